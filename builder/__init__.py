@@ -1,0 +1,1 @@
+"""psychoed: checks a psychoeducation library and publishes it as a site and as PDFs."""

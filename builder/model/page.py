@@ -1,0 +1,75 @@
+"""A page: one address, its names, and its document."""
+
+from dataclasses import dataclass
+
+from builder.model.claim import Status
+from builder.model.document import Block, Link
+
+SURE: dict[Status, str] = {
+    "strong": "Strong evidence",
+    "moderate": "Good evidence, with limits",
+    "limited": "Little evidence so far",
+    "contested": "Experts disagree",
+    "theory": "An idea, not tested",
+}
+"""How each status reads, everywhere."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """What any output needs to know of one page.
+
+    `address` is "" for home, "co-regulation/practice/" and so on, or "404.html". `kind` chooses the template.
+    `tab` is the title in the browser's tab. `parts` are the sister pages of a module, in order.
+    """
+
+    address: str
+    kind: str
+    title: str
+    tab: str
+    summary: str
+    blocks: tuple[Block, ...]
+    module: str = ""
+    parts: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What search knows of one page: where it is, what it shows, and its words by weight."""
+
+    address: str
+    title: str
+    summary: str
+    names: str
+    headings: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Publication:
+    """Everything that render gives: pages, search entries, and the sheets to print by file path."""
+
+    name: str
+    language: str
+    released: str
+    version: str
+    base_address: str
+    exit_target: str
+    danger_words: tuple[str, ...]
+    pages: tuple[Page, ...]
+    entries: tuple[Entry, ...]
+    sheets: "tuple[Sheet, ...]"
+    has_real_address: bool = False
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One PDF to make: `kind` is "module" or "handout"; `foot` are the lines of its last block (state, version, licence)."""
+
+    path: str
+    kind: str
+    title: str
+    subtitle: str
+    short_address: str
+    review: str
+    blocks: tuple[Block, ...]

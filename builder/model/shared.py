@@ -1,0 +1,231 @@
+"""What the library shares: its settings, sources, quotations, glossary, helplines and people."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from builder.model.noun import Citekey, Id, Noun, Web, Words
+
+
+class ReviewPolicy(Noun):
+    """How often things are looked at again."""
+
+    every_months: Annotated[int, Field(ge=1, le=36)]
+    """Months between two reviews of a module."""
+    helplines_every_days: Annotated[int, Field(ge=1, le=365)]
+    """Days between two checks of a helpline with the service itself."""
+
+
+class Settings(Noun):
+    """library.yml: who publishes this, where, and by which rules."""
+
+    name: Words
+    """The library's name."""
+    tagline: Words
+    """One line under the name."""
+    languages: Annotated[tuple[str, ...], Field(min_length=1, max_length=1)]
+    """Language tag of the content, for instance en."""
+    version: Words
+    """The edition."""
+    released: date
+    """The day of this edition. It is the date in every file that is built."""
+    base_address: Web
+    """Where the site lives. A name that ends in .example is a placeholder; builds say so."""
+    publisher: Words | None = None
+    """Who answers for it. Absent: nobody publishes it yet."""
+    funding: Words
+    """Who paid."""
+    licence: Words
+    """The licence of the words."""
+    exit_target: Web
+    """The everyday page that "Leave this site" opens."""
+    review: ReviewPolicy
+    """How often things are looked at again."""
+    danger_words: tuple[Words, ...]
+    """Words in a search that put help first."""
+
+    @property
+    def has_real_address(self) -> bool:
+        """Whether the base address is more than a reserved example name (RFC 2606)."""
+        host = self.base_address.split("/")[2]
+        return not host.endswith((".example", ".invalid", ".test", "example.org", "example.com"))
+
+
+class Name(Noun):
+    """A person in a source: family and given name, or one literal name."""
+
+    family: Words | None = None
+    """Family name."""
+    given: Words | None = None
+    """Given names or initials."""
+    literal: Words | None = None
+    """The name of an organisation."""
+
+
+class Issued(Noun):
+    """When a source came out."""
+
+    date_parts: Annotated[tuple[tuple[int, ...], ...], Field(alias="date-parts", min_length=1)]
+    """Year, month, day, as far as known."""
+
+
+class Reference(Noun):
+    """One source: a CSL item (Citation Style Language 1.0.2, input data)."""
+
+    id: Citekey
+    """The citekey."""
+    type: Literal["article-journal", "article", "book", "chapter", "report", "webpage", "thesis", "paper-conference"]
+    """The kind of source."""
+    title: Words
+    """Title, as printed."""
+    author: Annotated[tuple[Name, ...], Field(min_length=1)]
+    """Authors, in order."""
+    issued: Issued
+    """When it came out."""
+    container_title: Annotated[Words | None, Field(alias="container-title")] = None
+    """Journal or book that it is part of."""
+    editor: tuple[Name, ...] = ()
+    """Editors."""
+    volume: Words | None = None
+    """Volume."""
+    issue: Words | None = None
+    """Issue."""
+    page: Words | None = None
+    """Pages, or the number of the article."""
+    edition: Words | None = None
+    """Edition."""
+    number: Words | None = None
+    """Number of a report."""
+    publisher: Words | None = None
+    """Publisher."""
+    DOI: Annotated[str | None, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")] = None
+    """Digital object identifier, only where a look-up showed it."""
+    URL: Annotated[str | None, StringConstraints(pattern=r"^https?://\S+$")] = None
+    """Web address."""
+    ISBN: Words | None = None
+    """Book number."""
+    keyword: Words | None = None
+    """What it is about."""
+    note: Words | None = None
+    """What it found, in whom, and how the record was checked."""
+
+    @property
+    def csl(self) -> dict[str, Any]:
+        """The item as CSL-JSON."""
+        return self.model_dump(by_alias=True, exclude_none=True, exclude={"note", "keyword"}, mode="json")
+
+
+class Quote(Noun):
+    """Words that somebody said, and how far the wording can be trusted."""
+
+    id: Id
+    """A page places it with a `quote` block."""
+    status: Literal["verified", "paraphrase", "unverified"]
+    """verified: exact words were found. paraphrase: the thought was found, not the words. unverified: never shown."""
+    words: Words | None = None
+    """The exact words. Only when verified."""
+    says: Words | None = None
+    """Our own sentence. Only for a paraphrase."""
+    about: Words | None = None
+    """What the line is about. Only when unverified: the words themselves are not printed."""
+    who: Words
+    """Who said it."""
+    source: Citekey | None = None
+    """Where it was found."""
+    where: Words | None = None
+    """Chapter or page."""
+    checked: Words
+    """How the wording was checked."""
+    caution: Words | None = None
+    """What a reader needs to know beside it."""
+
+    @model_validator(mode="after")
+    def _one_kind_of_words(self) -> "Quote":
+        wanted = {"verified": "words", "paraphrase": "says", "unverified": "about"}[self.status]
+        for field in ("words", "says", "about"):
+            if (getattr(self, field) is not None) != (field == wanted):
+                raise ValueError(f"a quotation that is {self.status} has `{wanted}` and no other wording")
+        return self
+
+
+class Term(Noun):
+    """A word of the field, in plain words."""
+
+    id: Id
+    """A page explains it with `term:ID`."""
+    term: Words
+    """The word."""
+    means: Words
+    """Its meaning, in at most 25 plain words."""
+    called: tuple[Words, ...] = ()
+    """What people call it."""
+
+
+class Line(Noun):
+    """One service to call or text."""
+
+    name: Words
+    """The service."""
+    topic: Annotated[Words, Field(alias="for")]
+    """Whom or what it is for."""
+    call: Words | None = None
+    """Number to call."""
+    text: Words | None = None
+    """How to text it."""
+    hours: Words | None = None
+    """When it answers."""
+    address: Web | None = None
+    """Its website."""
+    last_checked: date | None = None
+    """The day on which somebody checked it with the service. Empty: nobody has yet."""
+    next_check: date | None = None
+    """The day by which it is to be checked again."""
+
+
+class Country(Noun):
+    """The numbers of one country."""
+
+    id: Id
+    """Short name, for the address."""
+    name: Words
+    """The country."""
+    emergency: Annotated[tuple[Words, ...], Field(min_length=1)]
+    """Emergency numbers."""
+    lines: tuple[Line, ...] = ()
+    """Services."""
+
+
+class Directory(Noun):
+    """A list of lines that others keep."""
+
+    name: Words
+    """The directory."""
+    says: Words
+    """What one finds there."""
+    address: Web
+    """Its website."""
+
+
+class Helplines(Noun):
+    """helplines.yml."""
+
+    countries: tuple[Country, ...]
+    """By country."""
+    directories: Annotated[tuple[Directory, ...], Field(min_length=1)]
+    """Lists for every other country."""
+
+
+class Person(Noun):
+    """Somebody who wrote or reviewed. Nobody is invented."""
+
+    id: Id
+    """Reviews name this."""
+    name: Words
+    """The person's name."""
+    credential: Words | None = None
+    """Training or licence. A reviewer has one."""
+    affiliation: Words | None = None
+    """Where the person works."""
+    wrote: tuple[Id, ...] = ()
+    """Modules that the person wrote; nobody reviews their own."""
