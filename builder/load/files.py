@@ -1,0 +1,72 @@
+"""A content folder in, texts out. The only place that reads content from the disk."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.diagnostics.code import Code
+from builder.diagnostics.errors import BuilderError
+from builder.diagnostics.finding import Finding
+from builder.load import codes
+
+MAX_BYTES = 1_000_000
+"""Larger than the longest content file, smaller than a mistake."""
+
+
+@dataclass(frozen=True)
+class Files:
+    """Every readable text below the content folder, by its path there, and what could not be read."""
+
+    texts: dict[str, str]
+    findings: tuple[tuple[Code, Finding], ...]
+
+
+def read(folder: Path) -> Files:
+    """Read every file below `folder`, in order of name.
+
+    Raises:
+        BuilderError: the folder itself is not there.
+    """
+    if not folder.is_dir():
+        raise BuilderError(f"There is no content folder at {folder}.", "Go to the project's folder, or pass --content.")
+    texts: dict[str, str] = {}
+    findings: list[tuple[Code, Finding]] = []
+    for path in _walk(folder):
+        name = path.relative_to(folder).as_posix()
+        got = _text(path, name, folder.resolve())
+        if isinstance(got, str):
+            texts[name] = got
+        else:
+            findings.append(got)
+    return Files(texts, tuple(findings))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(folders):
+            if (Path(parent) / name).is_symlink():
+                folders.remove(name)
+                yield Path(parent) / name
+        for name in sorted(names):
+            if not name.startswith(".") and not name.endswith("~"):
+                yield Path(parent) / name
+
+
+def _text(path: Path, name: str, root: Path) -> str | tuple[Code, Finding]:
+    if path.is_symlink() and not path.resolve().is_relative_to(root):
+        return codes.OUTSIDE, Finding(name, (), "This is a link to a file outside the content folder.")
+    try:
+        if not path.is_file():
+            return codes.UNREADABLE, Finding(name, (), "This is not an ordinary file.")
+        if path.stat().st_size > MAX_BYTES:
+            return codes.TOO_LARGE, Finding(name, (), f"This file is larger than {MAX_BYTES // 1000} kB.")
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return codes.UNREADABLE, Finding(name, (), f"Byte {error.start + 1} of this file is not UTF-8.")
+    except OSError as error:
+        return codes.UNREADABLE, Finding(name, (), f"This file cannot be read: {error.strerror}.")
+    if "\0" in text:
+        return codes.UNREADABLE, Finding(name, (), "This file holds bytes that are no text.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
