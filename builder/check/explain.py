@@ -1,0 +1,54 @@
+"""A code and its cases in, its page out: as Markdown for the documentation, as plain text for the terminal."""
+
+from collections.abc import Iterator
+from textwrap import fill, indent
+
+from builder.check.rule import Case
+from builder.diagnostics.code import Code
+
+SEVERITIES = {
+    "error": "Error: nothing is published until it is mended.",
+    "warning": "Warning: the library is published, and this is to be mended.",
+    "person": "For a person: no machine can clear this, and nothing may pretend that it is done.",
+}
+"""What each severity means for an editor."""
+
+
+def markdown(code: Code, cases: tuple[Case, ...] = ()) -> str:
+    """Return the page of a code for the documentation."""
+    return "\n\n".join(_markdown(code, cases)) + "\n"
+
+
+def terminal(code: Code, cases: tuple[Case, ...] = ()) -> str:
+    """Return the page of a code in plain words, at most 80 characters a line where words allow it."""
+    return "\n\n".join(_terminal(code, cases)) + "\n"
+
+
+def _markdown(code: Code, cases: tuple[Case, ...]) -> Iterator[str]:
+    yield f"# {code.id} {code.name}"
+    yield SEVERITIES[code.severity]
+    yield f"## Why\n\n{code.why}"
+    yield f"## What to do\n\n{code.mend}"
+    for number, case in enumerate(cases, start=1):
+        yield "## Example" if len(cases) == 1 else f"## Example {number}"
+        yield f"In `{case.file}`:\n\n{_fenced(case, case.bad)}"
+        yield f"Instead:\n\n{_fenced(case, case.good)}"
+    if code.source:
+        yield f"## Source\n\n{code.source}"
+
+
+def _fenced(case: Case, text: str) -> str:
+    kind = {"yml": "yaml", "md": "markdown", "svg": "xml"}.get(case.file.rsplit(".", 1)[-1], "text")
+    return f"````{kind}\n{text.strip(chr(10)) or '(nothing)'}\n````"
+
+
+def _terminal(code: Code, cases: tuple[Case, ...]) -> Iterator[str]:
+    yield f"{code.id} {code.name}"
+    yield fill(SEVERITIES[code.severity], 80)
+    yield fill(f"Why: {code.why}", 80)
+    yield fill(f"What to do: {code.mend}", 80)
+    for case in cases:
+        yield f"In {case.file}:\n\n{indent(case.bad.strip(chr(10)), '    ')}"
+        yield f"Instead:\n\n{indent(case.good.strip(chr(10)) or '(nothing)', '    ')}"
+    if code.source:
+        yield fill(f"Source: {code.source}", 80)

@@ -1,0 +1,81 @@
+"""limits.yml into typed limits: the numbers and lists that the rules judge by."""
+
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+import yaml
+from pydantic import Field
+
+from builder.model.noun import Noun, Words
+
+
+class WordLimits(Noun):
+    """At most so many words."""
+
+    short: int
+    """Everything under "Only got a minute?"."""
+    summary: int
+    """A summary."""
+    key_points: int
+    """All key points together."""
+    meaning: int
+    """The meaning of a word in the glossary."""
+    handout_point: int
+    """One point of a handout."""
+    sentence: int
+    """One sentence."""
+    paragraph: int
+    """One paragraph."""
+    quoted: int
+    """Words in quotation marks that are not a verified quotation."""
+
+
+class GradeLimits(Noun):
+    """At most this school grade."""
+
+    reader: float
+    """Flesch–Kincaid, pages for readers."""
+    clinician: float
+    """Flesch–Kincaid, pages for clinicians."""
+    smog: float
+    """SMOG, pages for readers."""
+
+
+class Caveat(Noun):
+    """What a page on a certain topic has to say at its top."""
+
+    when: tuple[Words, ...]
+    """Words in the title or other names."""
+    say: tuple[Words, ...]
+    """One of these has to stand in the opening."""
+    because: Words
+    """Why."""
+
+
+class Limits(Noun):
+    """Everything in limits.yml."""
+
+    words: WordLimits
+    """Words."""
+    grades: GradeLimits
+    """Grades."""
+    practices: Annotated[int, Field(ge=1)]
+    """At least so many in a published module."""
+    topic_share: Annotated[float, Field(gt=0, lt=1)]
+    """At most this share of topic words."""
+    topic_words: tuple[Words, ...]
+    """The topic words."""
+    topic_from: int
+    """Pages with fewer words than this have no share."""
+    opening: int
+    """Words at the top of a page."""
+    caveats: tuple[Caveat, ...]
+    """Caveats by topic."""
+
+
+@cache
+def limits() -> Limits:
+    """Read limits.yml, once."""
+    text = Path(__file__).with_name("limits.yml").read_text(encoding="utf-8")
+    return Limits.model_validate(yaml.safe_load(text), strict=False)

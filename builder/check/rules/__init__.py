@@ -1,0 +1,25 @@
+"""Every rule, by family. These tuples are the only register of rules."""
+
+from dataclasses import dataclass
+
+from builder.check.rule import Rule
+from builder.check.rules import evidence, language, quotations, references, review, structure
+
+
+@dataclass(frozen=True)
+class Family:
+    """Rules that belong together. `name` is the folder, `title` stands on the documentation page."""
+
+    name: str
+    title: str
+    rules: tuple[Rule, ...]
+
+
+FAMILIES = (
+    Family("structure", "Structure", structure.RULES),
+    Family("references", "References", references.RULES),
+    Family("evidence", "Evidence", evidence.RULES),
+    Family("quotations", "Quotations", quotations.RULES),
+    Family("review", "Review", review.RULES),
+    Family("language", "Language", language.RULES),
+)

@@ -1,0 +1,21 @@
+"""Rules on signatures, dates and numbers that a person has to check, in the order of their codes."""
+
+from builder.check.rules.review.changed_since_review import changed_since_review
+from builder.check.rules.review.helpline_check_overdue import helpline_check_overdue
+from builder.check.rules.review.helpline_never_checked import helpline_never_checked
+from builder.check.rules.review.never_reviewed import never_reviewed
+from builder.check.rules.review.review_dates import review_dates
+from builder.check.rules.review.review_expired import review_expired
+from builder.check.rules.review.reviewed_own_work import reviewed_own_work
+from builder.check.rules.review.unknown_reviewer import unknown_reviewer
+
+RULES = (
+    never_reviewed,
+    review_expired,
+    changed_since_review,
+    unknown_reviewer,
+    reviewed_own_work,
+    review_dates,
+    helpline_never_checked,
+    helpline_check_overdue,
+)

@@ -1,0 +1,38 @@
+"""A module that says something else than what was signed."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from builder.check.rule import Case, rule
+from builder.diagnostics.code import Code
+from builder.diagnostics.finding import Finding
+from builder.model.content_hash import content_hash
+from builder.model.library import Library
+
+
+@rule(
+    Code(
+        "REV003",
+        "changed-since-review",
+        "person",
+        "A signature stands for the words that were signed. After a change, the page says that an earlier version was "
+        "signed.",
+        "Ask the reviewer to look at the change and to sign the new content hash.",
+        "NHS content standard: clinical assurance; DCB 0129: change control",
+    ),
+    Case(
+        "modules/warm-socks/learn.md",
+        "The line is drawn by hand.",
+        "The line was drawn by hand.",
+        "The line is\ndrawn by hand.",
+        "of: ",
+        in_file="modules/warm-socks/module.yml",
+    ),
+)
+def changed_since_review(library: Library, today: date) -> Iterator[Finding]:
+    """Compare each signed content hash with the module as it is now."""
+    for module in library.published:
+        review = module.facts.review
+        if review and review.of != (now := content_hash(module)):
+            message = f"The module has changed since it was signed. Its content hash is now {now}."
+            yield Finding(module.file, ("review", "of"), message, on_key=True)

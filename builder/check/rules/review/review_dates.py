@@ -1,0 +1,43 @@
+"""A review with days that cannot be."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from builder.check.rule import Case, rule
+from builder.diagnostics.code import Code
+from builder.diagnostics.finding import Finding
+from builder.model.library import Library
+
+
+@rule(
+    Code(
+        "REV006",
+        "review-dates",
+        "error",
+        "A review on a day to come, or one that holds for longer than the library’s policy, promises more than was done.",
+        "Write the day of the review itself, and a next day within the months that library.yml names.",
+        "NHS content standard: review dates",
+    ),
+    Case("modules/warm-socks/module.yml", "on: 2026-10-01", "on: 2026-12-01", "on: 2026-11-24", "2026-12-01"),
+    Case("modules/warm-socks/module.yml", "next: 2027-03-01", "next: 2027-04-02", "next: 2027-04-01", "2027-04-02"),
+)
+def review_dates(library: Library, today: date) -> Iterator[Finding]:
+    """Compare the days of each review with today and with the policy."""
+    months = library.settings.review.every_months
+    for module in library.modules.values():
+        review = module.facts.review
+        if review is None:
+            continue
+        if review.on > today:
+            yield Finding(module.file, ("review", "on"), f"{review.on.isoformat()} is still to come.")
+        elif not review.on < review.next <= _later(review.on, months):
+            message = f"The next review is not within {months} months of {review.on.isoformat()}."
+            yield Finding(module.file, ("review", "next"), message)
+
+
+def _later(day: date, months: int) -> date:
+    """The same day so many months later, or the last day of that month."""
+    years, month = divmod(day.month - 1 + months, 12)
+    last = monthrange(day.year + years, month + 1)[1]
+    return date(day.year + years, month + 1, min(day.day, last))

@@ -1,0 +1,30 @@
+"""A review that has run out."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from builder.check.rule import Case, rule
+from builder.diagnostics.code import Code
+from builder.diagnostics.finding import Finding
+from builder.model.library import Library
+
+
+@rule(
+    Code(
+        "REV002",
+        "review-expired",
+        "person",
+        "Readers are promised that somebody looks at the page again by this day. From then on the page says that it is "
+        "late.",
+        "Ask a clinician to review the module again and to sign with new dates.",
+        "NHS content standard: next review date",
+    ),
+    Case("modules/warm-socks/module.yml", "next: 2027-03-01", "next: 2026-11-23", "next: 2026-11-24", "2026-11-23"),
+)
+def review_expired(library: Library, today: date) -> Iterator[Finding]:
+    """Compare the day of each module's next review with today."""
+    for module in library.published:
+        review = module.facts.review
+        if review and review.next < today:
+            message = f"The review was due on {review.next.isoformat()}; today is {today.isoformat()}."
+            yield Finding(module.file, ("review", "next"), message)

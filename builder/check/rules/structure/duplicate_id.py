@@ -1,0 +1,45 @@
+"""One id twice in a list."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from builder.check.rule import Case, rule
+from builder.diagnostics.code import Code
+from builder.diagnostics.finding import Finding, Path
+from builder.model.library import Library
+
+
+@rule(
+    Code(
+        "STR003",
+        "duplicate-id",
+        "error",
+        "What points at this id can only reach one of the two, and nobody knows which.",
+        "Give one of them another id. Keep the one that is already published.",
+    ),
+    Case(
+        "modules/cup-of-tea/module.yml",
+        "  - id: slow-stir",
+        "  - {id: warm-cup-pause, says: A cup can wait., status: theory, holds_for: An idea., for: [spoon2010]}\n"
+        "  - id: slow-stir",
+        "  - {id: cup-can-wait, says: A cup can wait., status: theory, holds_for: An idea., for: [spoon2010]}\n"
+        "  - id: slow-stir",
+        "warm-cup-pause",
+    ),
+    Case("helplines.yml", "- id: sock-land", "- id: tea-land", "- id: sock-island", "tea-land"),
+)
+def duplicate_id(library: Library, today: date) -> Iterator[Finding]:
+    """Look through claims, practices and countries."""
+    for module in library.modules.values():
+        yield from _twice(module.file, "claims", (claim.id for claim in module.facts.claims))
+        yield from _twice(module.file, "practices", (practice.id for practice in module.facts.practices))
+    yield from _twice("helplines.yml", "countries", (country.id for country in library.helplines.countries))
+
+
+def _twice(file: str, name: str, ids: Iterable[str]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for number, id in enumerate(ids):
+        at: Path = (name, number, "id")
+        if id in seen:
+            yield Finding(file, at, f'The id "{id}" stands twice under {name}.')
+        seen.add(id)

@@ -1,0 +1,27 @@
+"""A module in a folder with another name."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from builder.check.rule import Case, rule
+from builder.diagnostics.code import Code
+from builder.diagnostics.finding import Finding
+from builder.model.library import Library
+
+
+@rule(
+    Code(
+        "STR001",
+        "folder-differs-from-id",
+        "error",
+        "The id is the module's address. A folder with another name sends the next editor to the wrong place.",
+        "Give the folder the id as its name. Keep the id: it is an address that may already be printed.",
+    ),
+    Case("modules/window-seat/module.yml", "id: window-seat", "id: window-bench", "id: window-seat", "window-bench"),
+)
+def folder_differs_from_id(library: Library, today: date) -> Iterator[Finding]:
+    """Compare the name of each module's folder with its id."""
+    for module in library.modules.values():
+        folder = module.file.split("/")[1]
+        if folder != module.id:
+            yield Finding(module.file, ("id",), f'The id is "{module.id}" and the folder is "{folder}".')

@@ -1,0 +1,54 @@
+"""words.yml into typed entries, and a library into every use of a word to avoid."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+import yaml
+from pydantic import Field
+
+from builder.check.phrases import found_in, without_mentions
+from builder.check.texts import pieces_of
+from builder.diagnostics.finding import Finding
+from builder.model.library import Library
+from builder.model.noun import Noun, Words
+
+
+class Entry(Noun):
+    """Words to avoid, and what to use instead."""
+
+    avoid: Annotated[tuple[Words, ...], Field(min_length=1)]
+    """The forms. One that ends in * stands for every ending."""
+    use: Words
+    """What to write instead."""
+    because: Words
+    """Why."""
+    where: Literal["all", "reader"]
+    """reader: pages for clinicians may use it."""
+    severity: Literal["error", "warning"]
+    """error: nothing is published with it."""
+    unless: tuple[Words, ...] = ()
+    """Phrases in which it is right."""
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """Read words.yml, once."""
+    text = Path(__file__).with_name("words.yml").read_text(encoding="utf-8")
+    return tuple(Entry.model_validate(one, strict=False) for one in yaml.safe_load(text))
+
+
+def uses_of(library: Library, severity: str) -> Iterator[Finding]:
+    """Find every published use of a word of this severity. A word in quotation marks is talked about, not used."""
+    for piece in pieces_of(library):
+        used = without_mentions(piece.text)
+        for entry in entries():
+            if entry.severity != severity or (entry.where == "reader" and piece.for_clinicians):
+                continue
+            text = used
+            for phrase in found_in(used, entry.unless) if entry.unless else ():
+                text = text.replace(phrase, "…")
+            for word in dict.fromkeys(found_in(text, entry.avoid)):
+                message = f'"{word}" stands here. Use {entry.use}: {entry.because}'
+                yield Finding(piece.file, piece.at, message, word)
