@@ -1,0 +1,154 @@
+"""Turns the blocks of a document into calls of the functions in theme/print/blocks.typ."""
+
+from typing import assert_never
+
+from builder.export.inline import Base, cites, inline
+from builder.export.literal import NONE, Code, array, call, flag, joined, number, plain, raw, words
+from builder.model.document import (
+    Block,
+    Choice,
+    Cite,
+    Contents,
+    Downloads,
+    Drawing,
+    Exercise,
+    Gloss,
+    Heading,
+    Lamp,
+    Link,
+    Listing,
+    Marks,
+    Numbers,
+    Pair,
+    Paragraph,
+    Quotation,
+    Room,
+    Safety,
+    Say,
+    SearchField,
+    Signature,
+    Sources,
+    Statement,
+    Table,
+    To,
+    Topics,
+)
+from builder.model.page import SURE
+
+
+def blocks(children: tuple[Block, ...], base: Base, above: int) -> Code:
+    """The blocks in order. `above` is the level of the heading they stand under: no level is ever skipped."""
+    codes = []
+    for child in children:
+        codes.append(_one(child, base, above))
+        if isinstance(child, Heading):
+            above = _level(child, above)
+    return joined(codes)
+
+
+def _one(block: Block, base: Base, above: int) -> Code:
+    below = min(above + 1, 3)
+    level = number(below)
+    match block:
+        case Heading(_, anchor, children):
+            return call("head", number(_level(block, above)), raw(anchor), inline(children, base))
+        case Paragraph(children, tone):
+            return call("para", raw(tone), inline(children, base))
+        case Listing(numbered, items):
+            return call("listing", flag(numbered), array(_item(item, base, above) for item in items))
+        case Table(caption, heads, rows):
+            cells = array(array(inline(cell, base) for cell in row) for row in rows)
+            return call("chart", words(caption), array(words(head) for head in heads), cells)
+        case Drawing(_, svg, title, description, caption):
+            return call("drawing", raw(svg), words(f"{title}. {description}"), inline(caption, base))
+        case Quotation():
+            return _quotation(block)
+        case Gloss(term, means):
+            return call("gloss", words(term), words(means))
+        case Say(children):
+            return call("say", blocks(children, base, above))
+        case Safety(title, children):
+            return call("safety", level, words(title), blocks(children, base, below))
+        case Exercise(anchor, title, why, minutes, stop_if, alternative, steps):
+            todo = array(words(step) for step in steps)
+            rules = (words(why), number(minutes), words(stop_if), words(alternative))
+            return call("exercise", level, raw(anchor), words(title), *rules, todo)
+        case Statement():
+            return _statement(block)
+        case Lamp(title, text, do, stop_if, _, children):
+            inner = blocks(children, base, below)
+            return call("lamp", level, words(title), words(text), words(do), words(stop_if), inner)
+        case Choice(covers, ways, steady):
+            return call("choice", level, words(covers), array(_way(way, base) for way in ways), words(steady))
+        case Pair(left_title, left, right_title, right):
+            sides = [(left_title, left), (right_title, right)]
+            parts = (part for title, items in sides for part in (words(title), array(words(item) for item in items)))
+            return call("pair", level, *parts)
+        case Contents():
+            return call("contents", level)
+        case Sources(entries):
+            return call("sources", array(_source(*entry) for entry in entries))
+        case Signature(line, notes):
+            return call("signature", words(line), array(words(note) for note in notes))
+        case Marks(entries):
+            return call(
+                "marks", array(array((raw(status), words(SURE[status]), words(means))) for status, means in entries)
+            )
+        case Numbers(entries):
+            return call(
+                "numbers", array(array((raw(base.url(to)), words(shown), words(whose))) for shown, to, whose in entries)
+            )
+        case Topics(entries):
+            return call("topics", array(array((inline((link,), base), words(says))) for link, says in entries))
+        case Room(question, lines):
+            return call("room", level, words(question), number(lines))
+        case Downloads():
+            return NONE  # the files of the page: this is one of them
+        case SearchField():
+            return NONE  # paper cannot be searched
+        case _:
+            assert_never(block)
+
+
+def _level(heading: Heading, above: int) -> int:
+    return min(heading.level, above + 1)
+
+
+def _item(item: tuple[Block, ...], base: Base, above: int) -> Code:
+    match item:
+        case (Paragraph(children, ""),):
+            return inline(children, base)
+        case _:
+            return blocks(item, base, above)
+
+
+def _cited(cite: Cite | None) -> Code:
+    return cites(cite) if cite else NONE
+
+
+def _quotation(quotation: Quotation) -> Code:
+    source = _cited(quotation.source)
+    said = [words(text) for text in (quotation.words, quotation.who)]
+    beside = [words(text) for text in (quotation.where, quotation.checked, quotation.caution)]
+    return call("quotation", flag(quotation.exact), *said, source, *beside)
+
+
+def _statement(claim: Statement) -> Code:
+    sure = (raw(claim.status), words(SURE[claim.status]))
+    sides = (words(claim.for_says), _cited(claim.sources), words(claim.against_says), _cited(claim.against))
+    return call("statement", raw(claim.anchor), words(claim.says), *sure, words(claim.holds_for), *sides)
+
+
+def _way(way: Link, base: Base) -> Code:
+    """A way past a heavy part: on paper it names the page to go on at."""
+    anchor = way.to.anchor if isinstance(way.to, To) else ""
+    return array((raw(anchor), inline(way.children, base)))
+
+
+def _source(anchor: str, entry: str, url: str) -> Code:
+    """An entry, with its address as a link where it stands in the entry, or else after it."""
+    told = plain(entry)
+    if url and url not in told:
+        told = f"{told} {url}"
+    before, shown, after = told.partition(url) if url else (told, "", "")
+    return array((raw(anchor), words(before), raw(url), words(shown), words(after)))

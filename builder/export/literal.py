@@ -1,0 +1,57 @@
+"""Turns text into Typst code in which no text can be read as anything but text."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NewType
+
+Code = NewType("Code", str)
+"""A piece of Typst code. Only this file makes it from text."""
+
+NONE = Code("none")
+"""Typst's empty value."""
+
+_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
+_SPACES = re.compile(r"[^\S\u00a0]+")
+
+
+def plain(text: str) -> str:
+    """The text as paper shows it: composed, one space between words, nothing that nobody can see."""
+    spaced = _SPACES.sub(" ", unicodedata.normalize("NFC", text.translate(_HYPHENS)))
+    return "".join(char for char in spaced if unicodedata.category(char) not in ("Cc", "Cf", "Cs"))
+
+
+def raw(text: str) -> Code:
+    """A string literal with the text exactly as it is: addresses, anchors, drawings."""
+    return Code('"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"')
+
+
+def words(text: str) -> Code:
+    """A string literal for words that are printed."""
+    return raw(plain(text))
+
+
+def number(value: int) -> Code:
+    """A whole number."""
+    return Code(str(value))
+
+
+def flag(value: bool) -> Code:
+    """Yes or no."""
+    return Code("true" if value else "false")
+
+
+def call(name: str, *values: Code, **named: Code) -> Code:
+    """A call of a function of theme/print; an underscore in a name stands for a hyphen."""
+    pairs = [f"{key.replace('_', '-')}: {value}" for key, value in named.items()]
+    return Code(f"{name}({', '.join([*values, *pairs])})")
+
+
+def array(values: Iterable[Code]) -> Code:
+    """An array of the values."""
+    return Code("(" + "".join(f"{value}, " for value in values) + ")")
+
+
+def joined(values: Iterable[Code]) -> Code:
+    """The values one after another, as one piece of content."""
+    return Code("{" + "; ".join(values) + "}")

@@ -1,0 +1,198 @@
+"""The name of a generated list in, its blocks out: topics, practices, claims, words, quotations, numbers, reviews."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from builder.model import document as doc
+from builder.model.claim import STATUSES, Status
+from builder.model.library import Library, Module
+from builder.model.shared import Country, Line
+from builder.render.addresses import link, module_address, short_path, text
+from builder.render.citations import Bibliography
+from builder.render.modules import statement
+from builder.render.prose import Typesetter, sentence
+from builder.render.reviews import day, review_state
+
+MEANINGS: dict[Status, str] = {
+    "strong": "Many studies, and they agree.",
+    "moderate": "Several good studies, with real limits.",
+    "limited": "Few studies, or small ones.",
+    "contested": "People who know the field do not agree. We show both sides.",
+    "theory": "It has not been tested, or cannot easily be.",
+}
+"""What each status means, in one sentence."""
+
+
+class Lists:
+    """Makes the generated lists of one page."""
+
+    def __init__(self, library: Library, bibliography: Bibliography, today: date, address: str) -> None:
+        self.library = library
+        self.today = today
+        self.address = address
+        self.setter = Typesetter(library, bibliography, address, None, self.make)
+        self.makers: dict[str, Callable[[], Iterator[doc.Block]]] = {
+            "topics": self.topics,
+            "practices": self.practices,
+            "clinicians": self.clinicians,
+            "marks": self.marks,
+            "claims": self.claims,
+            "glossary": self.glossary,
+            "quotations": self.quotations,
+            "emergency": self.emergency,
+            "helplines": self.helplines,
+            "directories": self.directories,
+            "reviews": self.reviews,
+            "search": self.search,
+        }
+
+    def make(self, name: str) -> tuple[doc.Block, ...]:
+        """Make the list called `name`; the rules have seen to it that there is one."""
+        return tuple(self.makers[name]())
+
+    def topics(self) -> Iterator[doc.Block]:
+        """Each module with one sentence."""
+        yield doc.Topics(tuple((self.to(module), module.facts.summary) for module in self.library.published))
+
+    def practices(self) -> Iterator[doc.Block]:
+        """Every practice, by module."""
+        for module in self.library.published:
+            yield doc.Heading(2, module.id, text(module.facts.title))
+            address = module_address(module.id, "practice")
+            yield doc.Topics(
+                tuple(
+                    (link(one.title, doc.To(address, one.id)), f"{one.why} {minutes(one.minutes)}")
+                    for one in module.facts.practices
+                )
+            )
+
+    def clinicians(self) -> Iterator[doc.Block]:
+        """Each module in one row: when it helps, when not, what to hand over."""
+        rows = []
+        for module in self.library.published:
+            facts = module.facts
+            address = self.library.settings.base_address.removeprefix("https://").rstrip("/")
+            hand = (
+                doc.Text(f"{address}/{short_path(facts)}".rstrip("/") + " · "),
+                link("for clinicians", doc.To(module_address(module.id, "clinicians"))),
+                doc.Text(" · "),
+                link("one sheet", doc.To(module_address(module.id, "handout"))),
+            )
+            state = review_state(module, self.library, self.today)
+            rows.append(((self.to(module),), text(facts.fits), text(facts.not_for), hand, text(state)))
+        head = ("Topic", "When it helps", "When not to use it", "What to hand over", "Review")
+        yield doc.Table("Every topic, with what to hand over", head, tuple(rows))
+
+    def marks(self) -> Iterator[doc.Block]:
+        """The five marks."""
+        yield doc.Marks(tuple((status, MEANINGS[status]) for status in STATUSES))
+
+    def claims(self) -> Iterator[doc.Block]:
+        """Every claim of the library, by module, and the sources of all of them."""
+        for module in self.library.published:
+            yield doc.Heading(2, module.id, text(module.facts.title))
+            yield doc.Paragraph((link(f"Read {module.facts.title}", doc.To(module_address(module.id))),))
+            for claim in module.facts.claims:
+                made = statement(claim, self.setter)
+                yield doc.Statement(f"{module.id}-{claim.id}", *_rest(made))
+        yield doc.Heading(2, "sources", text("Sources"))
+        yield self.setter.bibliography.sources(self.setter.cited)
+
+    def glossary(self) -> Iterator[doc.Block]:
+        """Every word, in order of the alphabet."""
+        for term in sorted(self.library.terms.values(), key=lambda one: one.term.casefold()):
+            yield doc.Heading(3, term.id, text(term.term))
+            yield sentence(term.means)
+            if term.called:
+                yield sentence(f"Also called: {', '.join(term.called)}.", "small")
+
+    def quotations(self) -> Iterator[doc.Block]:
+        """Every quotation with its provenance; what could not be found is described, not printed."""
+        for quote in self.library.quotes.values():
+            if quote.status != "unverified":
+                yield doc.Heading(3, quote.id, text(quote.who))
+                yield self.setter.quotation(quote.id)
+                continue
+            yield doc.Heading(3, quote.id, text(f"{quote.who}: not printed here"))
+            for words in (quote.about, quote.checked, quote.caution):
+                if words:
+                    yield sentence(words)
+        if self.setter.cited:
+            yield doc.Heading(2, "sources", text("Sources"))
+            yield self.setter.bibliography.sources(self.setter.cited)
+
+    def emergency(self) -> Iterator[doc.Block]:
+        """The emergency numbers, large."""
+        entries = [
+            (number, doc.Web(f"tel:{_digits(number)}"), country.name)
+            for country in self.library.helplines.countries
+            for number in country.emergency
+        ]
+        yield doc.Numbers(tuple(entries))
+
+    def helplines(self) -> Iterator[doc.Block]:
+        """Somebody to talk to, by country."""
+        for country in self.library.helplines.countries:
+            if country.lines:
+                yield doc.Heading(3, f"in-{country.id}", text(country.name))
+                yield doc.Listing(False, tuple(tuple(_line(line)) for line in country.lines))
+                yield sentence(_checked(country), "small")
+
+    def directories(self) -> Iterator[doc.Block]:
+        """Lists for every other country."""
+        items = tuple(
+            (doc.Paragraph((doc.Link(doc.Web(one.address), text(one.name)), doc.Text(f": {one.says}"))),)
+            for one in self.library.helplines.directories
+        )
+        yield doc.Listing(False, items)
+
+    def reviews(self) -> Iterator[doc.Block]:
+        """Each module's review state."""
+        rows = tuple(
+            ((self.to(module),), text(review_state(module, self.library, self.today)))
+            for module in self.library.published
+        )
+        yield doc.Table("Who has reviewed what", ("Topic", "State"), rows)
+
+    def search(self) -> Iterator[doc.Block]:
+        """The search field."""
+        yield doc.SearchField()
+
+    def to(self, module: Module) -> doc.Link:
+        """A link to a module's learn page."""
+        return link(module.facts.title, doc.To(module_address(module.id)))
+
+
+def minutes(number: int) -> str:
+    """About how long, in words."""
+    return f"About {number} minute{'s' if number > 1 else ''}."
+
+
+def _rest(made: doc.Statement) -> tuple[str, Status, str, str, str, doc.Cite | None, doc.Cite | None]:
+    return made.says, made.status, made.holds_for, made.for_says, made.against_says, made.sources, made.against
+
+
+def _line(line: Line) -> Iterator[doc.Block]:
+    words: list[doc.Inline] = [doc.Strong(text(line.name)), doc.Text(f", {line.topic}. ")]
+    if line.call:
+        words += [doc.Text("Call "), doc.Link(doc.Web(f"tel:{_digits(line.call)}"), text(line.call)), doc.Text(". ")]
+    if line.text:
+        words += [doc.Text(f"{line.text.rstrip('.')}. ")]
+    if line.hours:
+        words += [doc.Text(f"{line.hours.rstrip('.')}. ")]
+    if line.address:
+        shown = line.address.removeprefix("https://").removeprefix("www.").rstrip("/")
+        words += [doc.Link(doc.Web(line.address), text(shown))]
+    yield doc.Paragraph(tuple(words))
+
+
+def _checked(country: Country) -> str:
+    days = [line.last_checked for line in country.lines]
+    known = [one for one in days if one is not None]
+    if len(known) < len(days):
+        return "Last checked with the services themselves: not yet."
+    return f"Last checked with the services themselves: {day(min(known))}."
+
+
+def _digits(number: str) -> str:
+    return "".join(sign for sign in number if sign.isdigit() or sign == "+")

@@ -1,0 +1,259 @@
+"""A module in, its pages out: learn, practice, clinicians, handout, and the short address."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from builder.model import document as doc
+from builder.model.claim import Claim
+from builder.model.library import Library, Module
+from builder.model.page import Page
+from builder.render.addresses import (
+    PART_LABELS,
+    claim_anchor,
+    handout_pdf,
+    link,
+    module_address,
+    module_pdf,
+    short_path,
+    text,
+)
+from builder.render.citations import Bibliography
+from builder.render.prose import Typesetter, exercise, points, sentence
+from builder.render.reviews import review_state, signature
+
+
+class ModulePages:
+    """Makes every page of one module."""
+
+    def __init__(self, module: Module, library: Library, bibliography: Bibliography, today: date) -> None:
+        self.module = module
+        self.facts = module.facts
+        self.library = library
+        self.bibliography = bibliography
+        self.today = today
+
+    def pages(self) -> tuple[Page, ...]:
+        """The module's pages, in reading order."""
+        if self.facts.status == "withdrawn":
+            return (self.withdrawn(), self.short())
+        return (self.learn(), self.practice(), self.clinicians(), self.handout(), self.short())
+
+    def setter(self, part: str) -> Typesetter:
+        """A typesetter for one page of the module."""
+        return Typesetter(
+            self.library, self.bibliography, module_address(self.module.id, part), self.module, lambda _: ()
+        )
+
+    def learn(self) -> Page:
+        setter = self.setter("learn")
+        body = setter.blocks(self.module.prose["learn"].blocks)
+        statements = self.statements(setter)
+        blocks = (
+            sentence(self.facts.summary, "lead"),
+            self.lamp(),
+            self.state(),
+            doc.Heading(2, "key-points", text("Key points")),
+            points(self.facts.key_points),
+            contents_of((*body, *self.pair(), *self.sources_head()), module_address(self.module.id)),
+            *self.choice(),
+            *body,
+            *self.pair(),
+            doc.Heading(2, "claims", text("How sure we are, line by line")),
+            *statements,
+            *self.sources_head(),
+            setter.bibliography.sources(setter.cited),
+            *self.end("learn"),
+        )
+        return self.page("learn", self.facts.title, self.facts.summary, blocks)
+
+    def practice(self) -> Page:
+        setter = self.setter("practice")
+        title = f"{self.facts.title}: things to try"
+        summary = (
+            f"Small things to try, alone or with somebody, from the topic {self.facts.title}. Stop whenever you like."
+        )
+        body = setter.blocks(self.module.prose["practice"].blocks)
+        blocks = (*self.opening(body), *self.sourced(setter), *self.end("practice"))
+        return self.page("practice", title, summary, blocks)
+
+    def clinicians(self) -> Page:
+        setter = self.setter("clinicians")
+        title = f"{self.facts.title}, for clinicians"
+        summary = (
+            f"How to use the page on {self.facts.title} in a session: what to send, what to say, when not to use it."
+        )
+        body = setter.blocks(self.module.prose["clinicians"].blocks)
+        files = doc.Downloads(((handout_pdf(self.facts), "One sheet for the client"),))
+        ninety = (
+            doc.Heading(3, "send", text("Send")),
+            sentence(self.short_address(), "address"),
+            doc.Heading(3, "print", text("Print")),
+            files,
+            doc.Heading(3, "say", text("Say")),
+            doc.Say((sentence(self.facts.say),)),
+        )
+        blocks = (
+            sentence("Everything you need at the end of a session. The rest of the page can wait.", "lead"),
+            doc.Lamp("In ninety seconds", "", "", "", None, ninety),
+            self.state(),
+            contents_of(body, module_address(self.module.id, "clinicians")),
+            *body,
+            *self.sourced(setter),
+            *self.end("clinicians"),
+        )
+        return self.page("clinicians", title, summary, blocks)
+
+    def handout(self) -> Page:
+        title = f"{self.facts.title}: one sheet"
+        summary = f"One sheet to print on {self.facts.title}, with one thing to try and room to write."
+        files = doc.Downloads(((handout_pdf(self.facts), "One sheet to print"),))
+        note = "A paper copy can be seen by others. Keep it where you feel safe."
+        blocks = (
+            sentence("The words of the sheet stand below, and it is ready to print.", "lead"),
+            doc.Lamp("To print", note, "", "", None, (files,)),
+            self.state(),
+            *self.sheet(),
+            *self.end("handout"),
+        )
+        return self.page("handout", title, summary, blocks)
+
+    def sheet(self) -> tuple[doc.Block, ...]:
+        """What the one sheet says."""
+        sheet = self.facts.handout
+        practice = next(one for one in self.facts.practices if one.id == sheet.practice)
+        rooms = tuple(doc.Room(question, lines) for question, lines in zip(sheet.questions, (2, 3), strict=True))
+        return (points(sheet.points), exercise(practice), *rooms)
+
+    def short(self) -> Page:
+        """The page behind the short address: it leads on by itself, and by a link."""
+        to = link(f"Go to {self.title_in_tab()}", doc.To(module_address(self.module.id)))
+        blocks = (doc.Paragraph((to,)),)
+        return Page(
+            short_path(self.facts), "short", self.title_in_tab(), self.title_in_tab(), "", blocks, self.module.id
+        )
+
+    def withdrawn(self) -> Page:
+        notice = self.facts.withdrawn
+        assert notice is not None
+        other = self.library.modules.get(notice.replaced_by or "")
+        button = link(f"Read {other.facts.title}", doc.To(module_address(other.id))) if other else None
+        lamp = (doc.Lamp("Read instead", "", other.facts.summary, "", button),) if other else ()
+        blocks = (sentence("We have taken this page back.", "lead"), sentence(notice.reason), *lamp)
+        return self.page("withdrawn", self.facts.title, "This page was taken back.", blocks)
+
+    def lamp(self) -> doc.Lamp:
+        """The lit place: the one thing to know and do."""
+        short = self.facts.short
+        button = link("Show me how", doc.To(module_address(self.module.id, "practice"), short.practice))
+        return doc.Lamp("Only got a minute?", short.text, short.do, short.stop_if, button)
+
+    def state(self) -> doc.Paragraph:
+        """One line on the review, and a way to what it means."""
+        words = review_state(self.module, self.library, self.today) + " "
+        return doc.Paragraph((*text(words), link("What that means", doc.To("about/", "review"))), "small")
+
+    def choice(self) -> tuple[doc.Block, ...]:
+        note = self.facts.content_note
+        if note is None:
+            return ()
+        here = module_address(self.module.id)
+        ways = (
+            link("Skip that part", doc.To(here, note.skip_to)),
+            link("Only the short version", doc.To(here, "minute")),
+        )
+        return (doc.Choice(note.covers, ways, note.steady),)
+
+    def pair(self) -> tuple[doc.Block, ...]:
+        """What is known and what is not."""
+        head = doc.Heading(2, "know", text("What we know, and do not"))
+        return (head, doc.Pair("We know", self.facts.what_we_know, "We do not know", self.facts.what_we_do_not))
+
+    def sources_head(self) -> tuple[doc.Block, ...]:
+        return (doc.Heading(2, "sources", text("Sources")),)
+
+    def statements(self, setter: Typesetter) -> tuple[doc.Statement, ...]:
+        """Every claim of the module, in the order of module.yml."""
+        return tuple(statement(claim, setter) for claim in self.facts.claims)
+
+    def sourced(self, setter: Typesetter) -> tuple[doc.Block, ...]:
+        """The sources, where the page cites any."""
+        if not setter.cited:
+            return ()
+        return (*self.sources_head(), setter.bibliography.sources(setter.cited))
+
+    def opening(self, body: tuple[doc.Block, ...]) -> Iterator[doc.Block]:
+        """A practice page's first paragraph is its lead, and its first exercise stands in the lamp."""
+        first, *rest = body
+        yield doc.Paragraph(first.children, "lead") if isinstance(first, doc.Paragraph) else first
+        short = self.facts.short
+        practice = next(one for one in self.facts.practices if one.id == short.practice)
+        button = link("Show me the steps", doc.To(module_address(self.module.id, "practice"), short.practice))
+        yield doc.Lamp(practice.title, "", short.do, short.stop_if, button)
+        yield self.state()
+        yield from rest
+
+    def end(self, part: str) -> tuple[doc.Block, ...]:
+        """Who has checked the page, and how to take it along."""
+        files = doc.Downloads(
+            ((handout_pdf(self.facts), "One sheet to print"), (module_pdf(self.facts), "The whole topic to print"))
+        )
+        related = tuple(
+            (link(other.facts.title, doc.To(module_address(other.id))), other.facts.summary)
+            for other in (self.library.modules[one] for one in self.facts.related)
+            if other.facts.status == "published"
+        )
+        more = (
+            (doc.Heading(2, "related", text("Related topics")), doc.Topics(related))
+            if related and part == "learn"
+            else ()
+        )
+        return (
+            doc.Heading(2, "review", text("Who has checked this page")),
+            signature(self.module, self.library, self.today),
+            *more,
+            doc.Heading(2, "take", text("Take it with you")),
+            files,
+            sentence("This address is short enough to say aloud:"),
+            sentence(self.short_address(), "address"),
+            sentence("A paper copy can be seen by others. Keep it where you feel safe.", "small"),
+        )
+
+    def short_address(self) -> str:
+        """The short address in words, without https://."""
+        return f"{self.library.settings.base_address.removeprefix('https://').rstrip('/')}/{short_path(self.facts)}".rstrip(
+            "/"
+        )
+
+    def title_in_tab(self) -> str:
+        return self.facts.discreet_title or self.facts.title
+
+    def page(self, kind: str, title: str, summary: str, blocks: tuple[doc.Block, ...]) -> Page:
+        address = module_address(self.module.id, kind if kind in PART_LABELS else "learn")
+        parts = tuple(link(label, doc.To(module_address(self.module.id, part))) for part, label in PART_LABELS.items())
+        shown = () if kind == "withdrawn" else parts
+        return Page(address, kind, title, self.title_in_tab(), summary, blocks, self.module.id, shown)
+
+
+def statement(claim: Claim, setter: Typesetter, with_anchor: bool = True) -> doc.Statement:
+    """A claim as a block, its sources cited on this page."""
+    return doc.Statement(
+        claim_anchor(claim.id) if with_anchor else "",
+        claim.says,
+        claim.status,
+        claim.holds_for,
+        claim.for_says or "",
+        claim.against_says or "",
+        setter.cite(claim.sources),
+        setter.cite(claim.against),
+    )
+
+
+def contents_of(blocks: tuple[doc.Block, ...], address: str) -> doc.Contents:
+    """Links to the headings of level 2 of the page at `address`."""
+    return doc.Contents(
+        tuple(
+            doc.Link(doc.To(address, block.anchor), block.children)
+            for block in blocks
+            if isinstance(block, doc.Heading) and block.level == 2
+        )
+    )

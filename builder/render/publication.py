@@ -1,0 +1,51 @@
+"""A library and today's date in, everything that any output needs out."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from builder.markup.walk import blocks_of, cites_of
+from builder.model.library import PARTS, Library
+from builder.model.page import Publication
+from builder.render.citations import Bibliography
+from builder.render.modules import ModulePages
+from builder.render.pages import site_page
+from builder.render.search import entries_of
+from builder.render.sheets import sheets_of
+
+
+def publication_of(library: Library, today: date) -> Publication:
+    """Render every page and sheet. Drafts are left out here, before any output sees them."""
+    bibliography = Bibliography(library.references, _cited(library))
+    shown = [module for module in library.modules.values() if module.facts.status != "draft"]
+    made = [ModulePages(module, library, bibliography, today) for module in shown]
+    own = tuple(site_page(page, library, bibliography, today) for page in library.pages.values())
+    pages = (*own, *(page for one in made for page in one.pages()))
+    settings = library.settings
+    return Publication(
+        name=settings.name,
+        language=settings.languages[0],
+        released=settings.released.isoformat(),
+        version=settings.version,
+        base_address=settings.base_address.rstrip("/"),
+        exit_target=settings.exit_target,
+        danger_words=settings.danger_words,
+        pages=pages,
+        entries=entries_of(pages, library),
+        has_real_address=settings.has_real_address,
+        sheets=tuple(sheet for one in made if one.facts.status == "published" for sheet in sheets_of(one)),
+    )
+
+
+def _cited(library: Library) -> Iterator[str]:
+    for module in library.modules.values():
+        for claim in module.facts.claims:
+            yield from (*claim.sources, *claim.against)
+        for part in PARTS:
+            for block in blocks_of(module.prose[part].blocks):
+                yield from (key for cite in cites_of(block) for key in cite.keys)
+    for page in library.pages.values():
+        for block in blocks_of(page.prose.blocks):
+            yield from (key for cite in cites_of(block) for key in cite.keys)
+    for quote in library.quotes.values():
+        if quote.source:
+            yield quote.source

@@ -1,0 +1,43 @@
+"""A module and today in, what its page says of its review out."""
+
+from datetime import date
+
+from builder.model.content_hash import content_hash
+from builder.model.document import Signature
+from builder.model.library import Library, Module
+
+NOT_REVIEWED = "Not yet reviewed by a clinician."
+"""Shown on each page until a real person signs."""
+
+
+def day(value: date) -> str:
+    """A day in words: 24 November 2026."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def review_state(module: Module, library: Library, today: date) -> str:
+    """One sentence for the top of a page, for tables and for paper."""
+    review = module.facts.review
+    if review is None:
+        return NOT_REVIEWED
+    name = library.people[review.by].name
+    if review.of != content_hash(module):
+        return f"Signed by {name} on {day(review.on)} for an earlier version. Changed since."
+    if review.next < today:
+        return f"Reviewed by {name} on {day(review.on)}. Due to be looked at since {day(review.next)}."
+    return f"Reviewed by {name}, {review.role}, on {day(review.on)}. Next review by {day(review.next)}."
+
+
+def signature(module: Module, library: Library, today: date) -> Signature:
+    """The signature block at the end of a page."""
+    review = module.facts.review
+    version = f"Version {library.settings.version}, {day(library.settings.released)}."
+    if review is None:
+        unsigned = (
+            "Nobody with a clinical licence has signed this page. When somebody does, their name, their training and "
+            "the date stand on that line. Until then, check with a professional before you rely on it."
+        )
+        return Signature("no clinician yet", (unsigned, version))
+    person = library.people[review.by]
+    line = f"{person.name}, {person.credential or review.role}"
+    return Signature(line, (review_state(module, library, today), version))

@@ -1,0 +1,105 @@
+"""Blocks of the document in, blocks of Markdown out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from builder.model import document as doc
+from builder.site import panels
+from builder.site.escape import line, words
+from builder.site.fences import element, heading, marked, points
+from builder.site.inlines import Here, inside, link, plain, written
+
+
+def blocks(all_blocks: Sequence[doc.Block], here: Here) -> str:
+    """Blocks in order. A word's meaning stands beside the block that uses it."""
+    made: list[str] = []
+    for number, block in enumerate(all_blocks):
+        if isinstance(block, doc.Heading):
+            here = replace(here, level=3)
+        said = one(block, here)
+        if isinstance(block, doc.Gloss) and made and not isinstance(all_blocks[number - 1], doc.Heading):
+            made[-1] = element("div.beside", made[-1], said)
+        elif isinstance(block, doc.Listing) and number and isinstance(all_blocks[number - 1], doc.Listing):
+            made.append(element("div", said))  # two lists in a row would become one
+        elif said:
+            made.append(said)
+    return "\n\n".join(made)
+
+
+def one(block: doc.Block, here: Here) -> str:
+    """One block, "" where the site has nothing to show for it."""
+    match block:
+        case doc.Heading():
+            return heading(block.level, inside(block.children, here).strip(" "), block.anchor)
+        case doc.Paragraph():
+            said = written(block.children, here)
+            return marked(said, f".{block.tone}") if block.tone else said
+        case doc.Listing():
+            return points([blocks(item, here) for item in block.items], block.numbered)
+        case doc.Table():
+            return _table(block, here)
+        case doc.Drawing():
+            return _drawing(block, here)
+        case doc.Quotation():
+            return panels.quotation(block, here)
+        case doc.Gloss():
+            said = line(f"**{words(block.term).strip(' ')}**: {words(block.means)}")
+            return element("p.gloss", said, role="note")
+        case doc.Say():
+            return element("div.say", blocks(block.children, here))
+        case doc.Safety():
+            head = heading(here.level, words(block.title).strip(" "), "") if block.title else ""
+            return element("section.safety", head, blocks(block.children, here))
+        case doc.Exercise():
+            return panels.exercise(block, here)
+        case doc.Statement():
+            return panels.statement(block, here)
+        case doc.Lamp():
+            return panels.lamp(block, blocks(block.children, replace(here, level=3)), here)
+        case doc.Choice():
+            return panels.choice(block, here)
+        case doc.Pair():
+            return panels.pair(block, here)
+        case doc.Contents():
+            return panels.contents(block, here)
+        case doc.Sources():
+            return panels.sources(block, here)
+        case doc.Signature():
+            return panels.signature(block)
+        case doc.Marks():
+            return panels.marks(block)
+        case doc.Numbers():
+            return element("div.numbers", points([f"{link(shown, to, here)} {words(whose)}" for shown, to, whose in block.entries]))
+        case doc.Topics():
+            rows = [f"{inside((to,), here)}\n\n{line(words(said))}" for to, said in block.entries]
+            return element("div.topics", points(rows))
+        case doc.Downloads():
+            return element("div.files", points([link(said, doc.To(path), here) for path, said in block.files]))
+        case doc.SearchField():
+            return '<div class="search-field"></div>'  # the template puts its form here
+        case doc.Room():
+            return element("div.room", marked(line(words(block.question)), f".lines-{block.lines}"))
+        case _:
+            assert_never(block)
+
+
+def _table(table: doc.Table, here: Here) -> str:
+    caption = element("caption", line(words(table.caption))) if table.caption else ""
+    heads = [element("th", line(words(head)), scope="col", role="columnheader") for head in table.head]
+    rows = []
+    for row in table.rows:
+        first, *rest = (written(cell, here) for cell in row)
+        cells = [element("th", first, scope="row", role="rowheader")]
+        cells += [element("td", cell, role="cell", data_head=head) for head, cell in zip(table.head[1:], rest, strict=True)]
+        rows.append(element("tr", *cells, role="row"))
+    head_row = element("tr", *heads, role="row")
+    parts = (element("thead", head_row, role="rowgroup"), element("tbody", *rows, role="rowgroup"))
+    return element("table", caption, *parts, role="table")
+
+
+def _drawing(drawing: doc.Drawing, here: Here) -> str:
+    svg = re.sub(r"\s*\n\s*", " ", re.sub(r"<\?xml.*?\?>|<metadata>.*?</metadata>", "", drawing.svg, flags=re.DOTALL))
+    caption = element("figcaption", written(drawing.caption, here)) if plain(drawing.caption).strip() else ""
+    return element("figure.drawing", f"<div>{svg.strip()}</div>", caption, data_figure=drawing.name)

@@ -1,0 +1,60 @@
+"""A publication in, the finished site in its folder out; a run that fails leaves the old site as it was."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from builder.diagnostics.errors import BuilderError
+from builder.model.page import Publication
+from builder.site.engine import Engine, run
+from builder.site.finish import finish
+from builder.site.inlines import FileFacts
+from builder.site.mkdocs import MKDOCS
+from builder.site.search import SEARCH_DATA
+from builder.site.stage import stage
+from builder.site.zensical import ZENSICAL
+
+ENGINES: dict[str, Engine] = {"mkdocs": MKDOCS, "zensical": ZENSICAL}
+"""Every engine by the name that a person types; the first is the default."""
+
+
+def build_site(
+    publication: Publication,
+    files: Mapping[str, bytes],
+    facts: Mapping[str, FileFacts],
+    *,
+    project: Path,
+    out: Path,
+    engine: str = "mkdocs",
+) -> None:
+    """Build the site into `out`.
+
+    `files` are handed out as they are, by their path below the site; `facts` say how large they are. `project` holds
+    mkdocs.yml and theme/. Raises BuilderError when the engine is not known, is not there, or fails.
+    """
+    if engine not in ENGINES:
+        raise BuilderError(f"There is no engine called {engine}.", f"Take one of: {', '.join(ENGINES)}.")
+    released = int(datetime.fromisoformat(publication.released).replace(tzinfo=UTC).timestamp())
+    out = out.resolve()
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".psychoed-", dir=out.parent) as folder:
+        staged = Path(folder).resolve()
+        config = stage(publication, files, facts, project, staged)
+        run(ENGINES[engine], config, released)
+        finish(publication, {*files, SEARCH_DATA}, staged / "theme", staged / "site")
+        _swap(staged / "site", out, staged / "old")
+
+
+def _swap(new: Path, out: Path, old: Path) -> None:
+    """Put the new folder in place of the old one: two renames on one disk, undone if the second fails."""
+    if out.exists():
+        os.replace(out, old)
+    try:
+        os.replace(new, out)
+    except OSError as error:
+        if old.exists():
+            shutil.move(old, out)
+        raise BuilderError(f"The site could not be put in its place: {error}", "Close what uses that folder.") from error

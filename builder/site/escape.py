@@ -1,0 +1,44 @@
+"""Plain words in, Markdown out that says exactly these words."""
+
+import re
+
+_NOT_PRINTED = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_SPACES = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029 ]+")
+_SPECIAL = re.compile(r"[\\`<>&{}\[\]]|[^\S ]")
+_MARKED = re.compile(r"[*_#]")
+_OPENS_BLOCK = re.compile(r"[-+/!?%@.:]|\d+(?=[.)])")
+_UNSAFE_IN_VALUE = re.compile(r"[^0-9A-Za-z ,.;/?@%~_()’“”-]")
+
+
+def tidy(text: str) -> str:
+    """The words as HTML can show them: runs of white space are one space, control characters are gone."""
+    return _SPACES.sub(" ", _NOT_PRINTED.sub("", text))
+
+
+def words(text: str) -> str:
+    """Plain words for the middle of a line. Nothing in them can be read as Markdown or HTML."""
+    return _MARKED.sub(r"\\\g<0>", _SPECIAL.sub(_reference, tidy(text)))
+
+
+def line(markdown: str) -> str:
+    """A whole line of finished Markdown; its start cannot open a list, a rule or a block."""
+    found = _OPENS_BLOCK.match(markdown := markdown.strip(" "))
+    if not found:
+        return markdown
+    if found.group().isdigit():
+        return f"{found.group()}\\{markdown[found.end() :]}" if markdown[found.end()] == "." else markdown
+    return _reference(found) + markdown[found.end() :]
+
+
+def value(text: str) -> str:
+    """Plain words for the value of an attribute, without its quotation marks."""
+    return _UNSAFE_IN_VALUE.sub(_reference, tidy(text).strip())
+
+
+def address(url: str) -> str:
+    """A web address for the brackets of a link."""
+    return re.sub(r"[\s\\<>()\[\]`{}\"'*_|^]", lambda found: "".join(f"%{byte:02X}" for byte in found.group().encode()), url)
+
+
+def _reference(found: re.Match[str]) -> str:
+    return f"&#{ord(found.group())};"

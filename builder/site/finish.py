@@ -1,0 +1,53 @@
+"""What an engine left in, the site that readers get out: our pages and files alone, and a page for lost addresses."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+from builder.diagnostics.errors import BuilderError
+from builder.model.page import Publication
+from builder.site.places import built_file
+
+THEME_MARK = 'data-theme="psychoed"'
+"""Stands on each page that our theme made."""
+
+_LOST = "404.html"
+_LINK = re.compile(r'\b(href|src|action)="([^"#][^"]*)"')
+
+
+def finish(publication: Publication, files: Iterable[str], theme: Path, site: Path) -> None:
+    """Remove what nobody asked for, prove that our theme made each page, and place the page for lost addresses.
+
+    `files` are the paths of all other files that were staged. Raises BuilderError when a page is missing or not ours.
+    """
+    pages = {built_file(page.address) for page in publication.pages}
+    assets = {path.relative_to(theme).as_posix() for path in (theme / "assets").rglob("*") if path.is_file()}
+    _keep_only(site, pages | assets | set(files))
+    for page in sorted(pages):
+        path = site / page
+        if not path.is_file():
+            raise BuilderError(f"The engine left out {page}.", "This is a fault of the builder. Please report it.")
+        if THEME_MARK not in path.read_text(encoding="utf-8"):
+            raise BuilderError(f"{page} was not made with the library's theme.", "Check theme/base.html and mkdocs.yml.")
+    lost = site / built_file(_LOST)
+    if lost.is_file():
+        html = _from_anywhere(lost.read_text(encoding="utf-8"), publication.base_address)
+        (site / _LOST).write_text(html, encoding="utf-8", newline="\n")
+        lost.unlink()
+        lost.parent.rmdir()
+
+
+def _keep_only(site: Path, wanted: set[str]) -> None:
+    for path in sorted(site.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.relative_to(site).as_posix() not in wanted:
+            path.unlink()
+
+
+def _from_anywhere(html: str, base_address: str) -> str:
+    """Links written from the root of the host: this page is served at any depth."""
+    here = f"{urlsplit(base_address).path.rstrip('/')}/{built_file(_LOST).removesuffix('index.html')}"
+    return _LINK.sub(lambda found: f'{found[1]}="{urljoin(here, found[2])}"', html)

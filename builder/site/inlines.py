@@ -1,0 +1,107 @@
+"""Inlines of the document in, one line of Markdown out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from builder.model.document import Cite, Defined, Inline, Link, Strong, Sure, Text, To, Web
+from builder.model.page import SURE
+from builder.site.escape import address, line, tidy, words
+from builder.site.places import is_page, link_between
+
+
+@dataclass(frozen=True)
+class FileFacts:
+    """What a link says of a file: how many pages it has and how large it is, in bytes."""
+
+    pages: int
+    bytes: int
+
+
+@dataclass(frozen=True)
+class Here:
+    """Where Markdown is being written: the page's address, the facts of files, the level of a panel's heading."""
+
+    page: str
+    files: Mapping[str, FileFacts]
+    level: int = 2
+
+    def href(self, to: To | Web) -> str:
+        """The address of a link, as it stands in this page's Markdown."""
+        return address(to.url if isinstance(to, Web) else link_between(self.page, to))
+
+    def label(self, said: str, to: To | Web) -> str:
+        """The words of a link; a file's say what it is."""
+        if isinstance(to, Web) or is_page(to.address):
+            return said
+        facts = self.files.get(to.address)
+        kind = to.address.rpartition(".")[2].upper()
+        if facts is None:
+            return f"{said} ({kind})"
+        pages = f"{facts.pages} page{'s' if facts.pages != 1 else ''}"
+        return f"{said} ({kind}, A4, {pages}, {max(1, round(facts.bytes / 1000))} kB)"
+
+
+def written(inlines: Sequence[Inline], here: Here) -> str:
+    """Inlines as one line that can stand on its own."""
+    return line(inside(inlines, here))
+
+
+def inside(inlines: Sequence[Inline], here: Here) -> str:
+    """Inlines as a part of a line. A citation and a mark keep one space from the words before them."""
+    said = ""
+    for one in inlines:
+        made = _inline(one, here)
+        if isinstance(one, Cite | Sure):
+            said = said.rstrip(" ") + " " if said else ""
+        elif said.endswith("**") and made.startswith("**"):
+            said, made = said[:-2], made[2:]
+        said += made
+    return said
+
+
+def plain(inlines: Sequence[Inline]) -> str:
+    """The words alone."""
+    return "".join(
+        one.text if isinstance(one, Text) else "" if isinstance(one, Cite | Sure) else plain(one.children)
+        for one in inlines
+    )
+
+
+def link(said: str, to: To | Web, here: Here, attributes: str = "") -> str:
+    """A link whose words are plain."""
+    return f"[{words(here.label(said, to)).strip(' ')}]({here.href(to)}){attributes}"
+
+
+def cited(cite: Cite, here: Here) -> str:
+    """Sources by their short names, each leading to its entry."""
+    return "; ".join(link(short, To(here.page, anchor), here) for short, anchor in cite.sources)
+
+
+def _inline(inline: Inline, here: Here) -> str:
+    match inline:
+        case Text():
+            return words(inline.text)
+        case Strong():
+            return _marked("**", plain(inline.children), "**")
+        case Defined():
+            return _marked("<dfn>", plain(inline.children), "</dfn>")
+        case Link():
+            said = plain(inline.children)
+            return _marked("[", here.label(said, inline.to), f"]({here.href(inline.to)})")
+        case Cite():
+            return f"({cited(inline, here)})"
+        case Sure():
+            return link(SURE[inline.status], inline.to, here, f"{{: .sure .{inline.status} }}")
+        case _:
+            assert_never(inline)
+
+
+def _marked(before: str, said: str, after: str) -> str:
+    """Words between marks; their outer spaces go outside, where Markdown wants them."""
+    text = tidy(said)
+    bare = text.strip(" ")
+    if not bare:
+        return text
+    outer = len(text) - len(text.lstrip(" "))
+    return " " * outer + before + words(bare) + after + " " * (len(text.rstrip(" ")) < len(text))

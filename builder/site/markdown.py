@@ -1,0 +1,71 @@
+"""A page in, one Markdown file out: front matter for the template, and a body that a person can read."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from builder.model.document import Block, Contents, Link, Paragraph, SearchField, Statement, To
+from builder.model.page import Page
+from builder.site.blocks import blocks
+from builder.site.escape import tidy, words
+from builder.site.fences import element, heading
+from builder.site.inlines import FileFacts, Here, plain
+from builder.site.places import link_between
+
+_TEMPLATES = {"short": "short.html"}
+_FILTERED = "research"
+
+
+def markdown_of(page: Page, files: Mapping[str, FileFacts]) -> str:
+    """The staged file of one page. `files` knows the pages and bytes of each file that the page hands out."""
+    return f"---\n{_front_matter(page)}---\n\n{_body(page, Here(page.address, files))}\n"
+
+
+def _front_matter(page: Page) -> str:
+    values: dict[str, object] = {
+        "template": _TEMPLATES.get(page.kind, "main.html"),
+        "title": _value(page.title),
+        "description": _value(page.summary),
+        "tab": _value(page.tab),
+        "kind": page.kind,
+        "parts": [
+            {"label": _value(plain(part.children)), "url": part.to.address, "current": part.to.address == page.address}
+            for part in page.parts
+            if isinstance(part.to, To)
+        ],
+        "search": any(isinstance(block, SearchField) for block in page.blocks),
+        "filter": page.kind == _FILTERED and any(isinstance(block, Statement) for block in page.blocks),
+        "help": page.kind != "help",
+    }
+    if page.kind in _TEMPLATES:
+        values["to"] = _first_target(page.blocks)
+    return "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in values.items())
+
+
+def _first_target(all_blocks: Sequence[Block]) -> str:
+    """Where the page behind a short address leads."""
+    for block in all_blocks:
+        for inline in block.children if isinstance(block, Paragraph) else ():
+            if isinstance(inline, Link) and isinstance(inline.to, To):
+                return inline.to.address
+    return ""
+
+
+def _body(page: Page, here: Here) -> str:
+    title = heading(1, words(page.title).strip(" "), "")
+    head, contents, rest = _around_contents(page.blocks)
+    if not contents:
+        return f"{title}\n\n{blocks(page.blocks, here)}"
+    beside = element("div.beside", element("div", title, blocks(head, here)), blocks(contents, here))
+    return f"{beside}\n\n{blocks(rest, here)}"
+
+
+def _around_contents(all_blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block], Sequence[Block]]:
+    """The head of the page, its list of contents, and all that follows."""
+    for number, block in enumerate(all_blocks):
+        if isinstance(block, Contents):
+            return all_blocks[:number], all_blocks[number : number + 1], all_blocks[number + 1 :]
+    return (), (), all_blocks
+
+
+def _value(text: str) -> str:
+    return tidy(text).strip()

@@ -1,0 +1,132 @@
+"""The blocks that have a shape of their own in, blocks of Markdown out."""
+
+from builder.model import document as doc
+from builder.model.page import SURE
+from builder.site.escape import line, words
+from builder.site.fences import element, heading, marked, points
+from builder.site.inlines import Here, cited, inside, link
+
+
+def lamp(block: doc.Lamp, children: str, here: Here) -> str:
+    """The one lit place. Its stop rule stands before the button that leads to the steps."""
+    return element(
+        "section.lit",
+        heading(2, _said(block.title), "minute"),
+        line(words(block.text)),
+        marked(line(words(block.do)), ".first"),
+        line(f"**Stop if** {words(_ended(block.stop_if))}") if block.stop_if else "",
+        children,
+        f"{inside((block.button,), here)}{{: .do }}" if block.button else "",
+        aria_labelledby="minute",
+    )
+
+
+def exercise(block: doc.Exercise, here: Here) -> str:
+    """A practice. The stop rule comes before step 1, and neither it nor the way round is folded away."""
+    minutes = f"About {block.minutes} minute{'s' if block.minutes != 1 else ''}."
+    return element(
+        "section.practice",
+        heading(here.level, _said(block.title), block.anchor),
+        line(f"{words(_ended(block.why))} {minutes}"),
+        marked(f"**Stop if** {words(_ended(block.stop_if))} Stopping is a fine way to finish.", ".stop"),
+        element("div.steps", points([line(words(step)) for step in block.steps], numbered=True)),
+        f"**Or instead:** {words(_ended(block.alternative))}",
+        aria_labelledby=block.anchor,
+    )
+
+
+def statement(block: doc.Statement, here: Here) -> str:
+    """A claim: the sentence, how sure, about whom; for and against where experts disagree; why we say it, to unfold."""
+    both_sides = [
+        f"**{side}:** {words(_ended(said))}"
+        for side, said in (("For", block.for_says), ("Against", block.against_says))
+        if said
+    ]
+    limits = "Against" if block.status == "contested" else "Limits"
+    why = [
+        f"{side}: {cited(cite, here)}."
+        for side, cite in (("For", block.sources), (limits, block.against))
+        if cite is not None
+    ]
+    return element(
+        f"div.claim#{block.anchor}" if block.anchor else "div.claim",
+        marked(line(words(block.says)), ".says"),
+        marked(SURE[block.status], f".sure .{block.status}"),
+        f"**Who this is about:** {words(_ended(block.holds_for))}",
+        *both_sides,
+        element("details", element("summary", "Why we say this"), *why) if why else "",
+        data_status=block.status,
+    )
+
+
+def quotation(block: doc.Quotation, here: Here) -> str:
+    """Exact words stand in quotation marks; a thought in our words does not."""
+    said = words(block.words).strip(" ")
+    source = f" ({cited(block.source, here)})" if block.source else ""
+    where = f", {words(block.where)}" if block.where else ""
+    caption = [f"**{_said(block.who)}**{source}{_ended(where) or '.'}"]
+    caption += [line(words(_ended(note))) for note in (block.checked, block.caution) if note]
+    body = element("blockquote", f"“{said}”") if block.exact else marked(line(said), ".thought")
+    return element("figure.quote", body, element("figcaption", *caption))
+
+
+def choice(block: doc.Choice, here: Here) -> str:
+    """What is covered and ways past it."""
+    ways = " ".join(f"{inside((way,), here)}{{: .do .quiet }}" for way in block.ways)
+    return element(
+        "section.ask",
+        heading(2, "Before you read on", "before-you-read-on"),
+        line(words(_ended(block.covers))),
+        marked(ways, ".choices"),
+        f"To steady yourself first: {words(_ended(block.steady))}",
+        aria_labelledby="before-you-read-on",
+    )
+
+
+def pair(block: doc.Pair, here: Here) -> str:
+    """Two lists, side by side where there is room."""
+    sides = ((block.left_title, block.left), (block.right_title, block.right))
+    return element(
+        "div.pair",
+        *(
+            element("section", heading(here.level, _said(title), ""), points([line(words(one)) for one in said]))
+            for title, said in sides
+        ),
+    )
+
+
+def contents(block: doc.Contents, here: Here) -> str:
+    """Links to the headings of the page."""
+    links = points([inside((one,), here) for one in block.entries])
+    return element("nav.contents", "**On this page**", links, aria_label="On this page")
+
+
+def sources(block: doc.Sources, here: Here) -> str:
+    """The bibliography; citations lead to its entries."""
+    entries = []
+    for anchor, entry, url in block.entries:
+        web = f" {link(url.removeprefix('https://'), doc.Web(url), here)}" if url else ""
+        entries.append(f"{line(words(entry))}{web}\n{{: #{anchor} }}")
+    return element("div.sources", points(entries))
+
+
+def signature(block: doc.Signature) -> str:
+    """The line that a clinician signs, and what stands under it."""
+    signed = marked(f"Reviewed by **{_said(block.line)}**", ".signature")
+    return "\n\n".join((signed, *(line(words(note)) for note in block.notes)))
+
+
+def marks(block: doc.Marks) -> str:
+    """The five marks and what they mean."""
+    rows = [f"{SURE[status]}\n{{: .sure .{status} }}\n\n{line(words(said))}" for status, said in block.entries]
+    return element("div.marks", points(rows))
+
+
+def _said(text: str) -> str:
+    return words(text).strip(" ")
+
+
+def _ended(text: str) -> str:
+    """Words with a full stop, unless they end a sentence already."""
+    bare = text.rstrip()
+    return bare if not bare or bare.endswith((".", "!", "?", "…", ".”", "?”", "!”")) else f"{bare}."

@@ -1,0 +1,34 @@
+"""Addresses of the library in, files of the staged tree and links between them out."""
+
+import posixpath
+
+from builder.model.document import To
+
+
+def staged_file(address: str) -> str:
+    """The Markdown file behind a page's address: "" is index.md, "a/" is a/index.md, "a/b/" is a/b.md."""
+    if address == "404.html":
+        return "not-found.md"
+    parts = address.strip("/").split("/")
+    if parts == [""]:
+        return "index.md"
+    return "/".join(parts) + (".md" if len(parts) > 1 else "/index.md")
+
+
+def built_file(address: str) -> str:
+    """The HTML file that an engine makes of a page."""
+    return "not-found/index.html" if address == "404.html" else f"{address}index.html"
+
+
+def is_page(address: str) -> bool:
+    """Whether an address is a page's, not a file's."""
+    return address in ("", "404.html") or address.endswith("/")
+
+
+def link_between(page: str, to: To) -> str:
+    """A link from the page at address `page`, written so that both engines follow it and judge its anchor."""
+    anchor = f"#{to.anchor}" if to.anchor else ""
+    if to.address == page and anchor:
+        return anchor
+    target = staged_file(to.address) if is_page(to.address) else to.address
+    return posixpath.relpath(target, posixpath.dirname(staged_file(page)) or ".") + anchor

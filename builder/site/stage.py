@@ -1,0 +1,54 @@
+"""A publication in, a staged project out: Markdown, files to hand out, search data, theme and config in one folder."""
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from builder.model.page import Publication
+from builder.site.inlines import FileFacts
+from builder.site.markdown import markdown_of
+from builder.site.places import staged_file
+from builder.site.search import SEARCH_DATA, search_data
+
+_FILLED_IN = ("site_name", "site_url", "docs_dir", "site_dir", "extra")
+
+
+def stage(
+    publication: Publication, files: Mapping[str, bytes], facts: Mapping[str, FileFacts], project: Path, into: Path
+) -> Path:
+    """Write everything that an engine needs below `into`, and return the path of the config there."""
+    docs = into / "docs"
+    for page in publication.pages:
+        _write(docs / staged_file(page.address), markdown_of(page, facts).encode())
+    _write(docs / SEARCH_DATA, search_data(publication.entries, publication.danger_words).encode())
+    for path, content in files.items():
+        _write(docs / path, content)
+    shutil.copytree(project / "theme", into / "theme", ignore=shutil.ignore_patterns("print"))
+    config = into / "mkdocs.yml"
+    _write(config, _config(publication, (project / "mkdocs.yml").read_text(encoding="utf-8")).encode())
+    return config
+
+
+def _config(publication: Publication, text: str) -> str:
+    """The project's own config with the library's values in it; a line of JSON is a line of YAML."""
+    kept = [line for line in text.splitlines() if not line.startswith(tuple(f"{key}:" for key in _FILLED_IN))]
+    values = {
+        "site_name": publication.name,
+        "site_url": f"{publication.base_address.rstrip('/')}/",
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "extra": {
+            "library": publication.name,
+            "language": publication.language,
+            "version": publication.version,
+            "exit_target": publication.exit_target,
+        },
+    }
+    filled = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    return "\n".join((*kept, *filled)) + "\n"
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

@@ -1,0 +1,218 @@
+"""The PDFs: accessible, complete, the same each time, and honest about what does not fit."""
+
+import io
+import re
+from dataclasses import replace
+from typing import get_args
+
+import page
+import pikepdf
+import pypdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builder.diagnostics.errors import BuilderError
+from builder.export import Made, pdfs_of
+from builder.export.literal import plain
+from builder.model import document as doc
+from builder.model.page import Sheet
+from tests.export.kinds import BREATH, EVERY, para, said
+from tests.export.sheets import HANDOUT, MODULE, ONE_SHEET, THEME, publication
+
+LATIN = st.text(
+    st.sampled_from("abcXYZ äöüß éñç šłğ 019 .,;:!? #$*_<>@`'\"\\/[](){}|~^&%+=-–—“”’…"), min_size=1, max_size=60
+)
+NOT_SHOWN = ("Show me how", "All of it, to print", "Get help now")
+"""What only a screen needs: a button, a file to fetch, a way to another page."""
+FOOT = (
+    r"Co-regulation\.Notyetreviewedbyaclinician\.Version0\.1,23November2026\.steady-together\.example/m/coreg"
+    r"Page\d+of\d+"
+)
+"""The running foot of the module, without its spaces."""
+
+
+def made(sheet: Sheet, real: bool = False) -> Made:
+    return pdfs_of(publication(sheet, real=real), THEME)[sheet.path]
+
+
+def text_of(pdf: bytes) -> str:
+    """Every character of the PDF but spaces: where a line breaks is nobody's business."""
+    pages = pypdf.PdfReader(io.BytesIO(pdf)).pages
+    return squeezed(" ".join(page.extract_text() for page in pages))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", plain(text))
+
+
+def strings_in(value: object) -> list[str]:
+    """Every text that a reader sees in a block, in the order of its fields."""
+    match value:
+        case doc.Drawing(caption=caption):
+            return strings_in(caption)
+        case doc.To() | doc.Web() | doc.Contents() | doc.Downloads():
+            return []
+        case doc.Cite(sources):
+            return [short for short, _ in sources]
+        case doc.Sources(entries):
+            return [entry for _, entry, _ in entries]
+        case doc.Marks(entries):
+            return [means for _, means in entries]
+        case str():
+            return [value]
+        case tuple():
+            return [text for part in value for text in strings_in(part)]
+        case _ if hasattr(value, "__dataclass_fields__"):
+            hidden = ("anchor", "status", "tone", "name", "svg", "minutes")
+            return [text for name in vars(value) if name not in hidden for text in strings_in(vars(value)[name])]
+    return []
+
+
+def test_the_fixture_has_every_kind_of_block() -> None:
+    assert {type(block) for block in EVERY} == set(get_args(doc.Block))
+
+
+@pytest.mark.parametrize("sheet", [MODULE, HANDOUT], ids=lambda sheet: sheet.kind)
+@pytest.mark.parametrize("real", [False, True])
+def test_it_breaks_no_rule_of_pdf_ua_1(sheet: Sheet, real: bool) -> None:
+    report = page.validate_pdf_bytes(made(sheet, real).data)
+    assert str(report.profile).endswith("PDF_UA_1")
+    assert [failure.message for failure in report.failures] == []
+    assert report.is_compliant
+
+
+def test_two_runs_give_the_same_bytes() -> None:
+    both = publication(MODULE, HANDOUT)
+    assert pdfs_of(both, THEME) == pdfs_of(both, THEME)
+
+
+def test_it_says_what_it_is() -> None:
+    with pikepdf.open(io.BytesIO(made(MODULE).data)) as pdf:
+        assert pdf.Root.Lang == "en"
+        assert pdf.docinfo["/Title"] == "Co-regulation"
+        assert pdf.docinfo["/Author"] == "Steady Together"
+        assert pdf.docinfo["/CreationDate"] == "D:20261123000000Z"
+        assert pdf.Root.MarkInfo.Marked
+        assert len(pdf.pages) == made(MODULE).pages
+
+
+def test_only_our_own_fonts_are_in_it_and_all_of_them_are() -> None:
+    with pikepdf.open(io.BytesIO(made(MODULE).data)) as pdf:
+        fonts = [
+            one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor"
+        ]
+        assert fonts
+        for font in fonts:
+            assert "AtkinsonHyperlegibleNext" in str(font.FontName)
+            assert {"/FontFile2", "/FontFile3"} & set(font.keys())
+
+
+def test_every_word_is_there_in_order() -> None:
+    text = re.sub(FOOT, "", text_of(made(MODULE).data))
+    missing = [
+        words for words in strings_in(EVERY) if squeezed(words).rstrip(".") not in text and words not in NOT_SHOWN
+    ]
+    assert missing == []
+    landmarks = (
+        "Key points",
+        "Then they come nearer",
+        "Sitting alongside",
+        "Leading experts",
+        "988",
+        "Fundamental challenges",
+    )
+    at = [text.index(squeezed(words)) for words in landmarks]
+    assert at == sorted(at)
+
+
+def test_what_only_a_screen_needs_is_left_out() -> None:
+    text = text_of(made(MODULE).data)
+    assert not [words for words in NOT_SHOWN if squeezed(words) in text]
+
+
+def test_paper_names_the_page_to_go_on_at() -> None:
+    assert re.search(r"Skipthatpart:goonatpage\d", text_of(made(MODULE).data))
+
+
+def test_every_page_says_whose_it_is_and_which() -> None:
+    done = made(MODULE)
+    for number, one in enumerate(pypdf.PdfReader(io.BytesIO(done.data)).pages, start=1):
+        found = re.findall(FOOT, squeezed(one.extract_text()))
+        assert len(found) == 1
+        assert found[0].endswith(f"Page{number}of{done.pages}")
+
+
+def test_addresses_are_printed_once_they_lead_somewhere() -> None:
+    assert "steady.org.uk/polyvagal-basics/#states" in text_of(made(MODULE, real=True).data)
+    assert "polyvagal-basics" not in text_of(made(MODULE).data)
+
+
+def test_links_are_absolute_and_citations_lead_into_the_sheet() -> None:
+    with pikepdf.open(io.BytesIO(made(MODULE).data)) as pdf:
+        links = [note for one in pdf.pages for note in one.get("/Annots", [])]
+        away = {str(link.A.URI) for link in links if "/A" in link and "/URI" in link.A}
+        inside = [link for link in links if "/Dest" in link or ("/A" in link and "/D" in link.A)]
+    assert "https://steady-together.example/polyvagal-basics/#states" in away
+    assert {"tel:112", "https://findahelpline.com/"} <= away
+    assert len(inside) > 6
+
+
+def test_figures_carry_their_words() -> None:
+    with pikepdf.open(io.BytesIO(made(MODULE).data)) as pdf:
+        alt = [str(one.Alt) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]
+    assert any(words.startswith("Five hills for five breaths. A line of five hills") for words in alt)
+
+
+def test_heading_levels_never_skip() -> None:
+    deep = (
+        doc.Heading(3, "a", said("Deep at once")),
+        doc.Heading(3, "b", said("And deeper")),
+        BREATH,
+        doc.Room("Why?", 1),
+    )
+    done = made(replace(MODULE, blocks=deep))
+    assert page.validate_pdf_bytes(done.data).is_compliant
+
+
+def test_the_handout_is_one_sheet_with_what_every_handout_says() -> None:
+    done = made(HANDOUT)
+    text = text_of(done.data)
+    assert done.pages == 1
+    for words in (
+        "If you might hurt yourself or someone else, or someone is hurting you, call your emergency number now.",
+        "A paper copy can be seen by others. Keep it where you feel safe.",
+        "Read more: steady-together.example/m/coreg",
+        "The QR code comes once there is a real address",
+        "Not yet reviewed by a clinician. Version 0.1, 23 November 2026.",
+        "Stop if you feel dizzy or worse.",
+    ):
+        assert squeezed(words) in text
+    assert text.index("Stopif") < text.index(squeezed(BREATH.steps[0]))
+
+
+def test_the_empty_place_goes_once_there_is_an_address() -> None:
+    assert "QRcode" not in text_of(made(HANDOUT, real=True).data)
+
+
+def test_a_handout_that_runs_over_is_seen() -> None:
+    assert made(replace(HANDOUT, blocks=(*ONE_SHEET, *ONE_SHEET))).pages > 1
+
+
+def test_a_letter_that_the_font_has_not_is_named() -> None:
+    done = made(replace(HANDOUT, blocks=(para("Breathe in → out ✓"),)))
+    assert (done.data, done.pages, done.unknown) == (b"", 0, "→✓")
+
+
+def test_a_folder_without_templates_is_named() -> None:
+    with pytest.raises(BuilderError, match="no templates"):
+        pdfs_of(publication(HANDOUT), THEME / "nowhere")
+
+
+@settings(deadline=None, max_examples=40)
+@given(LATIN, LATIN)
+def test_any_text_survives(text: str, other: str) -> None:
+    blocks = (para(text, doc.Strong(said(other))), doc.Table(text, (other,), ((said(text),),)), doc.Room(other, 1))
+    found = text_of(made(replace(HANDOUT, title=f"T {text}", blocks=blocks)).data)
+    assert squeezed(text) in found
+    assert squeezed(other) in found

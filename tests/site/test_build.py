@@ -1,0 +1,115 @@
+"""Both engines make the same site from the same tree; a run that fails leaves the old site as it was."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from builder.diagnostics.errors import BuilderError
+from builder.model.document import Heading, Link, Paragraph, Text, To
+from builder.model.page import Page, Publication
+from builder.site.build import ENGINES, build_site
+from tests.conftest import ROOT
+from tests.site.kinds import FACTS, FILES, PUBLICATION
+
+
+def files(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def pages(site: Path) -> Iterator[tuple[str, str]]:
+    for name, content in sorted(files(site).items()):
+        if name.endswith(".html"):
+            yield name, content.decode()
+
+
+def article(html: str) -> str:
+    main = html[html.index("<main") : html.index("</main>")]
+    return " ".join(re.sub(r"<[^>]+>", " ", main).split())
+
+
+def test_both_engines_make_the_same_addresses_and_the_same_words(sites: dict[str, Path]) -> None:
+    mkdocs, zensical = (dict(pages(sites[engine])) for engine in ENGINES)
+    assert set(files(sites["mkdocs"])) == set(files(sites["zensical"]))
+    assert {name: article(html) for name, html in mkdocs.items()} == {
+        name: article(html) for name, html in zensical.items()
+    }
+
+
+def test_nothing_is_there_that_nobody_asked_for(sites: dict[str, Path]) -> None:
+    theme = {path.relative_to(ROOT / "theme").as_posix() for path in (ROOT / "theme/assets").rglob("*") if path.is_file()}
+    for site in sites.values():
+        others = {name for name in files(site) if not name.endswith(".html")}
+        assert others == theme | set(FILES) | {"assets/search-data.js"}
+
+
+def test_no_page_asks_another_host_or_holds_a_script_or_style_of_its_own(sites: dict[str, Path]) -> None:
+    for name, html in pages(sites["mkdocs"]):
+        assert "default-src 'self'" in html, name
+        assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=", html), name
+        assert not re.search(r'(?:src|<link[^>]*href)="(?:https?:)?//', html), name
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_link_leads_to_a_file_and_every_anchor_stands(sites: dict[str, Path], engine: str) -> None:
+    site = sites[engine]
+    for name, html in pages(site):
+        for href in re.findall(r'href="([^"]+)"', html):
+            if re.match(r"(?:https?:|tel:|sms:|https?&)|https:&", href):
+                continue
+            path, _, anchor = href.partition("#")
+            start = site if path.startswith("/") else (site / name).parent
+            target = (start / path.lstrip("/")).resolve() if path else site / name
+            target = target / "index.html" if target.is_dir() else target
+            assert target.is_file(), f"{name} leads to {href}"
+            assert not anchor or f'id="{anchor}"' in target.read_text(encoding="utf-8"), f"{name} leads to {href}"
+
+
+def test_the_page_for_lost_addresses_works_at_any_depth_of_any_host(tmp_path: Path) -> None:
+    build_site(replace(PUBLICATION, base_address="https://a.example/lib"), FILES, FACTS, project=ROOT, out=tmp_path / "s")
+    html = (tmp_path / "s/404.html").read_text(encoding="utf-8")
+    links = re.findall(r'(?:href|src)="([^"]+)"', html)
+    assert all(link.startswith(("/lib/", "#", "https://")) for link in links)
+    assert "/lib/assets/style.css" in links
+    assert not (tmp_path / "s/not-found").exists()
+
+
+def test_the_same_publication_gives_the_same_bytes(sites: dict[str, Path], tmp_path: Path) -> None:
+    for engine, site in sites.items():
+        build_site(PUBLICATION, FILES, FACTS, project=ROOT, out=tmp_path / engine, engine=engine)
+        assert files(tmp_path / engine) == files(site)
+
+
+def lacking(what: str) -> Publication:
+    link = Link(To("co-regulation/", "nowhere") if what == "anchor" else To("nowhere/"), (Text("there"),))
+    page = Page("broken/", "about", "Broken", "Broken", "Broken.", (Heading(2, "a", (Text("A"),)), Paragraph((link,))))
+    return replace(PUBLICATION, pages=(*PUBLICATION.pages, page))
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("what", ["anchor", "page"])
+def test_a_run_that_fails_leaves_the_old_site(tmp_path: Path, engine: str, what: str) -> None:
+    out = tmp_path / "site"
+    build_site(PUBLICATION, FILES, FACTS, project=ROOT, out=out, engine=engine)
+    before = files(out)
+    with pytest.raises(BuilderError, match="nowhere"):
+        build_site(lacking(what), FILES, FACTS, project=ROOT, out=out, engine=engine)
+    assert files(out) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_theme_that_is_not_ours_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / "theme/assets").mkdir(parents=True)
+    (tmp_path / "theme/404.html").write_text("lost", encoding="utf-8")
+    for name in ("main", "short"):
+        (tmp_path / f"theme/{name}.html").write_text("<main>{{ page.content }}</main>", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    with pytest.raises(BuilderError, match="theme"):
+        build_site(PUBLICATION, FILES, FACTS, project=tmp_path, out=tmp_path / "site")
+
+
+def test_an_engine_that_nobody_knows_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BuilderError, match="hugo"):
+        build_site(PUBLICATION, FILES, FACTS, project=ROOT, out=tmp_path / "site", engine="hugo")
