@@ -1,0 +1,60 @@
+# Everything that one does here. Needs Python 3.11 or newer, make and git; the rest is fetched into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+LOCK := pip compile pyproject.toml --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate
+.DEFAULT_GOAL := help
+.PHONY: help site serve check pdf test lint bench docs lock clean
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: .venv/ready ## Check the content and build the site into site/
+	@$(BIN)/psychoed build
+
+serve: .venv/ready ## Show the site on this machine and follow changes
+	@$(BIN)/psychoed serve
+
+check: .venv/ready ## Check the content only
+	@$(BIN)/psychoed check
+
+pdf: .venv/ready ## Make only the PDFs, into pdf/
+	@$(BIN)/psychoed pdf
+
+test: .venv/ready-dev ## Run every test; finds a Chromium, or gets one
+	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m pytest
+
+lint: .venv/ready-dev ## Check style and types of the code
+	@$(BIN)/ruff check builder tests docs bench
+	@$(BIN)/ruff format --check builder tests docs bench
+	@$(BIN)/mypy
+
+bench: .venv/ready-dev ## Measure speed against a named baseline
+	@$(BIN)/python -m bench
+
+docs: .venv/ready-dev ## Write again what is generated: schemas, rule pages, seed coverage
+	@$(BIN)/psychoed schema
+	@$(BIN)/python -m docs.generate
+
+lock: .venv/ready-dev ## Write the lock files again from pyproject.toml
+	@$(BIN)/uv $(LOCK) --group build -o requirements.lock
+	@$(BIN)/uv $(LOCK) --group build --group dev -c requirements.lock -o requirements-dev.lock
+
+clean: ## Take away everything that was made
+	rm -rf .venv site pdf build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+
+.venv/ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; $(PYTHON) is older. Try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@echo "Setting up .venv (once; about a minute) …"
+	@$(PYTHON) -m venv .venv || { echo "Python's venv module is missing. On Debian: apt install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q .venv/lib builder >/dev/null || true
+	@touch $@
+
+.venv/ready-dev: requirements-dev.lock .venv/ready
+	@echo "Adding what the tests need …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m compileall -q .venv/lib >/dev/null || true
+	@touch $@

@@ -1,0 +1,93 @@
+"""What an editor asks for besides the check: explanations of codes, schemas for the editor's program, a new module."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from builder import pipeline
+from builder.check.explain import terminal
+from builder.diagnostics.errors import BuilderError
+from builder.diagnostics.nearest import did_you_mean
+from builder.load import load
+from builder.load.skeleton import skeleton
+from builder.model.facts import ModuleFacts
+from builder.model.shared import Helplines, Person, Quote, Reference, Settings, Term
+
+SCHEMAS: dict[str, Any] = {
+    "glossary": tuple[Term, ...],
+    "helplines": Helplines,
+    "library": Settings,
+    "module": ModuleFacts,
+    "people": tuple[Person, ...],
+    "quotes": tuple[Quote, ...],
+    "references": tuple[Reference, ...],
+}
+"""The kinds of YAML file that have a schema, by name."""
+
+
+def explanation(code_id: str | None) -> str:
+    """The page of one code in plain words, or without an id a list of all codes.
+
+    Raises:
+        BuilderError: there is no such code.
+    """
+    codes = {code.id: code for code in pipeline.codes()}
+    if code_id is None:
+        return "\n".join(f"{code.id}  {code.severity:<8} {code.name}" for code in codes.values())
+    code = codes.get(code_id.upper())
+    if code is None:
+        raise BuilderError(f"There is no code {code_id}.{did_you_mean(code_id.upper(), codes)}", "See: psychoed explain")
+    cases = next((rule.cases for rule in pipeline.RULES if rule.code.id == code.id), ())
+    return terminal(code, cases)
+
+
+def schema_texts() -> dict[str, str]:
+    """Each JSON Schema (draft 2020-12) by its file name."""
+    texts = {}
+    for name, kind in SCHEMAS.items():
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(kind).json_schema(by_alias=True)}
+        texts[f"{name}.json"] = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    return texts
+
+
+def write_schemas(out: Path) -> list[str]:
+    """Write every schema to a folder and return the file names.
+
+    Raises:
+        BuilderError: the folder cannot be written.
+    """
+    texts = schema_texts()
+    for name, text in texts.items():
+        pipeline.write(out / name, text.encode())
+    return list(texts)
+
+
+def new_module(content: Path, module_id: str, title: str) -> Path:
+    """Write a draft that passes the check, and return its folder.
+
+    Raises:
+        BuilderError: the id has a wrong form or is taken, or the library has no source to cite yet.
+    """
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", module_id) or len(module_id) > 64:
+        raise BuilderError(f"{module_id} is not an id.", "Use lower-case letters, digits and hyphens, such as low-mood.")
+    folder = content / "modules" / module_id
+    if folder.exists():
+        raise BuilderError(f"There is already something at {folder}.", "Choose another id.")
+    library = load(content).library
+    if not library.references:
+        raise BuilderError("The library has no source to cite.", "Put one into references.yml first.")
+    taken = {module.facts.code for module in library.modules.values()}
+    code = _free_code(module_id, taken)
+    for name, text in skeleton(module_id, title, code, next(iter(library.references))).items():
+        pipeline.write(folder / name, text.encode())
+    return folder
+
+
+def _free_code(module_id: str, taken: set[str]) -> str:
+    letters = "".join(letter for letter in module_id if letter.isalpha()).ljust(3, "x")
+    choices = (letters[:length] for length in range(3, 9))
+    spelled = (letters[:6] + chr(97 + number) for number in range(26))
+    return next(code for code in (*choices, *spelled) if code not in taken)

@@ -1,0 +1,189 @@
+"""Words in, exit code out: 0 clean, 1 the content has errors, 2 the call or the machine is wrong, 3 a fault of ours."""
+
+import shutil
+import sys
+import tempfile
+import time
+import traceback
+from datetime import date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from builder import authoring, pipeline
+from builder.diagnostics.as_json import as_json
+from builder.diagnostics.diagnostic import Report
+from builder.diagnostics.errors import BuilderError
+from builder.diagnostics.text import as_text
+from builder.model.page import Publication
+
+_CONTENT = click.option(
+    "--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="The content folder."
+)
+_TODAY = click.option("--today", metavar="YYYY-MM-DD", help="Judge reviews and checks as on this day.")
+_ENGINE = click.option(
+    "--engine", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", show_default=True, help="What builds the pages."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+def commands() -> None:
+    """Check a psychoeducation library, and publish it."""
+
+
+@commands.command()
+@_CONTENT
+@_TODAY
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For a person or for a program.")
+def check(content: Path, today: str | None, form: str) -> int:
+    """Check the content and name every mistake at its place."""
+    report = pipeline.check(content, _day(today)).report
+    click.echo(as_json(report, content.as_posix()) if form == "json" else _text(report, content))
+    return int(report.has_errors)
+
+
+@commands.command()
+@_CONTENT
+@_TODAY
+@_ENGINE
+@click.option("--out", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Where the site goes.")
+def build(content: Path, today: str | None, engine: str, out: Path) -> int:
+    """Check the content, then write the site with its PDFs."""
+    started = time.monotonic()
+    built = pipeline.build(_project(content), out, engine, _day(today), _tell)
+    if built.publication is None:
+        click.echo(_text(built.report, content))
+        click.echo(f"Nothing was built. {out} is as it was.")
+        return 1
+    click.echo(_brief(built.report))
+    pages, seconds = len(built.publication.pages), time.monotonic() - started
+    click.echo(f"Built {pages} pages and {built.files} PDFs in {seconds:.1f} s.")
+    _warn_of_address(built.publication)
+    click.echo(f"The site lies in {out}. Open {out / 'index.html'} in a browser, or run: psychoed serve")
+    return 0
+
+
+@commands.command()
+@_CONTENT
+@_TODAY
+@click.option("--out", type=click.Path(path_type=Path), default=Path("pdf"), show_default=True, help="Where the PDFs go.")
+def pdf(content: Path, today: str | None, out: Path) -> int:
+    """Check the content, then write only the PDFs."""
+    built = pipeline.make_pdfs(_project(content), out, _day(today), _tell)
+    if built.publication is None:
+        click.echo(_text(built.report, content))
+        click.echo("No PDF was made.")
+        return 1
+    _warn_of_address(built.publication)
+    click.echo(f"Wrote {built.files} PDFs to {out}.")
+    return 0
+
+
+@commands.command()
+@_CONTENT
+@_ENGINE
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on this machine.")
+def serve(content: Path, engine: str, port: int) -> int:
+    """Show the site on this machine, and build it again whenever content or theme change."""
+    from builder.serve import serve as run
+
+    def rebuild(out: Path) -> bool:
+        built = pipeline.build(_project(content), out, engine, date.today(), _tell)
+        click.echo(_brief(built.report) if built.publication else _text(built.report, content))
+        return built.publication is not None
+
+    run(rebuild, (content, _project(content).theme), port, click.echo)
+    return 0
+
+
+@commands.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> int:
+    """Explain a code, such as EVI001; without one, list them all."""
+    click.echo(authoring.explanation(code))
+    return 0
+
+
+@commands.command()
+@click.option("--out", type=click.Path(path_type=Path), default=Path("schema"), show_default=True, help="Where they go.")
+def schema(out: Path) -> int:
+    """Write the JSON Schemas from which an editor such as VS Code completes and checks YAML."""
+    names = authoring.write_schemas(out)
+    click.echo(f"Wrote {', '.join(names)} to {out}.")
+    return 0
+
+
+@commands.group()
+def new() -> None:
+    """Start something new."""
+
+
+@new.command()
+@_CONTENT
+@click.argument("module_id")
+@click.option("--title", help="The topic's name. Without it, made from the id.")
+def module(content: Path, module_id: str, title: str | None) -> int:
+    """Write the files of a new module, a draft that passes the check."""
+    folder = authoring.new_module(content, module_id, title or module_id.replace("-", " ").capitalize())
+    click.echo(f"Wrote a draft to {folder}. Fill it in, then run: psychoed check")
+    return 0
+
+
+def main() -> NoReturn:
+    """Run one command and leave with its exit code."""
+    try:
+        code = commands.main(standalone_mode=False)
+    except BuilderError as error:
+        click.echo(f"{error}\n{error.mend}".rstrip(), err=True)
+        code = 2
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except (click.Abort, KeyboardInterrupt):
+        code = 2
+    except Exception:
+        with tempfile.NamedTemporaryFile("w", prefix="psychoed-", suffix=".txt", delete=False, encoding="utf-8") as file:
+            traceback.print_exc(file=file)
+        click.echo(
+            "This is a fault of psychoed, not of your content. Nothing of yours was changed.\n"
+            f"What happened is written in {file.name}. Please send it to whoever keeps psychoed.",
+            err=True,
+        )
+        code = 3
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _day(words: str | None) -> date:
+    try:
+        return datetime.strptime(words, "%Y-%m-%d").date() if words else date.today()
+    except ValueError:
+        raise BuilderError(f"{words} is not a day.", "Write it as 2026-11-24.") from None
+
+
+def _project(content: Path) -> pipeline.Project:
+    return pipeline.Project(content.resolve().parent, content)
+
+
+def _tell(words: str) -> None:
+    click.echo(f"{words} …", err=True)
+
+
+def _text(report: Report, content: Path) -> str:
+    width = min(100, shutil.get_terminal_size().columns)
+    return as_text(report, content.as_posix(), width, colour=sys.stdout.isatty())
+
+
+def _brief(report: Report) -> str:
+    people, warnings = report.count("person"), report.count("warning")
+    words = f"0 errors, {warnings} warnings; {people} that only a person can clear."
+    return f"{words} For each: psychoed check" if people or warnings else words
+
+
+def _warn_of_address(publication: Publication) -> None:
+    if not publication.has_real_address:
+        click.echo(f"Note: {publication.base_address} is a reserved example name. Set base_address in library.yml before you print links.")
+
+
+if __name__ == "__main__":
+    main()

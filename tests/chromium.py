@@ -1,0 +1,57 @@
+"""Finds a Chromium for the tests, or gets one; says plainly what it could not get, and how to get it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+HOW = "Install Chromium with your system's packages (Debian: apt install chromium), or set CHROMIUM to its path."
+
+
+def found() -> str | None:
+    """The path of a Chromium on this machine."""
+    named = os.environ.get("CHROMIUM")
+    if named and Path(named).is_file():
+        return named
+    for name in NAMES:
+        path = shutil.which(name)
+        if path:
+            return path
+    return _of_playwright()
+
+
+def _of_playwright() -> str | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).is_file() else None
+
+
+def _get() -> None:
+    """Try Playwright's own download, then the system's packages."""
+    print("No Chromium here. Trying Playwright's own …", flush=True)
+    if subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], capture_output=True).returncode == 0:
+        return
+    print("That could not be downloaded.", flush=True)
+    root = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    if shutil.which("apt-get") and (not root or shutil.which("sudo")):
+        print("Trying the system's package …", flush=True)
+        for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
+            subprocess.run([*root, "apt-get", *words], capture_output=True)
+
+
+def main() -> int:
+    """Make sure that there is a Chromium; leave with 1 where there is none."""
+    if not found():
+        _get()
+    path = found()
+    print(f"Chromium for the tests: {path}" if path else f"No Chromium could be found or installed. {HOW}")
+    return 0 if path else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""What many tests share: the sample library, the real one, and one built site of each."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from builder.load import load
+from builder.model.library import Library
+from builder.model.page import Publication
+from builder.render import publication_of
+
+ROOT = Path(__file__).parents[1]
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="session")
+def sample() -> Library:
+    return load(ROOT / "tests" / "sample").library
+
+
+@pytest.fixture(scope="session")
+def sample_publication(sample: Library) -> Publication:
+    return publication_of(sample, TODAY)
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return load(ROOT / "content").library
+
+
+@pytest.fixture(scope="session")
+def publication(library: Library) -> Publication:
+    return publication_of(library, TODAY)

@@ -1,0 +1,70 @@
+"""The shipped library: no errors, only warnings that a real person clears, and the promises of its pages."""
+
+import pytest
+
+from builder.markup.walk import blocks_of, placed_of, plain, runs_of
+from builder.model.library import Library, Module
+from builder.model.prose import Placed
+from builder.pipeline import check
+from tests.conftest import ROOT, TODAY
+
+MODULES = ("co-regulation", "polyvagal-basics", "trauma-and-hyper-independence", "co-regulation-vs-codependency")
+
+
+def words_on(module: Module, part: str) -> list[str]:
+    prose = module.prose[part]  # type: ignore[index]
+    return [word for block in blocks_of(prose.blocks) for run in runs_of(block) for word in plain(run).split()]
+
+
+def test_nothing_is_wrong_and_what_is_open_is_for_a_person() -> None:
+    report = check(ROOT / "content", TODAY).report
+    assert {one.code.severity for one in report.diagnostics} == {"person"}
+    assert {one.code.name for one in report.diagnostics} == {"never-reviewed", "helpline-never-checked"}
+
+
+@pytest.mark.parametrize("module_id", MODULES)
+def test_each_module_is_whole(library: Library, module_id: str) -> None:
+    module = library.modules[module_id]
+    practice = next(one for one in module.facts.practices if one.id in {b.argument for b in placed_of(module.prose["learn"], "practice")})
+    shown = [*module.facts.key_points, module.facts.short.text, *module.facts.what_we_know, *module.facts.what_we_do_not, *practice.steps]
+    assert 900 <= len(words_on(module, "learn")) + sum(len(one.split()) for one in shown) <= 1500
+    assert len(module.facts.practices) >= 3
+    assert len(module.figures) >= 2
+    assert len(module.facts.search.asked_as) >= 5
+
+
+@pytest.mark.parametrize("module_id", MODULES)
+def test_the_clinicians_page_has_what_a_therapist_needs(library: Library, module_id: str) -> None:
+    anchors = {getattr(block, "anchor", "") for block in library.modules[module_id].prose["clinicians"].blocks}
+    assert {"when", "introduce", "listen", "not", "ask", "evidence"} <= anchors
+
+
+def test_what_is_no_diagnosis_and_what_is_disputed_is_said_at_once(library: Library) -> None:
+    for module_id in ("trauma-and-hyper-independence", "co-regulation-vs-codependency"):
+        module = library.modules[module_id]
+        assert "not a diagnosis" in " ".join(words_on(module, "learn")[:100])
+        assert "not a diagnosis" in " ".join(module.facts.key_points)
+    module = library.modules["polyvagal-basics"]
+    assert "disputed" in " ".join(words_on(module, "learn")[:100])
+
+
+def test_each_learn_page_leads_to_help(library: Library) -> None:
+    for module in library.published:
+        assert "page:help" in str(module.prose["learn"].blocks)
+
+
+def test_helplines_say_that_nobody_has_checked_them(library: Library) -> None:
+    assert all(line.last_checked is None for country in library.helplines.countries for line in country.lines)
+    assert library.helplines.directories
+
+
+def test_every_placed_quotation_is_verified_or_a_paraphrase(library: Library) -> None:
+    placed = {
+        block.argument
+        for module in library.modules.values()
+        for prose in module.prose.values()
+        for block in blocks_of(prose.blocks)
+        if isinstance(block, Placed) and block.kind == "quote"
+    }
+    assert placed
+    assert all(library.quotes[one].status in ("verified", "paraphrase") for one in placed)
