@@ -15,13 +15,21 @@ def found_in(text: str, phrases: Iterable[str]) -> Iterator[str]:
     Case does not count, nor the kind of apostrophe or white space. A phrase that ends in `*` matches with any ending.
     """
     straight = text.replace("’", "'")
-    for match in _pattern(tuple(phrases)).finditer(straight):
+    lower = straight.lower()
+    near = tuple(phrase for phrase in phrases if _first_word(phrase) in lower)
+    for match in _pattern(near).finditer(straight) if near else ():
         yield text[match.start() : match.end()]
 
 
 def without_mentions(text: str) -> str:
     """The text with its mentions blanked: a word in quotation marks, or in what others say, is not used."""
     return _MENTIONED.sub(lambda match: " " * len(match.group()), text)
+
+
+@cache
+def _first_word(phrase: str) -> str:
+    """Looking for this first is a hundred times quicker than the pattern, and most texts do not hold it."""
+    return phrase.replace("’", "'").lower().removesuffix("*").split()[0]
 
 
 @cache

@@ -123,10 +123,8 @@ def _words(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
 
 def _handed_out(module: Module, pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The practice that the one sheet shows."""
-    for piece in pieces:
-        if isinstance(piece.at, tuple) and piece.at[0] == "practices" and isinstance(piece.at[1], int):
-            if module.facts.practices[piece.at[1]].id == module.facts.handout.practice:
-                yield piece
+    shown = [number for number, one in enumerate(module.facts.practices) if one.id == module.facts.handout.practice]
+    return (piece for piece in pieces if isinstance(piece.at, tuple) and piece.at[:2] in {("practices", n) for n in shown})
 
 
 def _prose(prose: Prose, on: str) -> Iterator[Piece]:

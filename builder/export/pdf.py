@@ -40,20 +40,17 @@ def pdfs_of(publication: Publication, theme: Path) -> dict[str, Made]:
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "font"])
     released = datetime.fromisoformat(publication.released).replace(tzinfo=UTC)
 
-    def made(sheet: Sheet) -> Made:
-        return _made(source_of(sheet, publication), root, fonts, released)
+    def made(sheet: Sheet) -> tuple[str, Made]:
+        return sheet.path, _made(source_of(sheet, publication), root, fonts, released)
 
     with ThreadPoolExecutor() as threads:  # Typst lets go of the interpreter while it works
-        return dict(
-            zip((sheet.path for sheet in publication.sheets), threads.map(made, publication.sheets), strict=True)
-        )
+        return dict(threads.map(made, publication.sheets))
 
 
 def _made(source: str, root: Path, fonts: typst.Fonts, released: datetime) -> Made:
     try:
-        data = typst.compile(
-            source.encode(), root=root, font_paths=fonts, format="pdf", pdf_standards="ua-1", timestamp=released
-        )
+        compiler = typst.Compiler(root=root, font_paths=fonts)
+        data = compiler.compile(source.encode(), format="pdf", pdf_standards="ua-1", timestamp=released)
     except typst.TypstError as error:
         unknown = {char for found in _UNKNOWN.findall(error.diagnostic) for char in _ESCAPE.sub(_char, found)}
         if not unknown:

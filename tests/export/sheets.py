@@ -5,7 +5,8 @@ from pathlib import Path
 
 from builder.model.document import Block, Listing, Room
 from builder.model.page import Publication, Sheet
-from tests.export.kinds import BREATH, EVERY, para
+from tests.export.kinds import EVERY, para
+from tests.export.practices import BREATH
 
 THEME = Path(__file__).parents[2] / "theme"
 

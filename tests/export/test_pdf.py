@@ -17,7 +17,8 @@ from builder.export import Made, pdfs_of
 from builder.export.literal import plain
 from builder.model import document as doc
 from builder.model.page import Sheet
-from tests.export.kinds import BREATH, EVERY, para, said
+from tests.export.kinds import EVERY, para, said
+from tests.export.practices import BREATH
 from tests.export.sheets import HANDOUT, MODULE, ONE_SHEET, THEME, publication
 
 LATIN = st.text(
