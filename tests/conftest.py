@@ -1,14 +1,17 @@
 """What many tests share: the sample library, the real one, and one built site of each."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from builder.load import load
 from builder.model.library import Library
 from builder.model.page import Publication
 from builder.render import publication_of
+from tests.chromium import FLAGS, HOW, found
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 24)
@@ -32,3 +35,14 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def publication(library: Library) -> Publication:
     return publication_of(library, TODAY)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium. One that is missing is a failure, not a skip."""
+    path = found()
+    assert path, f"The browser tests need a Chromium. {HOW}"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield started
+        started.close()

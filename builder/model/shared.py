@@ -113,7 +113,8 @@ class Reference(Noun):
     @property
     def csl(self) -> dict[str, Any]:
         """The item as CSL-JSON."""
-        return self.model_dump(by_alias=True, exclude_none=True, exclude={"note", "keyword"}, mode="json")
+        item = self.model_dump(by_alias=True, exclude_none=True, exclude={"note", "keyword"}, mode="json")
+        return {key: value for key, value in item.items() if value != []}
 
 
 class Quote(Noun):

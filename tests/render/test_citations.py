@@ -18,3 +18,8 @@ def test_an_entry_ends_with_its_doi_as_an_address(library: Library) -> None:
     assert words.startswith("Coan, J. A., Schaefer, H. S., & Davidson, R. J. (2006). Lending a Hand")
     assert words.endswith("Psychological Science, 17(12), 1032–1039.")
     assert address == "https://doi.org/10.1111/j.1467-9280.2006.01832.x"
+
+
+def test_a_book_without_an_editor_has_none(library: Library) -> None:
+    (_, words, _), *_ = Bibliography(library.references, ["vanderkolk2014"]).sources(["vanderkolk2014"]).entries
+    assert words.endswith("in the Healing of Trauma. Viking.")

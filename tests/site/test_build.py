@@ -39,7 +39,9 @@ def test_both_engines_make_the_same_addresses_and_the_same_words(sites: dict[str
 
 
 def test_nothing_is_there_that_nobody_asked_for(sites: dict[str, Path]) -> None:
-    theme = {path.relative_to(ROOT / "theme").as_posix() for path in (ROOT / "theme/assets").rglob("*") if path.is_file()}
+    theme = {
+        path.relative_to(ROOT / "theme").as_posix() for path in (ROOT / "theme/assets").rglob("*") if path.is_file()
+    }
     for site in sites.values():
         others = {name for name in files(site) if not name.endswith(".html")}
         assert others == theme | set(FILES) | {"assets/search-data.js"}
@@ -68,7 +70,9 @@ def test_every_link_leads_to_a_file_and_every_anchor_stands(sites: dict[str, Pat
 
 
 def test_the_page_for_lost_addresses_works_at_any_depth_of_any_host(tmp_path: Path) -> None:
-    build_site(replace(PUBLICATION, base_address="https://a.example/lib"), FILES, FACTS, project=ROOT, out=tmp_path / "s")
+    build_site(
+        replace(PUBLICATION, base_address="https://a.example/lib"), FILES, FACTS, project=ROOT, out=tmp_path / "s"
+    )
     html = (tmp_path / "s/404.html").read_text(encoding="utf-8")
     links = re.findall(r'(?:href|src)="([^"]+)"', html)
     assert all(link.startswith(("/lib/", "#", "https://")) for link in links)

@@ -7,20 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-
-from tests.chromium import FLAGS, HOW, found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = found()
-    if not path:
-        pytest.skip(HOW)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield started
-        started.close()
+from playwright.sync_api import Browser, Page, expect
 
 
 @pytest.fixture(scope="module")
