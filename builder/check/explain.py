@@ -39,7 +39,11 @@ def _markdown(code: Code, cases: tuple[Case, ...]) -> Iterator[str]:
 
 def _fenced(case: Case, text: str) -> str:
     kind = {"yml": "yaml", "md": "markdown", "svg": "xml"}.get(case.file.rsplit(".", 1)[-1], "text")
-    return f"````{kind}\n{text.strip(chr(10)) or '(nothing)'}\n````"
+    return f"````{kind}\n{_shown(text)}\n````"
+
+
+def _shown(text: str) -> str:
+    return text.strip("\n") or "(nothing)"
 
 
 def _terminal(code: Code, cases: tuple[Case, ...]) -> Iterator[str]:
@@ -48,7 +52,7 @@ def _terminal(code: Code, cases: tuple[Case, ...]) -> Iterator[str]:
     yield fill(f"Why: {code.why}", 80)
     yield fill(f"What to do: {code.mend}", 80)
     for case in cases:
-        yield f"In {case.file}:\n\n{indent(case.bad.strip(chr(10)), '    ')}"
-        yield f"Instead:\n\n{indent(case.good.strip(chr(10)) or '(nothing)', '    ')}"
+        yield f"In {case.file}:\n\n{indent(_shown(case.bad), '    ')}"
+        yield f"Instead:\n\n{indent(_shown(case.good), '    ')}"
     if code.source:
         yield fill(f"Source: {code.source}", 80)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from builder.check.once import once
 from builder.diagnostics.finding import Path, Span
 from builder.markup.target import target_of
 from builder.markup.walk import blocks_of, cites_of, links_of
@@ -38,6 +39,7 @@ class Pointer:
         return self.home is None or self.home.facts.status == "published"
 
 
+@once
 def pointers_of(library: Library) -> Iterator[Pointer]:
     """Every pointer of the library, file by file."""
     for number, quote in enumerate(library.quotes.values()):

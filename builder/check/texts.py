@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from builder.check.once import once
 from builder.diagnostics.finding import Path, Span
 from builder.markup.reading import sentences_of
 from builder.markup.walk import plain, runs_of
@@ -51,6 +52,7 @@ class Sheet:
                     yield piece, sentence
 
 
+@once
 def pieces_of(library: Library) -> Iterator[Piece]:
     """Every piece of writing that is published, once."""
     for module in library.published:
@@ -65,6 +67,7 @@ def pieces_of(library: Library) -> Iterator[Piece]:
                 yield Piece("quotes.yml", (number, key), text, "quotations", True)
 
 
+@once
 def sheets_of(library: Library) -> Iterator[Sheet]:
     """Every published page as one sheet: the four of each module, then the library's own."""
     for module in library.published:
@@ -124,7 +127,9 @@ def _words(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
 def _handed_out(module: Module, pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The practice that the one sheet shows."""
     shown = [number for number, one in enumerate(module.facts.practices) if one.id == module.facts.handout.practice]
-    return (piece for piece in pieces if isinstance(piece.at, tuple) and piece.at[:2] in {("practices", n) for n in shown})
+    return (
+        piece for piece in pieces if isinstance(piece.at, tuple) and piece.at[:2] in {("practices", n) for n in shown}
+    )
 
 
 def _prose(prose: Prose, on: str) -> Iterator[Piece]:

@@ -9,7 +9,7 @@ import yaml
 from pydantic import Field
 
 from builder.check.phrases import found_in, without_mentions
-from builder.check.texts import pieces_of
+from builder.check.texts import Piece, pieces_of
 from builder.diagnostics.finding import Finding
 from builder.model.library import Library
 from builder.model.noun import Noun, Words
@@ -40,15 +40,20 @@ def entries() -> tuple[Entry, ...]:
 
 
 def uses_of(library: Library, severity: str) -> Iterator[Finding]:
-    """Find every published use of a word of this severity. A word in quotation marks is talked about, not used."""
+    """Find every published use of a word of this severity. A word that is only talked about is not used."""
+    judged = tuple(entry for entry in entries() if entry.severity == severity)
+    forms = tuple(form for entry in judged for form in entry.avoid)
     for piece in pieces_of(library):
-        used = without_mentions(piece.text)
-        for entry in entries():
-            if entry.severity != severity or (entry.where == "reader" and piece.for_clinicians):
-                continue
-            text = used
-            for phrase in found_in(used, entry.unless) if entry.unless else ():
-                text = text.replace(phrase, "…")
-            for word in dict.fromkeys(found_in(text, entry.avoid)):
-                message = f'"{word}" stands here. Use {entry.use}: {entry.because}'
-                yield Finding(piece.file, piece.at, message, word)
+        if any(found_in(piece.text, forms)):
+            for entry in judged:
+                if entry.where == "all" or not piece.for_clinicians:
+                    yield from _uses(entry, piece)
+
+
+def _uses(entry: Entry, piece: Piece) -> Iterator[Finding]:
+    text = without_mentions(piece.text)
+    for phrase in found_in(text, entry.unless):
+        text = text.replace(phrase, "…")
+    for word in dict.fromkeys(found_in(text, entry.avoid)):
+        message = f'"{word}" stands here. Use {entry.use}: {entry.because}'
+        yield Finding(piece.file, piece.at, message, word)

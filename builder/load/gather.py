@@ -84,7 +84,7 @@ class _Gatherer:
             terms=self.entries("glossary.yml", Term),
             helplines=self.whole("helplines.yml", Helplines, _NO_HELPLINES),
             people=self.entries("people.yml", Person),
-            modules={module.id: module for module in self.modules()},
+            modules=self.modules_by_id(),
             pages={page.id: page for page in self.pages()},
             unread=frozenset(self.broken),
         )
@@ -151,6 +151,16 @@ class _Gatherer:
             elif isinstance(key, str):
                 found[key] = model.model_construct(**{**_BLANK, "id": key})
                 self.stood_in.add((file, (number,)))
+        return found
+
+    def modules_by_id(self) -> dict[str, Module]:
+        found: dict[str, Module] = {}
+        for module in self.modules():
+            if module.id in found:
+                message = f'The module in {found[module.id].file} has the id "{module.id}" too.'
+                self.note(codes.DUPLICATE_ID, module.file, ("id",), message)
+            else:
+                found[module.id] = module
         return found
 
     def modules(self) -> Iterable[Module]:

@@ -57,6 +57,7 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@cache
 def syllables_of(word: str) -> int:
     """Return how many syllables a word has when read aloud; an abbreviation is read letter by letter."""
     if len(word) > 1 and word.isupper() and word.isalpha():

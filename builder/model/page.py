@@ -15,6 +15,13 @@ SURE: dict[Status, str] = {
 """How each status reads, everywhere."""
 
 
+MODULE_ANCHORS = frozenset({"main", "minute", "key-points", "know", "claims", "sources", "related", "review", "take"})
+"""Anchors that the pages of a module have from us; an author's heading takes another."""
+
+NEEDED_ANCHORS = {"about": "review", "help": "leaving"}
+"""Headings of the library's own pages to which every page leads."""
+
+
 @dataclass(frozen=True)
 class Page:
     """What any output needs to know of one page.

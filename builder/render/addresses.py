@@ -1,5 +1,6 @@
 """Ids in, addresses out: the one place that knows how the site is laid out (design: no order, no title, no date)."""
 
+from builder.markup.target import target_of
 from builder.model.document import Inline, Link, Text, To
 from builder.model.facts import ModuleFacts
 
@@ -32,23 +33,20 @@ def handout_pdf(facts: ModuleFacts) -> str:
     return f"{facts.id}/{facts.code}-one-sheet.pdf"
 
 
-def target_of(target: str, own_module: str = "", own_address: str = "") -> To:
+def place_of(written: str, own_module: str = "", own_address: str = "") -> To:
     """Resolve `module:…`, `practice:…`, `page:…`, `claim:…` or `#…` as an author writes it."""
-    scheme, _, rest = target.partition(":")
-    place, _, anchor = rest.partition("#")
-    match scheme:
+    target = target_of(written)
+    module_id = target.module or own_module
+    match target.scheme:
         case "module":
-            module_id, _, part = place.partition("/")
-            return To(module_address(module_id, part or "learn"), anchor)
+            return To(module_address(module_id, target.name), target.anchor)
         case "practice":
-            module_id, _, practice = place.rpartition("/")
-            return To(module_address(module_id or own_module, "practice"), practice)
+            return To(module_address(module_id, "practice"), target.name)
         case "claim":
-            module_id, _, claim = place.rpartition("/")
-            return To(module_address(module_id or own_module), claim_anchor(claim))
+            return To(module_address(module_id), claim_anchor(target.name))
         case "page":
-            return To(page_address(place), anchor)
-    return To(own_address, target.removeprefix("#"))
+            return To(page_address(target.name), target.anchor)
+    return To(own_address, target.anchor)
 
 
 def claim_anchor(claim_id: str) -> str:

@@ -67,20 +67,20 @@ class Lists:
             )
 
     def clinicians(self) -> Iterator[doc.Block]:
-        """Each module in one row: when it helps, when not, what to hand over."""
+        """Each module in one row: when it helps, when not, what to hand over, and its review."""
+        base = self.library.settings.base_address.removeprefix("https://").rstrip("/")
         rows = []
         for module in self.library.published:
             facts = module.facts
-            address = self.library.settings.base_address.removeprefix("https://").rstrip("/")
             hand = (
-                doc.Text(f"{address}/{short_path(facts)}".rstrip("/") + " · "),
-                link("for clinicians", doc.To(module_address(module.id, "clinicians"))),
-                doc.Text(" · "),
+                doc.Text(f"{base}/{short_path(facts).rstrip('/')}, "),
                 link("one sheet", doc.To(module_address(module.id, "handout"))),
+                doc.Text(", "),
+                link("what to say", doc.To(module_address(module.id, "clinicians"))),
+                doc.Text(f". {review_state(module, self.library, self.today)}"),
             )
-            state = review_state(module, self.library, self.today)
-            rows.append(((self.to(module),), text(facts.fits), text(facts.not_for), hand, text(state)))
-        head = ("Topic", "When it helps", "When not to use it", "What to hand over", "Review")
+            rows.append(((self.to(module),), text(facts.fits), text(facts.not_for), hand))
+        head = ("Topic", "When it helps", "When not to use it", "What to hand over")
         yield doc.Table("Every topic, with what to hand over", head, tuple(rows))
 
     def marks(self) -> Iterator[doc.Block]:

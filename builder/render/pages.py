@@ -5,7 +5,7 @@ from datetime import date
 from builder.model import document as doc
 from builder.model.library import Library, Lit, SitePage
 from builder.model.page import Page
-from builder.render.addresses import link, page_address, target_of
+from builder.render.addresses import link, page_address, place_of
 from builder.render.citations import Bibliography
 from builder.render.lists import Lists
 from builder.render.prose import sentence
@@ -28,5 +28,5 @@ def site_page(page: SitePage, library: Library, bibliography: Bibliography, toda
 
 
 def _lamp(lit: Lit, address: str, children: tuple[doc.Block, ...]) -> doc.Lamp:
-    button = link(lit.label, target_of(lit.target, own_address=address)) if lit.label and lit.target else None
+    button = link(lit.label, place_of(lit.target, own_address=address)) if lit.label and lit.target else None
     return doc.Lamp(lit.title, lit.text or "", lit.do or "", "", button, children)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from builder.markup.target import target_of
 from builder.markup.walk import plain
 from builder.model import document as doc
 from builder.model import prose
 from builder.model.library import Library, Module
 from builder.model.practice import Practice
-from builder.render.addresses import target_of, text
+from builder.render.addresses import place_of, text
 from builder.render.citations import Bibliography
 
 ListMaker = Callable[[str], tuple[doc.Block, ...]]
@@ -106,25 +107,25 @@ class Typesetter:
 
     def link(self, link: prose.Link, new: list[str] | None) -> Iterator[doc.Inline]:
         children = self.inlines(link.children, new)
-        scheme, _, rest = link.target.partition(":")
         own = self.module.id if self.module else ""
-        match scheme:
+        target = target_of(link.target)
+        match target.scheme:
             case "claim":
                 yield from children
-                module_id, _, claim_id = rest.rpartition("/")
-                module = self.library.modules[module_id or own]
-                claim = next(claim for claim in module.facts.claims if claim.id == claim_id)
-                yield doc.Sure(claim.status, target_of(link.target, own))
-            case "term" if new is not None and rest not in self.explained:
-                self.explained.add(rest)
-                new.append(rest)
-                yield doc.Defined(children)
+                module = self.library.modules[target.module or own]
+                claim = next(claim for claim in module.facts.claims if claim.id == target.name)
+                yield doc.Sure(claim.status, place_of(link.target, own))
             case "term":
-                yield from children
-            case "https" | "mailto":
+                if new is not None and target.name not in self.explained:
+                    self.explained.add(target.name)
+                    new.append(target.name)
+                    yield doc.Defined(children)
+                else:
+                    yield from children
+            case "web":
                 yield doc.Link(doc.Web(link.target), children)
             case _:
-                yield doc.Link(target_of(link.target, own, self.address), children)
+                yield doc.Link(place_of(link.target, own, self.address), children)
 
 
 def exercise(practice: Practice) -> doc.Exercise:

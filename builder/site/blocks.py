@@ -71,7 +71,9 @@ def one(block: doc.Block, here: Here) -> str:
         case doc.Marks():
             return panels.marks(block)
         case doc.Numbers():
-            return element("div.numbers", points([f"{link(shown, to, here)} {words(whose)}" for shown, to, whose in block.entries]))
+            return element(
+                "div.numbers", points([f"{link(shown, to, here)} {words(whose)}" for shown, to, whose in block.entries])
+            )
         case doc.Topics():
             rows = [f"{inside((to,), here)}\n\n{line(words(said))}" for to, said in block.entries]
             return element("div.topics", points(rows))
@@ -92,7 +94,9 @@ def _table(table: doc.Table, here: Here) -> str:
     for row in table.rows:
         first, *rest = (written(cell, here) for cell in row)
         cells = [element("th", first, scope="row", role="rowheader")]
-        cells += [element("td", cell, role="cell", data_head=head) for head, cell in zip(table.head[1:], rest, strict=True)]
+        cells += [
+            element("td", cell, role="cell", data_head=head) for head, cell in zip(table.head[1:], rest, strict=True)
+        ]
         rows.append(element("tr", *cells, role="row"))
     head_row = element("tr", *heads, role="row")
     parts = (element("thead", head_row, role="rowgroup"), element("tbody", *rows, role="rowgroup"))

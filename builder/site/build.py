@@ -1,6 +1,5 @@
 """A publication in, the finished site in its folder out; a run that fails leaves the old site as it was."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -51,10 +50,12 @@ def build_site(
 def _swap(new: Path, out: Path, old: Path) -> None:
     """Put the new folder in place of the old one: two renames on one disk, undone if the second fails."""
     if out.exists():
-        os.replace(out, old)
+        out.replace(old)
     try:
-        os.replace(new, out)
+        new.replace(out)
     except OSError as error:
         if old.exists():
             shutil.move(old, out)
-        raise BuilderError(f"The site could not be put in its place: {error}", "Close what uses that folder.") from error
+        raise BuilderError(
+            f"The site could not be put in its place: {error}", "Close what uses that folder."
+        ) from error

@@ -37,7 +37,9 @@ def value(text: str) -> str:
 
 def address(url: str) -> str:
     """A web address for the brackets of a link."""
-    return re.sub(r"[\s\\<>()\[\]`{}\"'*_|^]", lambda found: "".join(f"%{byte:02X}" for byte in found.group().encode()), url)
+    return re.sub(
+        r"[\s\\<>()\[\]`{}\"'*_|^]", lambda found: "".join(f"%{byte:02X}" for byte in found.group().encode()), url
+    )
 
 
 def _reference(found: re.Match[str]) -> str:

@@ -12,7 +12,9 @@ def element(selector: str, *inside: str, **attributes: str) -> str:
     body = "\n\n".join(part for part in inside if part)
     longest = max((len(found) for found in _FENCE.findall(body)), default=2)
     fence = "/" * (longest + 1)
-    given = "".join(f'[{name.strip("_").replace("_", "-")}="{value(said)}"]' for name, said in attributes.items() if said)
+    given = "".join(
+        f'[{name.strip("_").replace("_", "-")}="{value(said)}"]' for name, said in attributes.items() if said
+    )
     return f"{fence} html | {selector}{given}\n\n{body}\n\n{fence}".replace("\n\n\n\n", "\n\n")
 
 
@@ -30,7 +32,9 @@ def points(items: list[str], numbered: bool = False) -> str:
     """A list; each item is finished Markdown of one or more blocks."""
     marks = (f"{number}." if numbered else "-" for number in range(1, len(items) + 1))
     tight = all("\n" not in item for item in items)
-    return ("\n" if tight else "\n\n").join(f"{mark:<4}{_indented(item)}" for mark, item in zip(marks, items, strict=True))
+    return ("\n" if tight else "\n\n").join(
+        f"{mark:<4}{_indented(item)}" for mark, item in zip(marks, items, strict=True)
+    )
 
 
 def _indented(item: str) -> str:

@@ -29,7 +29,9 @@ def finish(publication: Publication, files: Iterable[str], theme: Path, site: Pa
         if not path.is_file():
             raise BuilderError(f"The engine left out {page}.", "This is a fault of the builder. Please report it.")
         if THEME_MARK not in path.read_text(encoding="utf-8"):
-            raise BuilderError(f"{page} was not made with the library's theme.", "Check theme/base.html and mkdocs.yml.")
+            raise BuilderError(
+                f"{page} was not made with the library's theme.", "Check theme/base.html and mkdocs.yml."
+            )
     lost = site / built_file(_LOST)
     if lost.is_file():
         html = _from_anywhere(lost.read_text(encoding="utf-8"), publication.base_address)

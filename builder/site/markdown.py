@@ -9,7 +9,6 @@ from builder.site.blocks import blocks
 from builder.site.escape import tidy, words
 from builder.site.fences import element, heading
 from builder.site.inlines import FileFacts, Here, plain
-from builder.site.places import link_between
 
 _TEMPLATES = {"short": "short.html"}
 _FILTERED = "research"

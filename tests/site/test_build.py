@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from builder.diagnostics.errors import BuilderError
-from builder.model.document import Heading, Link, Paragraph, Text, To
+from builder.model.document import Block, Heading, Link, Paragraph, Text, To
 from builder.model.page import Page, Publication
 from builder.site.build import ENGINES, build_site
 from tests.conftest import ROOT
@@ -117,3 +118,14 @@ def test_a_theme_that_is_not_ours_is_noticed(tmp_path: Path) -> None:
 def test_an_engine_that_nobody_knows_is_named(tmp_path: Path) -> None:
     with pytest.raises(BuilderError, match="hugo"):
         build_site(PUBLICATION, FILES, FACTS, project=ROOT, out=tmp_path / "site", engine="hugo")
+
+
+def test_the_hand_made_publication_holds_every_kind_of_block() -> None:
+    def kinds(held: object) -> Iterator[type]:
+        yield type(held)
+        for child in getattr(held, "children", ()):
+            yield from kinds(child)
+
+    assert {kind for page in PUBLICATION.pages for block in page.blocks for kind in kinds(block)} >= set(
+        get_args(Block)
+    )

@@ -14,8 +14,8 @@ from builder.model.library import Library
         "EVI002",
         "contested-one-sided",
         "error",
-        "Where experts openly disagree, showing one side is taking it. Both sides are named, in sentences of about equal "
-        "length.",
+        "Where experts openly disagree, showing one side is taking it. Both sides are named, in sentences of about "
+        "equal length.",
         "Add `against`, `for_says` and `against_says`, or lower the claim to a status that fits.",
         "CDC Clear Communication Index, item 11; IPDAS: balance",
     ),

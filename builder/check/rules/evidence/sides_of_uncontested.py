@@ -14,7 +14,7 @@ from builder.model.library import Library
         "EVI003",
         "sides-of-uncontested",
         "error",
-        "The two sides are only shown for a contested claim, so these words would reach nobody. Or the status is wrong.",
+        "The two sides are only shown for a contested claim, so these words reach nobody. Or the status is wrong.",
         "Set the status to contested, or say it in `holds_for`.",
     ),
     Case(

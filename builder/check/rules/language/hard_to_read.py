@@ -22,8 +22,8 @@ _FEWEST_WORDS = 8
         "LAN001",
         "hard-to-read",
         "error",
-        "Stress and bad nights make reading harder for everyone. The two formulas are no proof that a page is understood, "
-        "but a page over these grades is seldom read to its end.",
+        "Stress and bad nights make reading harder for everyone. The two formulas are no proof that a page is "
+        "understood, but a page over these grades is seldom read to its end.",
         "Cut long sentences in two and take shorter words, the hardest sentence first. The limits stand in "
         "builder/check/limits.yml.",
         "Kincaid and others 1975; McLaughlin 1969; AHRQ Health Literacy Universal Precautions",
@@ -51,7 +51,8 @@ def hard_to_read(library: Library, today: date) -> Iterator[Finding]:
         if not _is_hard(sheet, reading):
             continue
         piece, hardest = max(sentences, key=lambda one: _grade(one[1]))
-        message = f"{_NAMES.get(sheet.name, 'The page')} reads at {_grades(sheet, reading)}. Its hardest sentence starts here."
+        name = _NAMES.get(sheet.name, "The page")
+        message = f"{name} reads at {_grades(sheet, reading)}. Its hardest sentence starts here."
         yield Finding(piece.file, piece.at, message, " ".join(hardest.split()[:3]))
 
 

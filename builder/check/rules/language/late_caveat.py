@@ -17,8 +17,8 @@ from builder.model.library import Library, Module
         "LAN007",
         "late-caveat",
         "error",
-        "A caveat that stands further down is read by nobody who needs it: they have already taken the word as a verdict, "
-        "or the idea as a fact.",
+        "A caveat that stands further down is read by nobody who needs it: they have already taken the word as a "
+        "verdict, or the idea as a fact.",
         "Say it in the summary, in the short version or in the first key points, at the page’s own grade.",
         "Content standard of this library: the caveat stands beside the claim, as easy to read",
     ),

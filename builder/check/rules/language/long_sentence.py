@@ -24,8 +24,8 @@ from builder.model.library import Library
     Case(
         "modules/cup-of-tea/learn.md",
         "Tea can spill. A cloth is enough.",
-        "Tea can spill, and a cloth is enough, and then you can sit down, and look out, and sip it, and let the day be as "
-        "it is.",
+        "Tea can spill, and a cloth is enough, and then you can sit down, and look out, and sip it, and let the day be "
+        "as it is.",
         "Tea can spill, and a cloth is enough.",
         "Tea can",
     ),

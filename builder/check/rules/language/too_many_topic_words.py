@@ -18,7 +18,7 @@ from builder.model.library import Library
         "LAN006",
         "too-many-topic-words",
         "warning",
-        "Each long word of the field costs a reader the strength for another sentence. They are the budget of the page.",
+        "Each long word of the field costs a reader the strength for another sentence. They are a page’s budget.",
         "Say what happens instead of naming it: calm down together, feel on guard, cope alone.",
         "PEMAT-P, items 3 and 4",
     ),
@@ -42,5 +42,5 @@ def too_many_topic_words(library: Library, today: date) -> Iterator[Finding]:
         found = [word for text in texts for word in found_in(text, most.topic_words)]
         share = sum(len(words_of(word)) for word in found) / total
         if share > most.topic_share:
-            message = f"{share:.1%} of the page’s {total} words are words of the field; at most {most.topic_share:.0%} are good."
+            message = f"{share:.1%} of {total} words are words of the field; at most {most.topic_share:.0%} are good."
             yield Finding(sheet.file, Span(1, 1), message)

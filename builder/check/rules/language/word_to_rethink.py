@@ -17,7 +17,7 @@ from builder.model.library import Library
         "warning",
         "Such a word is often a promise, an order or a shrug. Sometimes it is right: then it can stay.",
         "Use the words that the message names, or weigh it and leave it.",
-        "look.md, voice in small places",
+        "Voice of this library: can, often, some people",
     ),
     Case(
         "modules/cup-of-tea/learn.md",

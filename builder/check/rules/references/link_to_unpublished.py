@@ -17,8 +17,8 @@ _STATES = {"draft": "a draft", "withdrawn": "withdrawn"}
         "REF012",
         "link-to-unpublished",
         "error",
-        "A draft is left out of the site, so the link would lead nowhere. A withdrawn module only shows why it was taken "
-        "back.",
+        "A draft is left out of the site, so the link would lead nowhere. A withdrawn module only shows why it was "
+        "taken back.",
         "Take the link out until that module is published.",
     ),
     Case(

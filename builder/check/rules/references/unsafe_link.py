@@ -17,8 +17,8 @@ from builder.model.library import Library
         "REF011",
         "unsafe-link",
         "error",
-        "An address without encryption shows others what is read. Other kinds of links can run code, or lead nowhere on "
-        "paper.",
+        "An address without encryption shows others what is read. Other kinds of links can run code, or lead nowhere "
+        "on paper.",
         "Write module:, claim:, term:, practice:, page:, # and an anchor, or an address that starts with https://.",
         "OWASP Cross Site Scripting Prevention",
     ),

@@ -14,8 +14,8 @@ from builder.model.library import Library
         "REV001",
         "never-reviewed",
         "person",
-        "A machine can count words. Whether a page helps or harms is for a clinician to judge, and readers see on every "
-        "page that nobody has yet.",
+        "A machine can count words. Whether a page helps or harms is for a clinician to judge, and readers see on "
+        "every page that nobody has yet.",
         "Ask a clinician who did not write it to review it and to sign in module.yml.",
         "NHS content standard: clinical assurance",
     ),

@@ -15,7 +15,7 @@ from builder.model.library import Library
         "REV006",
         "review-dates",
         "error",
-        "A review on a day to come, or one that holds for longer than the library’s policy, promises more than was done.",
+        "A review on a day to come, or one that holds for longer than the library’s policy, promises what was not done.",
         "Write the day of the review itself, and a next day within the months that library.yml names.",
         "NHS content standard: review dates",
     ),

@@ -15,8 +15,8 @@ from builder.model.library import Library
         "REV004",
         "unknown-reviewer",
         "error",
-        "A name without training says nothing of whether the page can be trusted, and a name that nobody knows is worse "
-        "than none.",
+        "A name without training says nothing of whether the page can be trusted, and a name that nobody knows is "
+        "worse than none.",
         "Add the person to people.yml with a credential. Invent nobody.",
         "PIF TICK, criterion 3; NHS content standard: clinical assurance",
     ),

@@ -8,6 +8,7 @@ from builder.check.rules.structure.folder_differs_from_id import folder_differs_
 from builder.check.rules.structure.heading_level import heading_level
 from builder.check.rules.structure.heading_without_anchor import heading_without_anchor
 from builder.check.rules.structure.misplaced_block import misplaced_block
+from builder.check.rules.structure.missing_landing import missing_landing
 from builder.check.rules.structure.practice_not_placed import practice_not_placed
 from builder.check.rules.structure.table_for_readers import table_for_readers
 from builder.check.rules.structure.too_few_practices import too_few_practices
@@ -28,4 +29,5 @@ RULES = (
     misplaced_block,
     block_without_words,
     table_for_readers,
+    missing_landing,
 )

@@ -19,7 +19,7 @@ from builder.model.prose import Placed
         "error",
         "A drawing without a caption leaves open whether it shows a measurement or an idea. A safety passage without a "
         "title is passed over by the one who needs it.",
-        "Write the caption, the words to say or the passage inside the block; a safety block has a title behind its bar.",
+        "Write the caption, the words to say or the passage inside the block; a safety block has a title as well.",
         "PEMAT-P, item 17",
     ),
     Case(

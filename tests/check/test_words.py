@@ -1,0 +1,55 @@
+"""The word lists: what counts as a use, and that the lists themselves are sound."""
+
+import pytest
+
+from builder.check.limits import limits
+from builder.check.phrases import found_in, without_mentions
+from builder.check.words import entries
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases", "found"),
+    [
+        ("She WON’T go", ["won't"], ["WON’T"]),
+        ("committed\n suicide", ["committed suicide"], ["committed\n suicide"]),
+        ("a well-being willow", ["will", "being"], []),
+        ("codependent people", ["codepend*"], ["codependent"]),
+        ("for example, e.g. this", ["e.g."], ["e.g."]),
+        ("nothing of it", ["addict", "needy"], []),
+    ],
+)
+def test_a_phrase_is_found_as_it_is_written(text: str, phrases: list[str], found: list[str]) -> None:
+    assert list(found_in(text, phrases)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some say “toxic” here.",
+        'Some say "toxic" here.',
+        "Do not say that a friend is toxic.",
+        "You may read that people are toxic. They are people.",
+    ],
+)
+def test_a_word_that_is_talked_about_is_not_used(text: str) -> None:
+    assert not list(found_in(without_mentions(text), ["toxic"]))
+    assert len(without_mentions(text)) == len(text)
+
+
+def test_a_word_after_a_mention_is_used() -> None:
+    assert list(found_in(without_mentions("Do not say so. A toxic word."), ["toxic"])) == ["toxic"]
+
+
+def test_the_list_has_reasons_and_no_form_twice() -> None:
+    forms = [form for entry in entries() for form in entry.avoid]
+    assert len(forms) == len(set(forms))
+    assert all(entry.because.endswith(".") for entry in entries())
+
+
+def test_what_the_list_recommends_is_not_itself_to_be_avoided() -> None:
+    errors = [form for entry in entries() if entry.severity == "error" for form in entry.avoid]
+    assert [entry.use for entry in entries() if any(found_in(entry.use, errors))] == []
+
+
+def test_a_caveat_can_be_met() -> None:
+    assert all(caveat.when and caveat.say for caveat in limits().caveats)

@@ -1,0 +1,123 @@
+"""The command keeps its word: exit codes, 80 columns, no traceback, a new module that passes."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from builder import cli, pipeline
+from tests.run import ROOT, psychoed
+
+SAMPLE = ROOT / "tests" / "sample"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(SAMPLE, tmp_path / "content")
+    for name in ("theme", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    return tmp_path
+
+
+def test_clean_content_leaves_with_0_and_says_what_was_checked(project: Path) -> None:
+    done = psychoed.run(project, "check")
+    assert done.returncode == 0
+    assert "0 errors" in done.stdout
+    assert "that only a person can clear" in done.stdout
+
+
+def test_a_report_fits_80_columns_and_shows_the_line_with_a_caret(project: Path) -> None:
+    path = project / "content" / "modules" / "cup-of-tea" / "learn.md"
+    path.write_text(path.read_text("utf-8").replace("(term:steep)", "(term:steap)"), "utf-8")
+    done = psychoed.run(project, "check")
+    assert done.returncode == 1
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    lines = done.stdout.splitlines()
+    shown = next(number for number, line in enumerate(lines) if "term:steap" in line)
+    assert lines[shown + 1].index("^") == lines[shown].index("term:steap")
+    assert 'Did you mean "steep"?' in " ".join(done.stdout.split())
+
+
+def test_json_has_every_field(project: Path) -> None:
+    done = psychoed.run(project, "check", "--format", "json")
+    report = json.loads(done.stdout)
+    assert report["summary"]["error"] == 0
+    wanted = {"file", "line", "column", "code", "name", "severity", "message", "why", "mend"}
+    assert all(set(one) == wanted for one in report["findings"])
+    assert report["findings"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("check", "--content", "nowhere"), ("explain", "XYZ999"), ("check", "--today", "tomorrow"), ("buidl",), ("new", "module", "No Good")],
+)  # fmt: skip
+def test_a_wrong_call_leaves_with_2_and_says_what_to_do(project: Path, words: tuple[str, ...]) -> None:
+    done = psychoed.run(project, *words)
+    assert done.returncode == 2
+    assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+
+
+def test_a_fault_of_ours_leaves_with_3_and_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(pipeline, "check", broken)
+    monkeypatch.setattr("sys.argv", ["psychoed", "check"])
+    with pytest.raises(SystemExit) as left:
+        cli.main()
+    said = capsys.readouterr().err
+    assert left.value.code == 3
+    assert "a fault of psychoed" in said
+    assert "Traceback" not in said
+
+
+def test_every_code_is_explained() -> None:
+    listed = psychoed.run(ROOT, "explain").stdout.splitlines()
+    assert len(listed) == len(pipeline.codes()) > 60
+    done = psychoed.run(ROOT, "explain", "ref001")
+    assert done.returncode == 0
+    assert "unknown-source" in done.stdout
+    assert "Why:" in done.stdout
+    assert "Instead:" in done.stdout
+
+
+def test_a_new_module_is_a_draft_that_passes_and_is_not_published(project: Path) -> None:
+    done = psychoed.run(project, "new", "module", "low-mood", "--title", "Low mood: a start")
+    assert done.returncode == 0, done.stderr
+    code, findings = psychoed.findings(project)
+    assert code == 0
+    assert not [one for one in findings if "low-mood" in one["file"] and one["severity"] != "person"]
+    again = psychoed.run(project, "new", "module", "low-mood")
+    assert again.returncode == 2
+    assert psychoed.run(project, "build").returncode == 0
+    assert not (project / "site" / "low-mood").exists()
+
+
+def test_pdfs_alone(project: Path) -> None:
+    done = psychoed.run(project, "pdf", "--out", "sheets")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert {path.name for path in (project / "sheets").iterdir()} >= {"tea.pdf", "tea-one-sheet.pdf"}
+    assert all(path.read_bytes().startswith(b"%PDF-") for path in (project / "sheets").iterdir())
+
+
+def test_a_sheet_that_runs_over_is_named_and_nothing_is_built(project: Path) -> None:
+    path = project / "content" / "modules" / "cup-of-tea" / "module.yml"
+    text = path.read_text("utf-8")
+    long = "      - " + "Hold the cup for a while and look at it. " * 40
+    path.write_text(text.replace("      - Hold it in two hands.", long.rstrip()), "utf-8")
+    done = psychoed.run(project, "build")
+    assert done.returncode == 1
+    assert "PDF001 sheet-too-long" in done.stdout
+    assert not (project / "site").exists()
+
+
+def test_a_letter_that_the_font_has_not_is_named(project: Path) -> None:
+    path = project / "content" / "modules" / "cup-of-tea" / "learn.md"
+    path.write_text(path.read_text("utf-8") + "\nTea is 茶 too.\n", "utf-8")
+    done = psychoed.run(project, "build")
+    assert done.returncode == 1
+    assert "PDF002 letter-without-font" in done.stdout

@@ -1,0 +1,83 @@
+"""The shipped library, whole: two engines say the same, two builds are the same to the byte, every PDF is accessible."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+import page
+import pytest
+
+from tests.run import ROOT, psychoed
+
+
+class Article(HTMLParser):
+    """The words inside <main>, white space evened out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.depth = 0
+        self.words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.depth += tag == "main"
+
+    def handle_endtag(self, tag: str) -> None:
+        self.depth -= tag == "main"
+
+    def handle_data(self, data: str) -> None:
+        if self.depth:
+            self.words += data.split()
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def build(out: Path, *words: str) -> dict[str, bytes]:
+    done = psychoed.run(ROOT, "build", "--out", str(out), *words)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return files_of(out)
+
+
+def article(html: bytes) -> list[str]:
+    reader = Article()
+    reader.feed(html.decode())
+    return reader.words
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return build(tmp_path_factory.mktemp("once") / "site")
+
+
+def test_built_twice_the_bytes_are_the_same(once: dict[str, bytes], tmp_path: Path) -> None:
+    again = build(tmp_path / "site")
+    assert set(once) == set(again)
+    assert not [name for name in once if once[name] != again[name]]
+    assert sum(name.endswith(".pdf") for name in once) == 8
+
+
+def test_both_engines_give_the_same_addresses_and_the_same_words(once: dict[str, bytes], tmp_path: Path) -> None:
+    other = build(tmp_path / "site", "--engine", "zensical")
+    pages = {name for name in once if name.endswith(".html")}
+    assert pages == {name for name in other if name.endswith(".html")}
+    assert len(pages) >= 30
+    for name in sorted(pages):
+        assert len(article(once[name])) > 3, name
+        assert article(once[name]) == article(other[name]), name
+
+
+def test_no_page_loads_anything_from_another_host(once: dict[str, bytes]) -> None:
+    for name, data in once.items():
+        if name.endswith(".html"):
+            for wrong in (b'src="http', b"src='http", b'rel="preconnect"', b"@import", b'rel="stylesheet" href="http'):
+                assert wrong not in data, name
+
+
+@pytest.mark.parametrize("kind", ["", "-one-sheet"])
+def test_every_pdf_passes_pdf_ua_1(once: dict[str, bytes], kind: str) -> None:
+    found = [name for name in once if name.endswith(f"{kind}.pdf") and (kind or "one-sheet" not in name)]
+    assert len(found) == 4
+    for name in found:
+        report = page.validate_pdf_bytes(once[name])
+        assert str(report.profile).endswith("PDF_UA_1")
+        assert report.is_compliant, name
