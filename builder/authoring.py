@@ -39,7 +39,9 @@ def explanation(code_id: str | None) -> str:
         return "\n".join(f"{code.id}  {code.severity:<8} {code.name}" for code in codes.values())
     code = codes.get(code_id.upper())
     if code is None:
-        raise BuilderError(f"There is no code {code_id}.{did_you_mean(code_id.upper(), codes)}", "See: psychoed explain")
+        raise BuilderError(
+            f"There is no code {code_id}.{did_you_mean(code_id.upper(), codes)}", "See: psychoed explain"
+        )
     cases = next((rule.cases for rule in pipeline.RULES if rule.code.id == code.id), ())
     return terminal(code, cases)
 
@@ -48,7 +50,10 @@ def schema_texts() -> dict[str, str]:
     """Each JSON Schema (draft 2020-12) by its file name."""
     texts = {}
     for name, kind in SCHEMAS.items():
-        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(kind).json_schema(by_alias=True)}
+        schema = {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            **TypeAdapter(kind).json_schema(by_alias=True),
+        }
         texts[f"{name}.json"] = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
     return texts
 
@@ -72,7 +77,9 @@ def new_module(content: Path, module_id: str, title: str) -> Path:
         BuilderError: the id has a wrong form or is taken, or the library has no source to cite yet.
     """
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", module_id) or len(module_id) > 64:
-        raise BuilderError(f"{module_id} is not an id.", "Use lower-case letters, digits and hyphens, such as low-mood.")
+        raise BuilderError(
+            f"{module_id} is not an id.", "Use lower-case letters, digits and hyphens, such as low-mood."
+        )
     folder = content / "modules" / module_id
     if folder.exists():
         raise BuilderError(f"There is already something at {folder}.", "Choose another id.")

@@ -23,7 +23,11 @@ _CONTENT = click.option(
 )
 _TODAY = click.option("--today", metavar="YYYY-MM-DD", help="Judge reviews and checks as on this day.")
 _ENGINE = click.option(
-    "--engine", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", show_default=True, help="What builds the pages."
+    "--engine",
+    type=click.Choice(["mkdocs", "zensical"]),
+    default="mkdocs",
+    show_default=True,
+    help="What builds the pages.",
 )
 
 
@@ -35,7 +39,9 @@ def commands() -> None:
 @commands.command()
 @_CONTENT
 @_TODAY
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For a person or for a program.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="For a person or for a program."
+)
 def check(content: Path, today: str | None, form: str) -> int:
     """Check the content and name every mistake at its place."""
     report = pipeline.check(content, _day(today)).report
@@ -47,7 +53,9 @@ def check(content: Path, today: str | None, form: str) -> int:
 @_CONTENT
 @_TODAY
 @_ENGINE
-@click.option("--out", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Where the site goes.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Where the site goes."
+)
 def build(content: Path, today: str | None, engine: str, out: Path) -> int:
     """Check the content, then write the site with its PDFs."""
     started = time.monotonic()
@@ -67,7 +75,9 @@ def build(content: Path, today: str | None, engine: str, out: Path) -> int:
 @commands.command()
 @_CONTENT
 @_TODAY
-@click.option("--out", type=click.Path(path_type=Path), default=Path("pdf"), show_default=True, help="Where the PDFs go.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("pdf"), show_default=True, help="Where the PDFs go."
+)
 def pdf(content: Path, today: str | None, out: Path) -> int:
     """Check the content, then write only the PDFs."""
     built = pipeline.make_pdfs(_project(content), out, _day(today), _tell)
@@ -106,7 +116,9 @@ def explain(code: str | None) -> int:
 
 
 @commands.command()
-@click.option("--out", type=click.Path(path_type=Path), default=Path("schema"), show_default=True, help="Where they go.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("schema"), show_default=True, help="Where they go."
+)
 def schema(out: Path) -> int:
     """Write the JSON Schemas from which an editor such as VS Code completes and checks YAML."""
     names = authoring.write_schemas(out)
@@ -143,7 +155,9 @@ def main() -> NoReturn:
     except (click.Abort, KeyboardInterrupt):
         code = 2
     except Exception:
-        with tempfile.NamedTemporaryFile("w", prefix="psychoed-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="psychoed-", suffix=".txt", delete=False, encoding="utf-8"
+        ) as file:
             traceback.print_exc(file=file)
         click.echo(
             "This is a fault of psychoed, not of your content. Nothing of yours was changed.\n"
@@ -182,7 +196,9 @@ def _brief(report: Report) -> str:
 
 def _warn_of_address(publication: Publication) -> None:
     if not publication.has_real_address:
-        click.echo(f"Note: {publication.base_address} is a reserved example name. Set base_address in library.yml before you print links.")
+        click.echo(
+            f"Note: {publication.base_address} is a reserved example name. Set base_address in library.yml before you print links."
+        )
 
 
 if __name__ == "__main__":

@@ -152,4 +152,6 @@ def write(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     except OSError as error:
-        raise BuilderError(f"{path} cannot be written: {error.strerror}.", "Choose another folder with --out.") from error
+        raise BuilderError(
+            f"{path} cannot be written: {error.strerror}.", "Choose another folder with --out."
+        ) from error

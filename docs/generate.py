@@ -43,7 +43,9 @@ def coverage(library: Library) -> str:
         KeyError: the data names a place, a claim or a quotation that is not there.
     """
     data: dict[str, Any] = yaml.safe_load((DOCS / "seed-coverage.yml").read_text("utf-8"))
-    return "\n".join((*_parts(data["parts"], library), *_rows(data["rows"], library), *_quotes(data["quotes"], library)))
+    return "\n".join(
+        (*_parts(data["parts"], library), *_rows(data["rows"], library), *_quotes(data["quotes"], library))
+    )
 
 
 def _parts(parts: list[dict[str, Any]], library: Library) -> Iterator[str]:
@@ -76,7 +78,9 @@ def _place(place: str, library: Library) -> str:
     address, _, anchor = place.partition("#")
     module, _, part = address.partition("/")
     prose = library.modules[module].prose[next(one for one in PARTS if one == (part or "learn"))]
-    anchors = {heading.anchor for heading in headings_of(prose)} | {one.id for one in library.modules[module].facts.practices}
+    anchors = {heading.anchor for heading in headings_of(prose)} | {
+        one.id for one in library.modules[module].facts.practices
+    }
     if anchor and anchor not in anchors:
         raise KeyError(place)
     return f"`{place}`"

@@ -101,13 +101,19 @@ def contents(block: doc.Contents, here: Here) -> str:
     return element("nav.contents", "**On this page**", links, aria_label="On this page")
 
 
+FEW_SOURCES = 6
+"""More than these are folded, so that a reader who does not want them reaches the end of the page."""
+
+
 def sources(block: doc.Sources, here: Here) -> str:
-    """The bibliography; citations lead to its entries."""
+    """The bibliography; citations lead to its entries, and open it."""
     entries = []
     for anchor, entry, url in block.entries:
         web = f" {link(url.removeprefix('https://'), doc.Web(url), here)}" if url else ""
         entries.append(f"{line(words(entry))}{web}\n{{: #{anchor} }}")
-    return element("div.sources", points(entries))
+    if len(entries) <= FEW_SOURCES:
+        return element("div.sources", points(entries))
+    return element("details.sources", element("summary", f"Show all {len(entries)} sources"), points(entries))
 
 
 def signature(block: doc.Signature) -> str:

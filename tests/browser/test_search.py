@@ -37,7 +37,9 @@ ASKED = [(module, question) for module, questions in QUESTIONS.items() for quest
 
 
 @pytest.mark.parametrize(("module", "question"), ASKED)
-def test_a_readers_own_words_put_the_topic_first_or_second(page: Page, site_address: str, module: str, question: str) -> None:
+def test_a_readers_own_words_put_the_topic_first_or_second(
+    page: Page, site_address: str, module: str, question: str
+) -> None:
     page.goto(site_address)
     page.get_by_role("searchbox").fill(question)
     page.get_by_role("searchbox").press("Enter")

@@ -25,8 +25,18 @@ def test_nothing_is_wrong_and_what_is_open_is_for_a_person() -> None:
 @pytest.mark.parametrize("module_id", MODULES)
 def test_each_module_is_whole(library: Library, module_id: str) -> None:
     module = library.modules[module_id]
-    practice = next(one for one in module.facts.practices if one.id in {b.argument for b in placed_of(module.prose["learn"], "practice")})
-    shown = [*module.facts.key_points, module.facts.short.text, *module.facts.what_we_know, *module.facts.what_we_do_not, *practice.steps]
+    practice = next(
+        one
+        for one in module.facts.practices
+        if one.id in {b.argument for b in placed_of(module.prose["learn"], "practice")}
+    )
+    shown = [
+        *module.facts.key_points,
+        module.facts.short.text,
+        *module.facts.what_we_know,
+        *module.facts.what_we_do_not,
+        *practice.steps,
+    ]
     assert 900 <= len(words_on(module, "learn")) + sum(len(one.split()) for one in shown) <= 1500
     assert len(module.facts.practices) >= 3
     assert len(module.figures) >= 2

@@ -52,7 +52,9 @@ def test_nesting_that_exhausts_memory_is_refused() -> None:
 
 
 def test_an_alias_bomb_is_refused_and_not_expanded() -> None:
-    bomb = "a: &a [x,x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)},*{chr(97 + n)}]\n" for n in range(20))
+    bomb = "a: &a [x,x]\n" + "".join(
+        f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)},*{chr(97 + n)}]\n" for n in range(20)
+    )
     assert {code for code, _ in troubles(bomb)} == {"YML003"}
 
 

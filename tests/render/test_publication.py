@@ -29,7 +29,11 @@ def parts_of(value: Any) -> Iterator[Any]:
 def anchors(publication: Publication, address: str) -> set[str]:
     page = next(page for page in publication.pages if page.address == address)
     found = {part.anchor for part in parts_of(page.blocks) if hasattr(part, "anchor") and not isinstance(part, doc.To)}
-    return found | {"minute", "main"} | {entry[0] for part in page.blocks if isinstance(part, doc.Sources) for entry in part.entries}
+    return (
+        found
+        | {"minute", "main"}
+        | {entry[0] for part in page.blocks if isinstance(part, doc.Sources) for entry in part.entries}
+    )
 
 
 def test_every_link_lands_on_a_page_and_an_anchor(publication: Publication) -> None:
@@ -49,14 +53,20 @@ def test_every_citation_lands_in_the_pages_own_sources(publication: Publication)
 
 def test_no_anchor_stands_twice_on_a_page(publication: Publication) -> None:
     for page in publication.pages:
-        found = [part.anchor for part in parts_of(page.blocks) if isinstance(part, doc.Heading | doc.Exercise | doc.Statement)]
+        found = [
+            part.anchor
+            for part in parts_of(page.blocks)
+            if isinstance(part, doc.Heading | doc.Exercise | doc.Statement)
+        ]
         assert len(found) == len(set(found)), page.address
 
 
 def test_each_module_has_its_pages_and_its_short_address(publication: Publication, library: Library) -> None:
     addresses = {page.address for page in publication.pages}
     for module in library.published:
-        wanted = {f"{module.id}/{part}" for part in ("", "practice/", "clinicians/", "handout/")} | {f"m/{module.facts.code}/"}
+        wanted = {f"{module.id}/{part}" for part in ("", "practice/", "clinicians/", "handout/")} | {
+            f"m/{module.facts.code}/"
+        }
         assert wanted <= addresses
 
 
@@ -64,7 +74,12 @@ def test_drafts_are_nowhere(sample_publication: Publication, sample: Library) ->
     drafts = [module.id for module in sample.modules.values() if module.facts.status == "draft"]
     assert drafts
     assert not [page for page in sample_publication.pages if page.module in drafts]
-    assert not [part for page in sample_publication.pages for part in parts_of(page.blocks) if isinstance(part, doc.To) and part.address.split("/")[0] in drafts]
+    assert not [
+        part
+        for page in sample_publication.pages
+        for part in parts_of(page.blocks)
+        if isinstance(part, doc.To) and part.address.split("/")[0] in drafts
+    ]
 
 
 def test_a_withdrawn_module_says_why_and_what_to_read_instead(sample: Library) -> None:
@@ -94,7 +109,9 @@ def test_the_page_says_whether_it_is_reviewed_due_or_changed(sample: Library) ->
     def state(on: date, until: date, of: str) -> str:
         review = Review(by="ada", role="sample clinician", on=on, next=until, of=of)
         signed = replace(module, facts=module.facts.model_copy(update={"review": review}))
-        library = replace(sample, people={**sample.people, "ada": person}, modules={**sample.modules, module.id: signed})
+        library = replace(
+            sample, people={**sample.people, "ada": person}, modules={**sample.modules, module.id: signed}
+        )
         page = next(page for page in publication_of(library, TODAY).pages if page.address == "cup-of-tea/")
         return str(page.blocks)
 

@@ -37,6 +37,14 @@ if (location.protocol === "file:") {
   for (const link of document.links) if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
 }
 
+// A citation leads into the folded sources; browsers that do not open them by themselves get help.
+function unfold() {
+  const fold = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details:not([open])");
+  if (fold) { fold.open = true; document.querySelector(location.hash).scrollIntoView(); }
+}
+addEventListener("hashchange", unfold);
+unfold();
+
 function button(words, after) {
   const row = document.createElement("p");
   const made = Object.assign(document.createElement("button"), { className: "do quiet", type: "button", textContent: words });

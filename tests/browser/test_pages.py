@@ -1,0 +1,92 @@
+"""The shipped pages in real Chromium: nothing loads from elsewhere, nothing scrolls sideways, folds open, help is there."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+ADDRESSES = (
+    "", "topics/", "try/", "research/", "clinicians/", "glossary/", "quotations/", "help/", "about/", "accessibility/",
+    "privacy/", "co-regulation/", "polyvagal-basics/practice/", "trauma-and-hyper-independence/",
+    "co-regulation-vs-codependency/clinicians/", "co-regulation/handout/", "404.html",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_no_page_scrolls_sideways_asks_elsewhere_or_complains(browser: Browser, site_address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 740})
+    page = context.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    for address in ADDRESSES:
+        page.goto(site_address + address)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (address, width)
+        assert page.locator("h1").count() == 1, address
+        assert page.get_by_role("link", name="Get help now").first.is_visible(), address
+        assert page.locator("[data-leave]").is_visible(), address
+    assert not [url for url in asked if not url.startswith(site_address)]
+    assert not [words for words in said if "404" not in words]
+    context.close()
+
+
+def test_a_citation_opens_the_folded_sources(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}co-regulation/")
+    source = page.locator("details.sources li").first
+    assert not source.is_visible()
+    page.locator("main p a[href*='#source-']").first.click()
+    page.locator("details.sources[open]").wait_for()
+    assert source.is_visible()
+
+
+def test_the_stop_rule_stands_before_the_first_step(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}co-regulation/practice/")
+    for practice in page.locator(".practice").all():
+        words = practice.inner_text()
+        assert words.index("Stop if") < words.index("Or instead")
+        stop, first = (
+            practice.get_by_text("Stop if").first.bounding_box(),
+            practice.locator("ol li").first.bounding_box(),
+        )
+        assert stop
+        assert first
+        assert stop["y"] < first["y"]
+
+
+def test_research_can_be_filtered_by_how_sure_it_is(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}research/")
+    every = page.locator("[data-status]:visible").count()
+    page.get_by_label("Experts disagree").check()
+    shown = page.locator("[data-status]:visible")
+    assert 0 < shown.count() < every
+    assert {one.get_attribute("data-status") for one in shown.all()} == {"contested"}
+
+
+def test_files_can_be_fetched(page: Page, site_address: str, built: Path) -> None:
+    page.goto(f"{site_address}co-regulation/")
+    links = page.locator("a[href$='.pdf']").evaluate_all("all => all.map(one => [one.href, one.textContent])")
+    assert len(links) == 2
+    for address, words in links:
+        assert (built / address.removeprefix(site_address)).is_file()
+        assert "PDF, A4" in words
+
+
+def test_pages_and_search_work_from_a_folder(browser: Browser, built: Path) -> None:
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto((built / "index.html").as_uri())
+    page.get_by_role("searchbox").fill("am i codependant")
+    page.locator("[data-found] a").first.click()
+    page.wait_for_url("**/co-regulation-vs-codependency/**")
+    assert "codependency" in page.locator("h1").inner_text()
+    context.close()
+
+
+def test_without_scripts_a_short_address_leads_on(browser: Browser, site_address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_address}m/coreg/")
+    page.wait_for_url("**/co-regulation/")
+    context.close()
