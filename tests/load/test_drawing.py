@@ -1,0 +1,55 @@
+"""Drawings are lines, shapes and words; anything that can act is refused at its line."""
+
+import pytest
+
+from builder.load.drawing import figure_of
+from tests.conftest import ROOT
+
+GOOD = (ROOT / "tests/sample/modules/cup-of-tea/figures/cup.svg").read_text("utf-8")
+
+
+def codes(text: str) -> list[str]:
+    return [code.id for code, _ in figure_of("cup", "cup.svg", text)[1]]
+
+
+def test_a_plain_drawing_is_read_with_its_words() -> None:
+    figure, findings = figure_of("cup", "cup.svg", GOOD)
+    assert not findings
+    assert figure
+    assert (figure.title, figure.licence) == ("Steam over a cup", "CC BY 4.0, Sample Library")
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "<script>alert(1)</script>",
+        '<a href="https://x.example"><text>x</text></a>',
+        '<image href="https://x.example/x.png"/>',
+        '<use href="#x"/>',
+        "<style>*{}</style>",
+        "<foreignObject><b>x</b></foreignObject>",
+        '<path onload="alert(1)" d="M0 0"/>',
+        '<path style="x" d="M0 0"/>',
+        '<path fill="url(https://x.example)" d="M0 0"/>',
+        '<animate attributeName="x"/>',
+        "<?php echo 1 ?>",
+    ],
+)
+def test_what_can_act_is_refused(bad: str) -> None:
+    assert "SVG002" in codes(GOOD.replace("<g fill", f"{bad}<g fill"))
+
+
+def test_entities_are_refused_before_they_can_grow() -> None:
+    bomb = '<!DOCTYPE svg [<!ENTITY a "' + "x" * 1000 + '"><!ENTITY b "' + "&a;" * 1000 + '">]>'
+    assert codes(bomb + GOOD.replace("a cup", "&b;")) == ["SVG002"]
+
+
+@pytest.mark.parametrize("tag", ["title", "desc", "metadata"])
+def test_missing_words_are_named(tag: str) -> None:
+    start, end = GOOD.index(f"<{tag}"), GOOD.index(f"</{tag}>") + len(tag) + 3
+    assert codes(GOOD[:start] + GOOD[end:]) == ["SVG003"]
+
+
+@pytest.mark.parametrize("text", ["", "<svg", "words", "<svg><g></svg>", "<html></html>"])
+def test_what_is_no_drawing_is_named(text: str) -> None:
+    assert codes(text)[0] == "SVG001"
