@@ -1,0 +1,58 @@
+"""`psychoed serve` shows the site and follows a change."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from tests.run import ROOT
+
+
+def page(port: int) -> str:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/cup-of-tea/", timeout=5) as answer:
+            return str(answer.read().decode())
+    except OSError:
+        return ""
+
+
+def wait_for(words: str, port: int, seconds: float = 60) -> bool:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if words in page(port):
+            return True
+        time.sleep(0.3)
+    return False
+
+
+def test_a_change_reaches_the_page_and_a_mistake_leaves_it_as_it_was(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "sample", tmp_path / "content")
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    port = 18000 + os.getpid() % 1000
+    command = [sys.executable, "-m", "builder.cli", "serve", "--port", str(port)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    log = (tmp_path / "log.txt").open("w+")
+    running = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=log, stderr=subprocess.STDOUT)
+    learn = tmp_path / "content" / "modules" / "cup-of-tea" / "learn.md"
+    good = learn.read_text("utf-8")
+    try:
+        assert wait_for("A cloth is enough", port)
+        learn.write_text(good.replace("A cloth is enough.", "A towel is enough."), "utf-8")
+        assert wait_for("A towel is enough", port)
+        learn.write_text(good.replace("A cloth is enough.", "A rag <b>is</b> enough."), "utf-8")
+        until = time.monotonic() + 30
+        while "Not built" not in (tmp_path / "log.txt").read_text("utf-8") and time.monotonic() < until:
+            time.sleep(0.3)
+        said = (tmp_path / "log.txt").read_text("utf-8")
+        assert "MKD001" in said
+        assert "A towel is enough" in page(port)
+    finally:
+        running.send_signal(signal.SIGINT)
+        assert running.wait(20) == 0
+        log.close()
+    assert "Traceback" not in (tmp_path / "log.txt").read_text("utf-8")
