@@ -2,7 +2,9 @@
 
 import json
 import re
+from itertools import chain
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -14,6 +16,7 @@ from builder.diagnostics.nearest import did_you_mean
 from builder.load import load
 from builder.load.skeleton import skeleton
 from builder.model.facts import ModuleFacts
+from builder.model.page import RESERVED_IDS
 from builder.model.shared import Helplines, Person, Quote, Reference, Settings, Term
 
 SCHEMAS: dict[str, Any] = {
@@ -74,12 +77,16 @@ def new_module(content: Path, module_id: str, title: str) -> Path:
     """Write a draft that passes the check, and return its folder.
 
     Raises:
-        BuilderError: the id has a wrong form or is taken, or the library has no source to cite yet.
+        BuilderError: the id or the title has a wrong form or is taken, or the library has no source to cite yet.
     """
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", module_id) or len(module_id) > 64:
         raise BuilderError(
             f"{module_id} is not an id.", "Use lower-case letters, digits and hyphens, such as low-mood."
         )
+    if module_id in RESERVED_IDS:
+        raise BuilderError(f"{module_id} is the address of something else in every library.", "Choose another id.")
+    if not title.strip() or not title.isprintable() or len(title) > 200:
+        raise BuilderError("The title is empty or too long.", "Give it a few words with --title.")
     folder = content / "modules" / module_id
     if folder.exists():
         raise BuilderError(f"There is already something at {folder}.", "Choose another id.")
@@ -88,7 +95,7 @@ def new_module(content: Path, module_id: str, title: str) -> Path:
         raise BuilderError("The library has no source to cite.", "Put one into references.yml first.")
     taken = {module.facts.code for module in library.modules.values()}
     code = _free_code(module_id, taken)
-    for name, text in skeleton(module_id, title, code, next(iter(library.references))).items():
+    for name, text in skeleton(module_id, title.strip(), code, next(iter(library.references))).items():
         pipeline.write(folder / name, text.encode())
     return folder
 
@@ -96,5 +103,5 @@ def new_module(content: Path, module_id: str, title: str) -> Path:
 def _free_code(module_id: str, taken: set[str]) -> str:
     letters = "".join(letter for letter in module_id if letter.isalpha()).ljust(3, "x")
     choices = (letters[:length] for length in range(3, 9))
-    spelled = (letters[:6] + chr(97 + number) for number in range(26))
-    return next(code for code in (*choices, *spelled) if code not in taken)
+    spelled = (letters[:6].ljust(6, "x") + first + second for first in ascii_lowercase for second in ascii_lowercase)
+    return next(code for code in chain(choices, spelled) if code not in taken)

@@ -1,6 +1,6 @@
 """The only place that knows the order: load, check, render, export, site. A newcomer starts to read here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,11 +10,12 @@ from builder.check.run import findings_of
 from builder.diagnostics.code import Code
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
-from builder.diagnostics.finding import Finding
+from builder.diagnostics.finding import Finding, Span
 from builder.diagnostics.resolve import diagnostics_of
+from builder.diagnostics.source import Source
 from builder.export import Made, pdfs_of
 from builder.export.codes import CODES as EXPORT_CODES
-from builder.export.codes import HANDOUT_TOO_LONG, NO_SUCH_LETTER
+from builder.export.codes import HANDOUT_TOO_LONG, NO_SUCH_LETTER, NOT_PRINTABLE
 from builder.load import CODES as LOAD_CODES
 from builder.load import Loaded, load
 from builder.model.page import Publication
@@ -51,7 +52,7 @@ class Checked:
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did. `out` is None where errors forbade it."""
+    """What a build did: its report, and unless errors forbade it what was published and how many files with it."""
 
     report: Report
     publication: Publication | None = None
@@ -81,16 +82,8 @@ def build(project: Project, out: Path, engine: str, today: date, tell: Tell) -> 
     Raises:
         BuilderError: the call, the theme or the engine is wrong.
     """
-    tell("Checking the content")
-    checked = check(project.content, today)
-    if checked.report.has_errors:
-        return Built(checked.report)
-    tell("Setting the pages")
-    publication = publication_of(checked.loaded.library, today)
-    tell(f"Making {len(publication.sheets)} PDFs")
-    made = pdfs_of(publication, project.theme)
-    report = _printed(checked, publication, made)
-    if report.has_errors:
+    report, publication, made = _set_and_print(project, today, tell)
+    if publication is None:
         return Built(report)
     tell(f"Building {len(publication.pages)} pages with {engine}")
     facts = {path: FileFacts(one.pages, len(one.data)) for path, one in made.items()}
@@ -105,19 +98,23 @@ def make_pdfs(project: Project, out: Path, today: date, tell: Tell) -> Built:
     Raises:
         BuilderError: the call or the theme is wrong, or the folder cannot be written.
     """
+    report, publication, made = _set_and_print(project, today, tell)
+    for path, one in made.items():
+        write(out / Path(path).name, one.data)
+    return Built(report, publication, len(made))
+
+
+def _set_and_print(project: Project, today: date, tell: Tell) -> tuple[Report, Publication | None, dict[str, Made]]:
     tell("Checking the content")
     checked = check(project.content, today)
     if checked.report.has_errors:
-        return Built(checked.report)
+        return checked.report, None, {}
+    tell("Setting the pages")
     publication = publication_of(checked.loaded.library, today)
     tell(f"Making {len(publication.sheets)} PDFs")
     made = pdfs_of(publication, project.theme)
     report = _printed(checked, publication, made)
-    if report.has_errors:
-        return Built(report)
-    for path, one in made.items():
-        write(out / Path(path).name, one.data)
-    return Built(report, publication, len(made))
+    return (report, None, {}) if report.has_errors else (report, publication, made)
 
 
 def codes() -> tuple[Code, ...]:
@@ -127,19 +124,33 @@ def codes() -> tuple[Code, ...]:
 
 def _printed(checked: Checked, publication: Publication, made: dict[str, Made]) -> Report:
     """Add what only the paper shows: a sheet that runs over, a letter that the font has not."""
-    seen = []
+    sources = checked.loaded.sources
+    seen: list[tuple[Code, Finding]] = []
     for sheet in publication.sheets:
-        file = f"modules/{sheet.path.split('/')[0]}/module.yml"
         one = made[sheet.path]
+        folder = f"modules/{sheet.path.split('/')[0]}/"
         if one.unknown:
-            message = f"The font has no {one.unknown}, which stands somewhere in this module."
-            seen.append((NO_SUCH_LETTER, Finding(file, (), message, one.unknown[0])))
+            seen.extend(_unknown_letters(one.unknown, folder, sources))
+        elif one.trouble:
+            message = f"{sheet.title} cannot be printed: {one.trouble}."
+            seen.append((NOT_PRINTABLE, Finding(f"{folder}module.yml", (), message)))
         elif sheet.kind == "handout" and one.pages > 1:
             message = f"The one sheet of {sheet.title} runs to {one.pages} pages."
-            seen.append((HANDOUT_TOO_LONG, Finding(file, ("handout",), message, on_key=True)))
+            seen.append((HANDOUT_TOO_LONG, Finding(f"{folder}module.yml", ("handout",), message, on_key=True)))
     report = checked.report
-    found = diagnostics_of(seen, checked.loaded.sources)
+    found = diagnostics_of(seen, sources)
     return Report.of([*report.diagnostics, *found], report.files, report.modules, report.rules)
+
+
+def _unknown_letters(letters: str, folder: str, sources: Mapping[str, Source]) -> Iterator[tuple[Code, Finding]]:
+    """Find each letter in the module's own files, or else in the shared ones."""
+    for letter in letters:
+        holding = [file for file, source in sources.items() if letter in source.text]
+        own = [file for file in holding if file.startswith(folder)]
+        for file in own or holding:
+            line = sources[file].text[: sources[file].text.index(letter)].count("\n") + 1
+            message = f"The font of the PDFs has no {letter} (U+{ord(letter):04X})."
+            yield NO_SUCH_LETTER, Finding(file, Span(line, line), message, letter)
 
 
 def write(path: Path, data: bytes) -> None:

@@ -37,26 +37,43 @@ def _of_playwright() -> str | None:
     return path if Path(path).is_file() else None
 
 
-def _get() -> None:
-    """Try Playwright's own download, then the system's packages."""
+def starts(path: str) -> bool:
+    """Whether the browser at `path` opens a page; one without its libraries does not."""
+    from playwright.sync_api import Error, sync_playwright
+
+    try:
+        with sync_playwright() as playwright:
+            playwright.chromium.launch(executable_path=path, args=list(FLAGS)).close()
+    except Error:
+        return False
+    return True
+
+
+def _from_playwright() -> None:
     print("No Chromium here. Trying Playwright's own …", flush=True)
-    if subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], capture_output=True).returncode == 0:
-        return
-    print("That could not be downloaded.", flush=True)
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    if subprocess.run(command, capture_output=True, check=False).returncode:
+        print("That could not be downloaded.", flush=True)
+
+
+def _from_the_system() -> None:
     root = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if shutil.which("apt-get") and (not root or shutil.which("sudo")):
         print("Trying the system's package …", flush=True)
         for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
-            subprocess.run([*root, "apt-get", *words], capture_output=True)
+            subprocess.run([*root, "apt-get", *words], capture_output=True, check=False)
 
 
 def main() -> int:
-    """Make sure that there is a Chromium; leave with 1 where there is none."""
-    if not found():
-        _get()
-    path = found()
-    print(f"Chromium for the tests: {path}" if path else f"No Chromium could be found or installed. {HOW}")
-    return 0 if path else 1
+    """Make sure that there is a Chromium that starts; leave with 1 where there is none."""
+    for get in (lambda: None, _from_playwright, _from_the_system):
+        get()
+        path = found()
+        if path and starts(path):
+            print(f"Chromium for the tests: {path}")
+            return 0
+    print(f"No Chromium that starts could be found or installed. {HOW}")
+    return 1
 
 
 if __name__ == "__main__":

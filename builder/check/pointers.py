@@ -36,18 +36,18 @@ class Pointer:
     @property
     def is_public(self) -> bool:
         """Whether it stands on a page that readers see."""
-        return self.home is None or self.home.facts.status == "published"
+        return self.home is None or self.home.facts.status != "draft"
 
 
 @once
 def pointers_of(library: Library) -> Iterator[Pointer]:
     """Every pointer of the library, file by file."""
-    for number, quote in enumerate(library.quotes.values()):
+    for quote in library.quotes.values():
         if quote.source:
-            yield Pointer("quotes.yml", (number, "source"), "source", quote.source)
-    for number, person in enumerate(library.people.values()):
+            yield Pointer("quotes.yml", (quote.id, "source"), "source", quote.source)
+    for person in library.people.values():
         for place, id in enumerate(person.wrote):
-            yield Pointer("people.yml", (number, "wrote", place), "module", "learn", module=id)
+            yield Pointer("people.yml", (person.id, "wrote", place), "module", "learn", module=id)
     for module in library.modules.values():
         yield from _facts(module)
         for prose in module.prose.values():
@@ -95,12 +95,8 @@ def _block(block: Block, here: Pointer) -> Iterator[Pointer]:
     if isinstance(block, Placed):
         kinds: dict[str, Kind] = {"figure": "figure", "practice": "practice", "quote": "quote", "list": "list"}
         if block.kind in kinds:
-            name = block.argument
-            if block.kind == "practice" and "/" in name:
-                module, _, name = name.partition("/")
-                here = replace(here, module=module)
             at = Span(block.lines.first, block.lines.first)
-            yield replace(here, kind=kinds[block.kind], at=at, name=name, written=block.argument)
+            yield replace(here, kind=kinds[block.kind], at=at, name=block.argument, written=block.argument)
 
 
 def _link(written: str, here: Pointer) -> Pointer:

@@ -59,12 +59,12 @@ def pieces_of(library: Library) -> Iterator[Piece]:
         yield from module_pieces(module)
     for page in library.pages.values():
         yield from page_pieces(page)
-    for number, term in enumerate(library.terms.values()):
-        yield Piece("glossary.yml", (number, "means"), term.means, "glossary", True)
-    for number, quote in enumerate(library.quotes.values()):
+    for term in library.terms.values():
+        yield Piece("glossary.yml", (term.id, "means"), term.means, "glossary", True)
+    for quote in library.quotes.values():
         for key in ("says", "about", "caution"):
             if text := getattr(quote, key):
-                yield Piece("quotes.yml", (number, key), text, "quotations", True)
+                yield Piece("quotes.yml", (quote.id, key), text, "quotations", True)
 
 
 @once
@@ -92,6 +92,8 @@ def module_pieces(module: Module) -> Iterator[Piece]:
         span = Span(1, figure.svg.count("\n") + 1)
         yield Piece(figure.file, span, figure.title, "drawing", False)
         yield Piece(figure.file, span, figure.description, "drawing", True)
+        for word in figure.words:
+            yield Piece(figure.file, span, word, "drawing", False)
 
 
 def page_pieces(page: SitePage) -> Iterator[Piece]:

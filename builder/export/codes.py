@@ -17,5 +17,14 @@ NO_SUCH_LETTER = Code(
     "Write the word in another way, or ask for a font that has the letter.",
 )
 
-CODES = (HANDOUT_TOO_LONG, NO_SUCH_LETTER)
+NOT_PRINTABLE = Code(
+    "PDF003",
+    "not-printable",
+    "error",
+    "Something in this module cannot be set on paper in a way that a screen reader can read.",
+    "Look for an empty heading, an empty title or a drawing without a size in this module.",
+    "PDF/UA-1, ISO 14289-1",
+)
+
+CODES = (HANDOUT_TOO_LONG, NO_SUCH_LETTER, NOT_PRINTABLE)
 """Every code of this room, in order."""

@@ -20,11 +20,15 @@ _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 @dataclass(frozen=True)
 class Made:
-    """One finished PDF and its number of pages; or no bytes, no pages, and the characters that our font has not."""
+    """One finished PDF and its number of pages; or no bytes, no pages, and what was in the way.
+
+    `unknown` are the characters that our font has not, `trouble` is what Typst said of anything else.
+    """
 
     data: bytes
     pages: int
     unknown: str = ""
+    trouble: str = ""
 
 
 def pdfs_of(publication: Publication, theme: Path) -> dict[str, Made]:
@@ -53,9 +57,8 @@ def _made(source: str, root: Path, fonts: typst.Fonts, released: datetime) -> Ma
         data = compiler.compile(source.encode(), format="pdf", pdf_standards="ua-1", timestamp=released)
     except typst.TypstError as error:
         unknown = {char for found in _UNKNOWN.findall(error.diagnostic) for char in _ESCAPE.sub(_char, found)}
-        if not unknown:
-            raise
-        return Made(b"", 0, "".join(sorted(unknown)))
+        trouble = "" if unknown else error.message
+        return Made(b"", 0, "".join(sorted(unknown)), trouble)
     assert isinstance(data, bytes)
     return _packed(data)
 

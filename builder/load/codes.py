@@ -37,6 +37,13 @@ UNKNOWN_FILE = Code(
     "Nothing reads this file, so what it says reaches nobody.",
     "Rename it to the name that was meant, or take it away.",
 )
+EMPTY_FILE = Code(
+    "FIL006",
+    "empty-file",
+    "error",
+    "A file that says nothing leaves its part of the library out, and nobody would notice.",
+    "Fill it in. A list that is meant to be empty is written [].",
+)
 BROKEN_YAML = Code(
     "YML001",
     "broken-yaml",
@@ -161,6 +168,22 @@ BROKEN_CITATION = Code(
     "Write [@key] or [@key; @key].",
     "Pandoc citation syntax",
 )
+WRONG_ANCHOR = Code(
+    "MKD006",
+    "wrong-anchor",
+    "error",
+    "An anchor is part of an address that people send and print.",
+    "Use lower-case letters, digits and single hyphens, such as {#what-it-is}.",
+    "RFC 3986, 3.5",
+)
+EMPTY_HEADING = Code(
+    "MKD007",
+    "empty-heading",
+    "error",
+    "A heading without words is read out as nothing, and cannot be printed.",
+    "Write the words of the heading, or take it out.",
+    "WCAG 2.2, 2.4.6",
+)
 BROKEN_SVG = Code(
     "SVG001",
     "broken-drawing",
@@ -187,10 +210,10 @@ SVG_WORDS = Code(
 )
 
 CODES: tuple[Code, ...] = (
-    UNREADABLE, TOO_LARGE, OUTSIDE, MISSING_FILE, UNKNOWN_FILE,
+    UNREADABLE, TOO_LARGE, OUTSIDE, MISSING_FILE, UNKNOWN_FILE, EMPTY_FILE,
     BROKEN_YAML, DUPLICATE_KEY, ALIAS, TAG, AMBIGUOUS, TOO_DEEP,
     UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, NOT_ONE_OF, WRONG_FORM, DUPLICATE_ID,
-    RAW_HTML, NOT_ALLOWED, UNKNOWN_BLOCK, UNCLOSED_BLOCK, BROKEN_CITATION,
+    RAW_HTML, NOT_ALLOWED, UNKNOWN_BLOCK, UNCLOSED_BLOCK, BROKEN_CITATION, WRONG_ANCHOR, EMPTY_HEADING,
     BROKEN_SVG, SVG_NOT_ALLOWED, SVG_WORDS,
 )  # fmt: skip
 """Every code of this room, in order."""

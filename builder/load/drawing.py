@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from xml.parsers import expat
+from xml.sax.saxutils import escape, quoteattr
 
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding, Span
@@ -13,37 +14,34 @@ from builder.model.library import Figure
 ELEMENTS = frozenset({"svg", "title", "desc", "metadata", "g", "path", "rect", "circle", "text"})
 """What a drawing may be made of."""
 
+_AT_TOP = ("title", "desc", "metadata")
 _ACTIVE = ("on", "href", "xlink:", "style")
+_REACHES_OUT = re.compile(r"url\(|//|\\", re.IGNORECASE)
 _NAMESPACE = "http://www.w3.org/2000/svg"
+_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)"
+_VIEW_BOX = re.compile(rf"\s*{_NUMBER}[\s,]+{_NUMBER}[\s,]+({_NUMBER})[\s,]+({_NUMBER})\s*")
 
 
 @dataclass
 class _Seen:
-    words: dict[str, str]
-    open: list[str]
-    troubles: list[tuple[Code, int, str, str]]
+    """What the parser met: words by element, words in the picture, and every part written anew with all signs escaped."""
+
+    top: dict[str, str] = field(default_factory=dict)
+    words: list[str] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)
+    made: list[str] = field(default_factory=list)
+    troubles: list[tuple[Code, int, str, str]] = field(default_factory=list)
 
 
 def figure_of(name: str, file: str, text: str) -> tuple[Figure | None, tuple[tuple[Code, Finding], ...]]:
-    """Read one drawing. The figure is None where anything is wrong."""
-    seen = _Seen({}, [], [])
+    """Read one drawing. The figure is None where anything is wrong; else it holds only what was read and let through."""
+    seen = _Seen()
     entity = re.search(r"<!(?:DOCTYPE|ENTITY)", text, re.IGNORECASE)
     if entity:  # Not even parsed: entities can be made to fill the memory.
         line = text[: entity.start()].count("\n") + 1
         finding = Finding(file, Span(line, line), "A document type is not allowed in a drawing.", entity.group())
         return None, ((codes.SVG_NOT_ALLOWED, finding),)
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = lambda tag, attributes: _start(seen, parser.CurrentLineNumber, tag, attributes)
-    parser.EndElementHandler = lambda tag: seen.open.pop()
-    parser.CharacterDataHandler = lambda data: _words(seen, data)
-    parser.ProcessingInstructionHandler = lambda target, _: _refuse(
-        seen, parser.CurrentLineNumber, f"<?{target}", "A processing instruction"
-    )
-    try:
-        parser.Parse(text, True)
-    except expat.ExpatError as error:
-        message = f"This is not well-formed: {expat.ErrorString(error.code)}."
-        seen.troubles.append((codes.BROKEN_SVG, error.lineno, "", message))
+    _parse(seen, text)
     if not seen.troubles:
         seen.troubles.extend(_missing_words(seen))
     findings = tuple(
@@ -51,26 +49,75 @@ def figure_of(name: str, file: str, text: str) -> tuple[Figure | None, tuple[tup
     )
     if findings:
         return None, findings
-    title, description, licence = (" ".join(seen.words[tag].split()) for tag in ("title", "desc", "metadata"))
-    return Figure(name, file, text.strip(), title, description, licence), ()
+    title, description, licence = (" ".join(seen.top[tag].split()) for tag in _AT_TOP)
+    words = tuple(" ".join(one.split()) for one in seen.words if one.strip())
+    return Figure(name, file, "".join(seen.made), title, description, licence, words), ()
+
+
+def _parse(seen: _Seen, text: str) -> None:
+    parser = expat.ParserCreate()
+
+    def refuse(word: str, what: str) -> None:
+        _refuse(seen, parser.CurrentLineNumber, word, what)
+
+    parser.StartElementHandler = lambda tag, attributes: _start(seen, parser.CurrentLineNumber, tag, attributes)
+    parser.EndElementHandler = lambda tag: _end(seen, tag)
+    parser.CharacterDataHandler = lambda data: _words(seen, parser.CurrentLineNumber, data)
+    parser.CommentHandler = lambda _: refuse("<!--", "A comment")
+    parser.StartCdataSectionHandler = lambda: refuse("<![CDATA[", "A CDATA section")
+    parser.ProcessingInstructionHandler = lambda target, _: refuse(f"<?{target}", "A processing instruction")
+    try:
+        parser.Parse(text, True)
+    except expat.ExpatError as error:
+        message = f"This is not well-formed: {expat.ErrorString(error.code)}."
+        seen.troubles.append((codes.BROKEN_SVG, error.lineno, "", message))
 
 
 def _start(seen: _Seen, line: int, tag: str, attributes: dict[str, str]) -> None:
-    if not seen.open and tag != "svg":
-        seen.troubles.append((codes.BROKEN_SVG, line, f"<{tag}", "The file does not start with an svg element."))
-    seen.open.append(tag)
-    if tag not in ELEMENTS:
-        _refuse(seen, line, f"<{tag}", f"The element {tag}")
+    if not seen.open:
+        seen.troubles.extend((codes.BROKEN_SVG, line, f"<{tag}", message) for message in _root(tag, attributes))
+    elif tag not in ELEMENTS - {"svg"} or (tag in _AT_TOP and seen.open != ["svg"]):
+        _refuse(seen, line, f"<{tag}", f"The element {tag}" + (" at this place" if tag in ELEMENTS else ""))
     for key, value in attributes.items():
-        if key == "xmlns" and value == _NAMESPACE:
+        if not seen.open and key == "xmlns":
             continue
-        if key.lower().startswith(_ACTIVE) or "url(" in value.lower() or ":" in key:
+        sized = not seen.open and key in ("width", "height")
+        active = key.lower().startswith(_ACTIVE) or ":" in key or key == "xmlns"
+        if sized or active or _REACHES_OUT.search(value):
             _refuse(seen, line, key, f"The attribute {key}")
+    seen.open.append(tag)
+    seen.words += [""] * (tag == "text")
+    seen.made.append(f"<{tag}{''.join(f' {key}={quoteattr(value)}' for key, value in attributes.items())}>")
 
 
-def _words(seen: _Seen, data: str) -> None:
-    if seen.open in (["svg", "title"], ["svg", "desc"], ["svg", "metadata"]):
-        seen.words[seen.open[-1]] = seen.words.get(seen.open[-1], "") + data
+def _root(tag: str, attributes: dict[str, str]) -> Iterator[str]:
+    if tag != "svg":
+        yield "The file does not start with an svg element."
+        return
+    if attributes.get("xmlns") != _NAMESPACE:
+        yield f'The drawing does not say xmlns="{_NAMESPACE}".'
+    box = _VIEW_BOX.fullmatch(attributes.get("viewBox", ""))
+    if not box or min(float(size) for size in box.groups()) <= 0:
+        yield "The drawing has no viewBox of four numbers, the last two its width and its height."
+
+
+def _end(seen: _Seen, tag: str) -> None:
+    seen.open.pop()
+    if seen.made[-1].startswith(f"<{tag}") and not seen.made[-1].endswith("/>"):
+        seen.made[-1] = f"{seen.made[-1][:-1]}/>"
+    else:
+        seen.made.append(f"</{tag}>")
+
+
+def _words(seen: _Seen, line: int, data: str) -> None:
+    inner = seen.open[-1]
+    if inner == "text":
+        seen.words[-1] += data
+    elif inner in _AT_TOP:
+        seen.top[inner] = seen.top.get(inner, "") + data
+    elif data.strip():
+        _refuse(seen, line, data.split()[0], "Writing outside of a text element")
+    seen.made.append(escape(data))
 
 
 def _refuse(seen: _Seen, line: int, word: str, what: str) -> None:
@@ -79,5 +126,5 @@ def _refuse(seen: _Seen, line: int, word: str, what: str) -> None:
 
 def _missing_words(seen: _Seen) -> Iterator[tuple[Code, int, str, str]]:
     for tag, what in (("title", "title"), ("desc", "description (desc)"), ("metadata", "licence (metadata)")):
-        if not seen.words.get(tag, "").strip():
+        if not seen.top.get(tag, "").strip():
             yield codes.SVG_WORDS, 1, "<svg", f"The drawing has no {what}."

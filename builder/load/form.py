@@ -153,13 +153,14 @@ _WANTED = {
 }
 
 _PATTERNS = {
-    r"^\S": "the words start with a space or are empty.",
+    r"^[^\s\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]": "the words are empty, or start with a space or with something that nobody can see.",
+    r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language is a tag such as en.",
     r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": "an id is made of lower-case letters, digits and single hyphens.",
     r"^[a-z][A-Za-z0-9]*$": "a citekey is one word of letters and digits, such as coan2006.",
     r"^[a-z]{3,8}$": "a code has three to eight lower-case letters.",
-    r"^https://[^\s/]+\.[^\s]+$": "an address starts with https:// and names a site.",
+    r'^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?(/[^\s"<>]*)?$': "an address starts with https:// and names a site.",
     r"^10\.\d{4,9}/\S+$": "a DOI starts with 10. and has no https:// before it.",
-    r"^[0-9a-f]{64}$": "a content hash is 64 digits and letters a to f. `psychoed check` prints it.",
+    r"^[0-9a-f]{64}$": "a content hash is 64 digits and letters a to f. Take the review out, and `psychoed check` names it.",
 }
 
 

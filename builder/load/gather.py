@@ -19,12 +19,9 @@ from builder.load.tree import Tree, tree_of
 from builder.markup.parse import Fault, parse
 from builder.model.facts import ModuleFacts
 from builder.model.library import PARTS, Figure, Library, Module, PageFacts, Part, SitePage
+from builder.model.page import PAGE_IDS
 from builder.model.prose import Prose
 from builder.model.shared import Helplines, Person, Quote, Reference, ReviewPolicy, Settings, Term
-
-PAGE_IDS = ("about", "accessibility", "clinicians", "glossary", "help", "home", "not-found", "privacy",
-            "quotations", "research", "topics", "try")  # fmt: skip
-"""The pages that every library has."""
 
 _FAULTS = {
     "raw-html": (codes.RAW_HTML, "{} is not allowed in content."),
@@ -32,6 +29,8 @@ _FAULTS = {
     "unknown-block": (codes.UNKNOWN_BLOCK, 'There is no block "{}".'),
     "unclosed-block": (codes.UNCLOSED_BLOCK, 'The block "{}" has no end.'),
     "broken-citation": (codes.BROKEN_CITATION, "{} is not a citation."),
+    "wrong-anchor": (codes.WRONG_ANCHOR, '"{}" is not an anchor.'),
+    "empty-heading": (codes.EMPTY_HEADING, "This {} has no words."),
 }
 _ENTRY = TypeVar("_ENTRY", Quote, Term, Person, Reference)
 
@@ -122,9 +121,14 @@ class _Gatherer:
             self.note(trouble.code, file, spot, trouble.message)
         self.sources[file] = Source(file, text, moved[0], moved[1])
 
+    def note_if_empty(self, file: str, tree: Tree | None) -> None:
+        if tree is not None and not tree.troubles:
+            self.note(codes.EMPTY_FILE, file, (), "This file says nothing.")
+
     def whole(self, file: str, model: type[Any], instead: Any) -> Any:
         tree = self.tree(file)
         if tree is None or tree.data is None:
+            self.note_if_empty(file, tree)
             return instead
         formed = form(model, tree.data, file)
         self.findings.extend(formed.findings)
@@ -133,6 +137,7 @@ class _Gatherer:
     def entries(self, file: str, model: type[_ENTRY]) -> dict[str, _ENTRY]:
         tree = self.tree(file)
         if tree is None or tree.data is None:
+            self.note_if_empty(file, tree)
             self.broken.add(file)
             return {}
         if not isinstance(tree.data, tuple):
@@ -140,17 +145,23 @@ class _Gatherer:
             self.note(codes.WRONG_TYPE, file, (), "Here a list is expected, one entry after each hyphen.")
             return {}
         found: dict[str, _ENTRY] = {}
+        extents = self.sources[file].extents
+        by_entry: dict[int | str, list[Path]] = {}
+        for spot in extents:
+            by_entry.setdefault(spot[0] if spot else "", []).append(spot)
         for number, data in enumerate(tree.data):
             formed = form(model, data, file, (number,))
             self.findings.extend(formed.findings)
             key = data.get("id") if isinstance(data, dict) else None
+            if isinstance(key, str) and (key,) not in extents:  # Rules point at an entry by its id.
+                extents.update({(key, *at[1:]): extents[at] for at in by_entry[number]})
             if isinstance(key, str) and key in found:
                 self.note(codes.DUPLICATE_ID, file, (number, "id"), f'The id "{key}" stands in this file twice.')
             elif formed.value is not None:
                 found[formed.value.id] = formed.value
             elif isinstance(key, str):
                 found[key] = model.model_construct(**{**_BLANK, "id": key})
-                self.stood_in.add((file, (number,)))
+                self.stood_in.add((file, (key,)))
         return found
 
     def modules_by_id(self) -> dict[str, Module]:

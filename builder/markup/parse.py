@@ -28,9 +28,12 @@ from builder.model.prose import Table as ProseTable
 PLACED_KINDS = ("figure", "practice", "quote", "say", "safety", "list")
 """The closed set of blocks that an author can place with `/// kind | argument`."""
 
-FaultKind = Literal["raw-html", "not-allowed", "unknown-block", "unclosed-block", "broken-citation"]
+FaultKind = Literal[
+    "raw-html", "not-allowed", "unknown-block", "unclosed-block", "broken-citation", "wrong-anchor", "empty-heading"
+]
 
-_ANCHOR = re.compile(r"\s*\{#([^{}\s]*)\}\s*$")
+_ANCHOR = re.compile(r"(?:^|\s+)\{#([^{}]*)\}\s*$")
+_ANCHOR_FORM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _CITE = re.compile(r"\[@[^\[\]]*\]")
 _CITE_BODY = re.compile(r"\[@([A-Za-z][A-Za-z0-9]*)((?:;\s*@[A-Za-z][A-Za-z0-9]*)*)\]")
 _REFUSED = {
@@ -117,7 +120,12 @@ class _Reader:
             found = _ANCHOR.search(children[-1].text)
             if found:
                 anchor = found.group(1)
+                if not _ANCHOR_FORM.fullmatch(anchor):
+                    self.faults.append(Fault("wrong-anchor", anchor, f"{{#{anchor}}}", lines))
+                    anchor = "wrong"
                 children[-1:] = [Text(rest)] if (rest := children[-1].text[: found.start()]) else []
+        if not any(child.isalnum() for child in _words(children)):
+            self.faults.append(Fault("empty-heading", "heading", "#", lines))
         return Heading(int(node.tag[1:]), anchor, tuple(children), lines)
 
     def table(self, node: SyntaxTreeNode, lines: Lines) -> ProseTable:
@@ -170,6 +178,12 @@ class _Reader:
             else:
                 self.faults.append(Fault("broken-citation", found.group(), found.group(), lines))
         yield Text(content[start:])
+
+
+def _words(inlines: Sequence[Inline]) -> str:
+    return "".join(
+        one.text if isinstance(one, Text) else "" if isinstance(one, Cite) else _words(one.children) for one in inlines
+    )
 
 
 def _joined(inlines: Iterator[Inline]) -> Iterator[Inline]:

@@ -32,11 +32,6 @@ class Reading:
     smog: float | None
     longest: int
 
-    @property
-    def mean_sentence(self) -> float:
-        """Words a sentence, on average."""
-        return self.words / max(1, self.sentences)
-
 
 def sentences_of(text: str) -> list[str]:
     """Return the sentences of a plain text, in order; a blank line always ends one."""

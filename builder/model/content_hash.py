@@ -13,11 +13,11 @@ NOT_SIGNED = frozenset({"review", "status", "search", "related"})
 
 
 def content_hash(module: Module) -> str:
-    """Return 64 hexadecimal digits. Line breaks, line numbers and the drawing of a figure do not count."""
+    """Return 64 hexadecimal digits. Line breaks, line numbers and the lines of a drawing do not count; its words do."""
     signed = {
         "facts": module.facts.model_dump(mode="json", by_alias=True, exclude=set(NOT_SIGNED)),
         "prose": {part: _data(prose.blocks) for part, prose in module.prose.items()},
-        "figures": {name: [figure.title, figure.description] for name, figure in module.figures.items()},
+        "figures": {name: [figure.title, figure.description, *figure.words] for name, figure in module.figures.items()},
     }
     text = json.dumps(signed, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode()).hexdigest()

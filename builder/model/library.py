@@ -19,7 +19,7 @@ PARTS: tuple[Part, ...] = ("learn", "practice", "clinicians")
 
 @dataclass(frozen=True)
 class Figure:
-    """One drawing: the file as it is, and the words in it."""
+    """One drawing: the file as it is, its title, description and licence, and the words that are drawn."""
 
     name: str
     file: str
@@ -27,6 +27,7 @@ class Figure:
     title: str
     description: str
     licence: str
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

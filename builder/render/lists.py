@@ -1,17 +1,21 @@
 """The name of a generated list in, its blocks out: topics, practices, claims, words, quotations, numbers, reviews."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
+from builder.markup.day import in_words
 from builder.model import document as doc
+from builder.model.anchors import country_anchor
 from builder.model.claim import STATUSES, Status
 from builder.model.library import Library, Module
+from builder.model.page import about_minutes
 from builder.model.shared import Country, Line
-from builder.render.addresses import link, module_address, short_path, text
+from builder.render.addresses import link, module_address, short_path, spoken, text
 from builder.render.citations import Bibliography
 from builder.render.modules import statement
 from builder.render.prose import Typesetter, sentence
-from builder.render.reviews import day, review_state
+from builder.render.reviews import review_state
 
 MEANINGS: dict[Status, str] = {
     "strong": "Many studies, and they agree.",
@@ -61,19 +65,20 @@ class Lists:
             address = module_address(module.id, "practice")
             yield doc.Topics(
                 tuple(
-                    (link(one.title, doc.To(address, one.id)), f"{one.why} {minutes(one.minutes)}")
+                    (link(one.title, doc.To(address, one.id)), f"{one.why} {about_minutes(one.minutes)}")
                     for one in module.facts.practices
                 )
             )
 
     def clinicians(self) -> Iterator[doc.Block]:
         """Each module in one row: when it helps, when not, what to hand over, and its review."""
-        base = self.library.settings.base_address.removeprefix("https://").rstrip("/")
+        base = spoken(self.library.settings.base_address)
         rows = []
         for module in self.library.published:
             facts = module.facts
             hand = (
-                doc.Text(f"{base}/{short_path(facts).rstrip('/')}, "),
+                link(f"/{short_path(facts).rstrip('/')}", doc.To(short_path(facts))),
+                doc.Text(", "),
                 link("one sheet", doc.To(module_address(module.id, "handout"))),
                 doc.Text(", "),
                 link("what to say", doc.To(module_address(module.id, "clinicians"))),
@@ -81,7 +86,8 @@ class Lists:
             )
             rows.append(((self.to(module),), text(facts.fits), text(facts.not_for), hand))
         head = ("Topic", "When it helps", "When not to use it", "What to hand over")
-        yield doc.Table("Every topic, with what to hand over", head, tuple(rows))
+        caption = f"Every topic, with what to hand over. A short address starts with {base}"
+        yield doc.Table(caption, head, tuple(rows))
 
     def marks(self) -> Iterator[doc.Block]:
         """The five marks."""
@@ -93,8 +99,7 @@ class Lists:
             yield doc.Heading(2, module.id, text(module.facts.title))
             yield doc.Paragraph((link(f"Read {module.facts.title}", doc.To(module_address(module.id))),))
             for claim in module.facts.claims:
-                made = statement(claim, self.setter)
-                yield doc.Statement(f"{module.id}-{claim.id}", *_rest(made))
+                yield replace(statement(claim, self.setter), anchor=f"{module.id}-{claim.id}")
         yield doc.Heading(2, "sources", text("Sources"))
         yield self.setter.bibliography.sources(self.setter.cited)
 
@@ -134,7 +139,7 @@ class Lists:
         """Somebody to talk to, by country."""
         for country in self.library.helplines.countries:
             if country.lines:
-                yield doc.Heading(3, f"in-{country.id}", text(country.name))
+                yield doc.Heading(3, country_anchor(country.id), text(country.name))
                 yield doc.Listing(False, tuple(tuple(_line(line)) for line in country.lines))
                 yield sentence(_checked(country), "small")
 
@@ -163,15 +168,6 @@ class Lists:
         return link(module.facts.title, doc.To(module_address(module.id)))
 
 
-def minutes(number: int) -> str:
-    """About how long, in words."""
-    return f"About {number} minute{'s' if number > 1 else ''}."
-
-
-def _rest(made: doc.Statement) -> tuple[str, Status, str, str, str, doc.Cite | None, doc.Cite | None]:
-    return made.says, made.status, made.holds_for, made.for_says, made.against_says, made.sources, made.against
-
-
 def _line(line: Line) -> Iterator[doc.Block]:
     words: list[doc.Inline] = [doc.Strong(text(line.name)), doc.Text(f", {line.topic}. ")]
     if line.call:
@@ -181,7 +177,7 @@ def _line(line: Line) -> Iterator[doc.Block]:
     if line.hours:
         words += [doc.Text(f"{line.hours.rstrip('.')}. ")]
     if line.address:
-        shown = line.address.removeprefix("https://").removeprefix("www.").rstrip("/")
+        shown = spoken(line.address).removeprefix("www.")
         words += [doc.Link(doc.Web(line.address), text(shown))]
     yield doc.Paragraph(tuple(words))
 
@@ -191,7 +187,7 @@ def _checked(country: Country) -> str:
     known = [one for one in days if one is not None]
     if len(known) < len(days):
         return "Last checked with the services themselves: not yet."
-    return f"Last checked with the services themselves: {day(min(known))}."
+    return f"Last checked with the services themselves: {in_words(min(known))}."
 
 
 def _digits(number: str) -> str:

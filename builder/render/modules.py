@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from builder.model import document as doc
+from builder.model.anchors import claim_anchor
 from builder.model.claim import Claim
 from builder.model.library import Library, Module
 from builder.model.page import Page
 from builder.render.addresses import (
     PART_LABELS,
-    claim_anchor,
     handout_pdf,
     link,
     module_address,
     module_pdf,
+    short_address,
     short_path,
     text,
 )
@@ -182,7 +183,7 @@ class ModulePages:
         return (*self.sources_head(), setter.bibliography.sources(setter.cited))
 
     def opening(self, body: tuple[doc.Block, ...]) -> Iterator[doc.Block]:
-        """A practice page's first paragraph is its lead, and its first exercise stands in the lamp."""
+        """A practice page's first paragraph is its lead, and the practice of the short version stands in the lamp."""
         first, *rest = body
         yield doc.Paragraph(first.children, "lead") if isinstance(first, doc.Paragraph) else first
         short = self.facts.short
@@ -200,7 +201,6 @@ class ModulePages:
         related = tuple(
             (link(other.facts.title, doc.To(module_address(other.id))), other.facts.summary)
             for other in (self.library.modules[one] for one in self.facts.related)
-            if other.facts.status == "published"
         )
         more = (
             (doc.Heading(2, "related", text("Related topics")), doc.Topics(related))
@@ -220,9 +220,7 @@ class ModulePages:
 
     def short_address(self) -> str:
         """The short address in words, without https://."""
-        return f"{self.library.settings.base_address.removeprefix('https://').rstrip('/')}/{short_path(self.facts)}".rstrip(
-            "/"
-        )
+        return short_address(self.library.settings.base_address, self.facts)
 
     def title_in_tab(self) -> str:
         return self.facts.discreet_title or self.facts.title
@@ -234,10 +232,10 @@ class ModulePages:
         return Page(address, kind, title, self.title_in_tab(), summary, blocks, self.module.id, shown)
 
 
-def statement(claim: Claim, setter: Typesetter, with_anchor: bool = True) -> doc.Statement:
+def statement(claim: Claim, setter: Typesetter) -> doc.Statement:
     """A claim as a block, its sources cited on this page."""
     return doc.Statement(
-        claim_anchor(claim.id) if with_anchor else "",
+        claim_anchor(claim.id),
         claim.says,
         claim.status,
         claim.holds_for,

@@ -67,6 +67,8 @@ class Typesetter:
                 yield doc.Safety(block.argument, self.blocks(block.children))
             case "list":
                 yield from self.lists(block.argument)
+            case kind:
+                raise AssertionError(f"{kind} is a kind of block that nobody sets")
 
     def practice(self, name: str) -> Practice:
         assert self.module is not None

@@ -28,6 +28,8 @@ def publication_of(library: Library, today: date) -> Publication:
         version=settings.version,
         base_address=settings.base_address.rstrip("/"),
         exit_target=settings.exit_target,
+        tagline=settings.tagline,
+        licence=settings.licence,
         danger_words=settings.danger_words,
         pages=pages,
         entries=entries_of(pages, library),

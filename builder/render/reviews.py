@@ -2,17 +2,13 @@
 
 from datetime import date
 
+from builder.markup.day import in_words
 from builder.model.content_hash import content_hash
 from builder.model.document import Signature
 from builder.model.library import Library, Module
 
 NOT_REVIEWED = "Not yet reviewed by a clinician."
 """Shown on each page until a real person signs."""
-
-
-def day(value: date) -> str:
-    """A day in words: 24 November 2026."""
-    return f"{value.day} {value:%B %Y}"
 
 
 def review_state(module: Module, library: Library, today: date) -> str:
@@ -22,16 +18,16 @@ def review_state(module: Module, library: Library, today: date) -> str:
         return NOT_REVIEWED
     name = library.people[review.by].name
     if review.of != content_hash(module):
-        return f"Signed by {name} on {day(review.on)} for an earlier version. Changed since."
+        return f"Signed by {name} on {in_words(review.on)} for an earlier version. Changed since."
     if review.next < today:
-        return f"Reviewed by {name} on {day(review.on)}. Due to be looked at since {day(review.next)}."
-    return f"Reviewed by {name}, {review.role}, on {day(review.on)}. Next review by {day(review.next)}."
+        return f"Reviewed by {name} on {in_words(review.on)}. Due to be looked at since {in_words(review.next)}."
+    return f"Reviewed by {name}, {review.role}, on {in_words(review.on)}. Next review by {in_words(review.next)}."
 
 
 def signature(module: Module, library: Library, today: date) -> Signature:
     """The signature block at the end of a page."""
     review = module.facts.review
-    version = f"Version {library.settings.version}, {day(library.settings.released)}."
+    version = f"Version {library.settings.version}, {in_words(library.settings.released)}."
     if review is None:
         unsigned = (
             "Nobody with a clinical licence has signed this page. When somebody does, their name, their training and "

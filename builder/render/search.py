@@ -1,6 +1,7 @@
 """Pages in, search entries out: each page's words by the weight that they have for somebody who looks for it."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from builder.model import document as doc
 from builder.model.library import Library
@@ -56,5 +57,21 @@ def _words(blocks: tuple[doc.Block, ...]) -> Iterator[str]:
                 yield block.says
             case doc.Lamp():
                 yield f"{block.text} {block.do}"
-            case _:
+            case doc.Gloss():
+                yield f"{block.term} {block.means}"
+            case doc.Quotation():
+                yield f"{block.words} {block.who}"
+            case doc.Pair():
+                yield " ".join((*block.left, *block.right))
+            case doc.Table():
+                yield " ".join((*block.head, *(plain(cell) for row in block.rows for cell in row)))
+            case doc.Drawing():
+                yield f"{block.title} {plain(block.caption)}"
+            case doc.Heading():
+                pass  # headings weigh more, and stand apart
+            case doc.Choice() | doc.Contents() | doc.Sources() | doc.Signature() | doc.Marks() | doc.Numbers():
                 pass
+            case doc.Topics() | doc.Downloads() | doc.SearchField() | doc.Room():
+                pass
+            case _:
+                assert_never(block)

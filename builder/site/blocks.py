@@ -9,7 +9,7 @@ from builder.model import document as doc
 from builder.site import panels
 from builder.site.escape import line, words
 from builder.site.fences import element, heading, marked, points
-from builder.site.inlines import Here, inside, link, plain, written
+from builder.site.inlines import Here, inside, link, written
 
 
 def blocks(all_blocks: Sequence[doc.Block], here: Here) -> str:
@@ -105,5 +105,6 @@ def _table(table: doc.Table, here: Here) -> str:
 
 def _drawing(drawing: doc.Drawing, here: Here) -> str:
     svg = re.sub(r"\s*\n\s*", " ", re.sub(r"<\?xml.*?\?>|<metadata>.*?</metadata>", "", drawing.svg, flags=re.DOTALL))
-    caption = element("figcaption", written(drawing.caption, here)) if plain(drawing.caption).strip() else ""
-    return element("figure.drawing", f"<div>{svg.strip()}</div>", caption, data_figure=drawing.name)
+    caption = written(drawing.caption, here)
+    shown = element("figcaption", caption) if caption else ""
+    return element("figure.drawing", f"<div>{svg.strip()}</div>", shown, data_figure=drawing.name)

@@ -10,6 +10,7 @@ from builder.diagnostics.errors import BuilderError
 from builder.model.page import Publication
 from builder.site.engine import Engine, run
 from builder.site.finish import finish
+from builder.site.ground import refuse_other_ground
 from builder.site.inlines import FileFacts
 from builder.site.mkdocs import MKDOCS
 from builder.site.search import SEARCH_DATA
@@ -32,26 +33,34 @@ def build_site(
     """Build the site into `out`.
 
     `files` are handed out as they are, by their path below the site; `facts` say how large they are. `project` holds
-    mkdocs.yml and theme/. Raises BuilderError when the engine is not known, is not there, or fails.
+    mkdocs.yml and theme/. Raises BuilderError when the engine is not known, is not there, or fails, when `out` holds
+    anything but a site of ours, and when a file cannot be read or written.
     """
     if engine not in ENGINES:
         raise BuilderError(f"There is no engine called {engine}.", f"Take one of: {', '.join(ENGINES)}.")
     released = int(datetime.fromisoformat(publication.released).replace(tzinfo=UTC).timestamp())
     out = out.resolve()
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".psychoed-", dir=out.parent) as folder:
-        staged = Path(folder).resolve()
-        config = stage(publication, files, facts, project, staged)
-        run(ENGINES[engine], config, released)
-        finish(publication, {*files, SEARCH_DATA}, staged / "theme", staged / "site")
-        _swap(staged / "site", out, staged / "old")
+    try:
+        refuse_other_ground(out, project)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".psychoed-", dir=out.parent) as folder:
+            staged = Path(folder).resolve()
+            config = stage(publication, files, facts, project, staged)
+            run(ENGINES[engine], config, released)
+            finish(publication, {*files, SEARCH_DATA}, staged / "theme", staged / "site")
+            _swap(staged / "site", out, staged / "old")
+    except OSError as error:
+        raise BuilderError(
+            f"The site could not be written to {out}: {error}",
+            "Check that you may write there and that the disk has room, or name another folder with --out.",
+        ) from error
 
 
 def _swap(new: Path, out: Path, old: Path) -> None:
     """Put the new folder in place of the old one: two renames on one disk, undone if the second fails."""
-    if out.exists():
-        out.replace(old)
     try:
+        if out.exists():
+            out.replace(old)
         new.replace(out)
     except OSError as error:
         if old.exists():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from html import escape, unescape
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -52,4 +53,4 @@ def _keep_only(site: Path, wanted: set[str]) -> None:
 def _from_anywhere(html: str, base_address: str) -> str:
     """Links written from the root of the host: this page is served at any depth."""
     here = f"{urlsplit(base_address).path.rstrip('/')}/{built_file(_LOST).removesuffix('index.html')}"
-    return _LINK.sub(lambda found: f'{found[1]}="{urljoin(here, found[2])}"', html)
+    return _LINK.sub(lambda found: f'{found[1]}="{escape(urljoin(here, unescape(found[2])))}"', html)

@@ -6,7 +6,8 @@ from typing import assert_never
 
 from builder.model.document import Cite, Defined, Inline, Link, Strong, Sure, Text, To, Web
 from builder.model.page import SURE
-from builder.site.escape import address, line, tidy, words
+from builder.site.escape import address, line, words
+from builder.site.nesting import beside_links, without_weight
 from builder.site.places import is_page, link_between
 
 
@@ -50,7 +51,7 @@ def written(inlines: Sequence[Inline], here: Here) -> str:
 def inside(inlines: Sequence[Inline], here: Here) -> str:
     """Inlines as a part of a line. A citation and a mark keep one space from the words before them."""
     said = ""
-    for one in inlines:
+    for one in beside_links(inlines):
         made = _inline(one, here)
         if isinstance(one, Cite | Sure):
             said = said.rstrip(" ") + " " if said else ""
@@ -58,14 +59,6 @@ def inside(inlines: Sequence[Inline], here: Here) -> str:
             said, made = said[:-2], made[2:]
         said += made
     return said
-
-
-def plain(inlines: Sequence[Inline]) -> str:
-    """The words alone."""
-    return "".join(
-        one.text if isinstance(one, Text) else "" if isinstance(one, Cite | Sure) else plain(one.children)
-        for one in inlines
-    )
 
 
 def link(said: str, to: To | Web, here: Here, attributes: str = "") -> str:
@@ -83,12 +76,12 @@ def _inline(inline: Inline, here: Here) -> str:
         case Text():
             return words(inline.text)
         case Strong():
-            return _marked("**", plain(inline.children), "**")
+            return _marked("**", inside(tuple(without_weight(inline.children)), here), "**")
         case Defined():
-            return _marked("<dfn>", plain(inline.children), "</dfn>")
+            return _marked("<dfn>", inside(inline.children, here), "</dfn>")
         case Link():
-            said = plain(inline.children)
-            return _marked("[", here.label(said, inline.to), f"]({here.href(inline.to)})")
+            said = inside(inline.children, here) + words(here.label("", inline.to))
+            return _marked("[", said, f"]({here.href(inline.to)})")
         case Cite():
             return f"({cited(inline, here)})"
         case Sure():
@@ -98,10 +91,8 @@ def _inline(inline: Inline, here: Here) -> str:
 
 
 def _marked(before: str, said: str, after: str) -> str:
-    """Words between marks; their outer spaces go outside, where Markdown wants them."""
-    text = tidy(said)
-    bare = text.strip(" ")
+    """Finished Markdown between marks; its outer spaces go outside, where Markdown wants them."""
+    bare = said.strip(" ")
     if not bare:
-        return text
-    outer = len(text) - len(text.lstrip(" "))
-    return " " * outer + before + words(bare) + after + " " * (len(text.rstrip(" ")) < len(text))
+        return said
+    return " " * said.startswith(" ") + before + bare + after + " " * said.endswith(" ")

@@ -8,7 +8,8 @@ from builder.model.page import Page
 from builder.site.blocks import blocks
 from builder.site.escape import tidy, words
 from builder.site.fences import element, heading
-from builder.site.inlines import FileFacts, Here, plain
+from builder.site.inlines import FileFacts, Here
+from builder.site.nesting import plain
 
 _TEMPLATES = {"short": "short.html"}
 _FILTERED = "research"

@@ -1,10 +1,11 @@
 """The blocks that have a shape of their own in, blocks of Markdown out."""
 
 from builder.model import document as doc
-from builder.model.page import SURE
+from builder.model.page import SURE, about_minutes
 from builder.site.escape import line, words
 from builder.site.fences import element, heading, marked, points
 from builder.site.inlines import Here, cited, inside, link
+from builder.site.nesting import plain
 
 
 def lamp(block: doc.Lamp, children: str, here: Here) -> str:
@@ -23,11 +24,10 @@ def lamp(block: doc.Lamp, children: str, here: Here) -> str:
 
 def exercise(block: doc.Exercise, here: Here) -> str:
     """A practice. The stop rule comes before step 1, and neither it nor the way round is folded away."""
-    minutes = f"About {block.minutes} minute{'s' if block.minutes != 1 else ''}."
     return element(
         "section.practice",
         heading(here.level, _said(block.title), block.anchor),
-        line(f"{words(_ended(block.why))} {minutes}"),
+        line(f"{words(_ended(block.why))} {about_minutes(block.minutes)}"),
         marked(f"**Stop if** {words(_ended(block.stop_if))} Stopping is a fine way to finish.", ".stop"),
         element("div.steps", points([line(words(step)) for step in block.steps], numbered=True)),
         f"**Or instead:** {words(_ended(block.alternative))}",
@@ -97,7 +97,7 @@ def pair(block: doc.Pair, here: Here) -> str:
 
 def contents(block: doc.Contents, here: Here) -> str:
     """Links to the headings of the page."""
-    links = points([inside((one,), here) for one in block.entries])
+    links = points([link(plain(one.children), one.to, here) for one in block.entries])
     return element("nav.contents", "**On this page**", links, aria_label="On this page")
 
 

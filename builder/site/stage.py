@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from builder.diagnostics.errors import BuilderError
 from builder.model.page import Publication
 from builder.site.inlines import FileFacts
 from builder.site.markdown import markdown_of
@@ -17,16 +18,23 @@ _FILLED_IN = ("site_name", "site_url", "docs_dir", "site_dir", "extra")
 def stage(
     publication: Publication, files: Mapping[str, bytes], facts: Mapping[str, FileFacts], project: Path, into: Path
 ) -> Path:
-    """Write everything that an engine needs below `into`, and return the path of the config there."""
+    """Write everything that an engine needs below `into`, and return the path of the config there.
+
+    Raises BuilderError when `project` has no mkdocs.yml or no theme.
+    """
+    own_config, theme = project / "mkdocs.yml", project / "theme"
+    for needed, there in ((own_config, own_config.is_file()), (theme, theme.is_dir())):
+        if not there:
+            raise BuilderError(f"There is no {needed}.", "Run psychoed in the folder that holds mkdocs.yml and theme.")
     docs = into / "docs"
     for page in publication.pages:
         _write(docs / staged_file(page.address), markdown_of(page, facts).encode())
     _write(docs / SEARCH_DATA, search_data(publication.entries, publication.danger_words).encode())
     for path, content in files.items():
         _write(docs / path, content)
-    shutil.copytree(project / "theme", into / "theme", ignore=shutil.ignore_patterns("print"))
+    shutil.copytree(theme, into / "theme", ignore=shutil.ignore_patterns("print"))
     config = into / "mkdocs.yml"
-    _write(config, _config(publication, (project / "mkdocs.yml").read_text(encoding="utf-8")).encode())
+    _write(config, _config(publication, own_config.read_text(encoding="utf-8")).encode())
     return config
 
 
@@ -42,6 +50,8 @@ def _config(publication: Publication, text: str) -> str:
             "library": publication.name,
             "language": publication.language,
             "version": publication.version,
+            "tagline": publication.tagline,
+            "licence": publication.licence,
             "exit_target": publication.exit_target,
         },
     }

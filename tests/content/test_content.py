@@ -4,6 +4,7 @@ import pytest
 
 from builder.markup.walk import blocks_of, placed_of, plain, runs_of
 from builder.model.library import Library, Module
+from builder.model.page import Publication
 from builder.model.prose import Placed
 from builder.pipeline import check
 from tests.conftest import ROOT, TODAY
@@ -18,8 +19,8 @@ def words_on(module: Module, part: str) -> list[str]:
 
 def test_nothing_is_wrong_and_what_is_open_is_for_a_person() -> None:
     report = check(ROOT / "content", TODAY).report
-    assert {one.code.severity for one in report.diagnostics} == {"person"}
-    assert {one.code.name for one in report.diagnostics} == {"never-reviewed", "helpline-never-checked"}
+    assert report.modules == len(MODULES)
+    assert {one.code.severity for one in report.diagnostics} <= {"person"}
 
 
 @pytest.mark.parametrize("module_id", MODULES)
@@ -63,9 +64,13 @@ def test_each_learn_page_leads_to_help(library: Library) -> None:
         assert "page:help" in str(module.prose["learn"].blocks)
 
 
-def test_helplines_say_that_nobody_has_checked_them(library: Library) -> None:
-    assert all(line.last_checked is None for country in library.helplines.countries for line in country.lines)
-    assert library.helplines.directories
+def test_the_help_page_says_of_each_country_when_its_lines_were_checked(
+    library: Library, publication: Publication
+) -> None:
+    page = next(page for page in publication.pages if page.address == "help/")
+    said = str(page.blocks).count("Last checked with the services themselves: ")
+    assert said == sum(1 for country in library.helplines.countries if country.lines) > 0
+    assert all(directory.address in str(page.blocks) for directory in library.helplines.directories)
 
 
 def test_every_placed_quotation_is_verified_or_a_paraphrase(library: Library) -> None:

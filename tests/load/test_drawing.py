@@ -33,6 +33,9 @@ def test_a_plain_drawing_is_read_with_its_words() -> None:
         '<path fill="url(https://x.example)" d="M0 0"/>',
         '<animate attributeName="x"/>',
         "<?php echo 1 ?>",
+        '<!--><meta http-equiv="refresh" content="0;url=https://x.example/"><script>alert(1)</script>-->',
+        "<g><![CDATA[</g><form><script>alert(1)</script></form><g>]]></g>",
+        '<svg xmlns="http://www.w3.org/2000/svg"/>',
     ],
 )
 def test_what_can_act_is_refused(bad: str) -> None:
@@ -53,3 +56,16 @@ def test_missing_words_are_named(tag: str) -> None:
 @pytest.mark.parametrize("text", ["", "<svg", "words", "<svg><g></svg>", "<html></html>"])
 def test_what_is_no_drawing_is_named(text: str) -> None:
     assert codes(text)[0] == "SVG001"
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "code"),
+    [
+        ('viewBox="0 0 320 120"', "", "SVG001"),
+        ('viewBox="0 0 320 120"', 'viewBox="0 0 0 0"', "SVG001"),
+        ('viewBox="0 0 320 120"', 'viewBox="0 0 320 120" width="0" height="0"', "SVG002"),
+        ("http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml", "SVG001"),
+    ],
+)
+def test_a_drawing_has_its_name_space_and_its_own_size(was: str, now: str, code: str) -> None:
+    assert code in codes(GOOD.replace(was, now))

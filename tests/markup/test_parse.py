@@ -50,6 +50,9 @@ def test_a_placed_block_holds_its_blocks_and_its_lines() -> None:
         ("/// warning\nx\n///\n", "unknown-block", 1),
         ("a\n\n/// say\nx\n", "unclosed-block", 3),
         ("a [@] b\n", "broken-citation", 1),
+        ('## a {#x="y"onclick="alert(3)"}\n', "wrong-anchor", 1),
+        ("## a {#A b}\n", "wrong-anchor", 1),
+        ("a\n\n## {#b}\n", "empty-heading", 3),
         ("a [@x, p. 3] b\n", "broken-citation", 1),
     ],
 )

@@ -136,3 +136,24 @@ def test_unverified_words_are_nowhere(publication: Publication, library: Library
     assert shown
     assert all(one.words in exact for one in shown if one.exact)
     assert "absence of threat" not in str(publication)
+
+
+def test_search_knows_words_that_are_explained_quoted_and_listed(publication: Publication) -> None:
+    words = {entry.address: entry.words for entry in publication.entries}
+    pages = [page for page in publication.pages if page.module and page.address in words]
+    found = [part for page in pages for part in page.blocks if isinstance(part, doc.Gloss | doc.Quotation | doc.Pair)]
+    assert {type(part) for part in found} == {doc.Gloss, doc.Quotation, doc.Pair}
+    for page in pages:
+        for part in page.blocks:
+            match part:
+                case doc.Gloss():
+                    assert part.means in words[page.address]
+                case doc.Quotation():
+                    assert part.words in words[page.address]
+                case doc.Pair():
+                    assert all(one in words[page.address] for one in (*part.left, *part.right))
+
+
+def test_the_library_says_its_own_licence_and_line(sample_publication: Publication, sample: Library) -> None:
+    assert sample_publication.licence == sample.settings.licence
+    assert sample_publication.tagline == sample.settings.tagline

@@ -12,6 +12,7 @@ from builder.diagnostics.errors import BuilderError
 from builder.model.document import Block, Heading, Link, Paragraph, Text, To
 from builder.model.page import Page, Publication
 from builder.site.build import ENGINES, build_site
+from builder.site.finish import finish
 from tests.conftest import ROOT
 from tests.site.kinds import FACTS, FILES, PUBLICATION
 
@@ -79,6 +80,26 @@ def test_the_page_for_lost_addresses_works_at_any_depth_of_any_host(tmp_path: Pa
     assert all(link.startswith(("/lib/", "#", "https://")) for link in links)
     assert "/lib/assets/style.css" in links
     assert not (tmp_path / "s/not-found").exists()
+
+
+def test_the_page_for_lost_addresses_holds_no_bare_address(tmp_path: Path) -> None:
+    (tmp_path / "not-found").mkdir()
+    (tmp_path / "not-found/index.html").write_text('<a href="../a/?b=1&amp;c=2" data-theme="psychoed">', "utf-8")
+    lost = replace(
+        PUBLICATION,
+        base_address='https://a.example/x"><script>&y',
+        pages=tuple(page for page in PUBLICATION.pages if page.address == "404.html"),
+    )
+    finish(lost, (), tmp_path / "theme", tmp_path)
+    html = (tmp_path / "404.html").read_text(encoding="utf-8")
+    assert 'href="/x&quot;&gt;&lt;script&gt;&amp;y/a/?b=1&amp;c=2"' in html
+
+
+def test_the_footer_says_the_licence_and_the_line_of_the_library(sites: dict[str, Path]) -> None:
+    for site in sites.values():
+        foot = (site / "index.html").read_text(encoding="utf-8").split("<footer>")[1]
+        assert f"Words: {PUBLICATION.licence}." in foot
+        assert PUBLICATION.tagline in foot
 
 
 def test_the_same_publication_gives_the_same_bytes(sites: dict[str, Path], tmp_path: Path) -> None:

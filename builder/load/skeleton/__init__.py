@@ -1,6 +1,7 @@
 """A new module's id in, the texts of its files out: a draft that passes the check."""
 
 import json
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,10 +14,9 @@ _FILES = ("module.yml", "learn.md", "practice.md", "clinicians.md")
 def skeleton(module_id: str, title: str, code: str, citekey: str) -> dict[str, str]:
     """Return each file's text by its name in the module's folder. `citekey` is any source that the library has."""
     words = {"CITEKEY": citekey, "CODE": code, "TITLE": json.dumps(title, ensure_ascii=False), "ID": module_id}
+    marks = re.compile(r"\b(?:CITEKEY|CODE|TITLE|ID)\b")
     texts = {name: files(__name__).joinpath(name).read_text("utf-8") for name in _FILES}
-    for old, new in words.items():
-        texts = {name: text.replace(old, new) for name, text in texts.items()}
-    return texts
+    return {name: marks.sub(lambda mark: words[mark[0]], text) for name, text in texts.items()}
 
 
 @cache

@@ -28,7 +28,7 @@ from builder.model.library import Library
 )
 def verified_without_source(library: Library, today: date) -> Iterator[Finding]:
     """Look at each verified quotation."""
-    for number, quote in enumerate(library.quotes.values()):
+    for quote in library.quotes.values():
         if quote.status == "verified" and quote.source is None:
             message = f'The quotation "{quote.id}" is verified and names no source.'
-            yield Finding("quotes.yml", (number, "status"), message)
+            yield Finding("quotes.yml", (quote.id, "status"), message)

@@ -8,8 +8,9 @@ from builder.check.rule import Case, rule
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding
 from builder.diagnostics.nearest import did_you_mean
-from builder.markup.walk import headings_of, placed_of
-from builder.model.library import Library
+from builder.markup.walk import blocks_of, cites_of, headings_of, placed_of
+from builder.model.anchors import FRAME, list_anchors, module_anchors
+from builder.model.library import PARTS, Library
 from builder.model.prose import Prose
 
 
@@ -51,19 +52,26 @@ def _anchors(pointer: Pointer, library: Library) -> set[str] | None:
     """The anchors of the page that a pointer means; None where there is no such page."""
     if pointer.kind == "module" or (pointer.kind == "anchor" and pointer.module):
         module = library.modules.get(pointer.module)
-        prose = next((prose for part, prose in module.prose.items() if part == pointer.name), None) if module else None
-        return _in(prose) if prose else None
+        if module is None or pointer.name not in (*PARTS, "handout"):
+            return None
+        prose = next((prose for part, prose in module.prose.items() if part == pointer.name), None)
+        if prose is None:
+            return set(module_anchors(module, pointer.name))
+        return _in(prose) | module_anchors(module, pointer.name, _cited(prose, library))
     page = library.pages.get(pointer.name)
-    return _in(page.prose) | _listed(page.prose, library) if page else None
+    if page is None:
+        return None
+    lists = {block.argument for block in placed_of(page.prose, "list")}
+    return _in(page.prose) | FRAME | list_anchors(lists, library) | ({"minute"} if page.facts.lit else set())
 
 
 def _in(prose: Prose) -> set[str]:
-    return {heading.anchor for heading in headings_of(prose)} | {one.argument for one in placed_of(prose, "practice")}
+    headings = {heading.anchor for heading in headings_of(prose) if heading.anchor}
+    return headings | {one.argument for one in placed_of(prose, "practice")}
 
 
-def _listed(prose: Prose, library: Library) -> set[str]:
-    """The ids that a list on a page of the library turns into anchors."""
-    lists = {block.argument for block in placed_of(prose, "list")}
-    words = set(library.terms) if "glossary" in lists else set()
-    countries = {country.id for country in library.helplines.countries} if "helplines" in lists else set()
-    return words | countries
+def _cited(prose: Prose, library: Library) -> set[str]:
+    """What a file cites, in its words and by the quotations that it places."""
+    cited = {key for block in blocks_of(prose.blocks) for cite in cites_of(block) for key in cite.keys}
+    quotes = (library.quotes.get(block.argument) for block in placed_of(prose, "quote"))
+    return cited | {quote.source for quote in quotes if quote and quote.source}

@@ -17,7 +17,7 @@ from builder.model.library import Library
         "unknown-practice",
         "error",
         "Somebody who looks for something to do would find nothing there.",
-        "Correct the id, or add the practice to module.yml. A practice of another module is written MODULE/ID.",
+        "Correct the id, or add the practice to module.yml. A page places its own practices; link to another module’s with practice:MODULE/ID.",
     ),
     Case(
         "modules/cup-of-tea/learn.md",

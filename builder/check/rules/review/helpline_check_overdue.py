@@ -32,6 +32,6 @@ def helpline_check_overdue(library: Library, today: date) -> Iterator[Finding]:
             if line.next_check and line.next_check < today:
                 message = f"{line.name} was to be checked by {line.next_check.isoformat()}."
                 yield Finding("helplines.yml", (*at, "next_check"), message)
-            elif line.last_checked and not today - days <= line.last_checked <= today:
+            elif line.last_checked and not timedelta(0) <= today - line.last_checked <= days:
                 message = f"{line.name} was not checked in the last {days.days} days."
                 yield Finding("helplines.yml", (*at, "last_checked"), message)

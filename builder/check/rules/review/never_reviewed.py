@@ -6,6 +6,7 @@ from datetime import date
 from builder.check.rule import Case, rule
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding
+from builder.model.content_hash import content_hash
 from builder.model.library import Library
 
 
@@ -25,4 +26,5 @@ def never_reviewed(library: Library, today: date) -> Iterator[Finding]:
     """Look for a signature on each published module."""
     for module in library.published:
         if module.facts.review is None:
-            yield Finding(module.file, ("status",), "No clinician has reviewed this module yet.")
+            message = f"No clinician has reviewed this module yet. Who signs writes of: {content_hash(module)}"
+            yield Finding(module.file, ("status",), message)

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, date
 
 from builder.check.rule import Case, rule
 from builder.diagnostics.code import Code
@@ -39,5 +39,7 @@ def review_dates(library: Library, today: date) -> Iterator[Finding]:
 def _later(day: date, months: int) -> date:
     """The same day so many months later, or the last day of that month."""
     years, month = divmod(day.month - 1 + months, 12)
+    if day.year + years > MAXYEAR:
+        return date.max
     last = monthrange(day.year + years, month + 1)[1]
     return date(day.year + years, month + 1, min(day.day, last))

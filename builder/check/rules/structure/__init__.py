@@ -11,6 +11,7 @@ from builder.check.rules.structure.misplaced_block import misplaced_block
 from builder.check.rules.structure.missing_landing import missing_landing
 from builder.check.rules.structure.practice_not_placed import practice_not_placed
 from builder.check.rules.structure.table_for_readers import table_for_readers
+from builder.check.rules.structure.taken_id import taken_id
 from builder.check.rules.structure.too_few_practices import too_few_practices
 from builder.check.rules.structure.too_many_words import too_many_words
 from builder.check.rules.structure.withdrawn_without_reason import withdrawn_without_reason
@@ -30,4 +31,5 @@ RULES = (
     block_without_words,
     table_for_readers,
     missing_landing,
+    taken_id,
 )

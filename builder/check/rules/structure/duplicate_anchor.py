@@ -1,15 +1,16 @@
 """One anchor twice on a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from builder.check.rule import Case, rule
-from builder.check.spots import prose_of, span_of
+from builder.check.spots import span_of
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding
 from builder.markup.walk import headings_of, placed_of
+from builder.model.anchors import FRAME, list_anchors, taken_anchors
 from builder.model.library import Library
-from builder.model.page import MODULE_ANCHORS
+from builder.model.prose import Prose
 
 
 @rule(
@@ -44,14 +45,20 @@ from builder.model.page import MODULE_ANCHORS
     ),
 )
 def duplicate_anchor(library: Library, today: date) -> Iterator[Finding]:
-    """Look at each file in turn: its headings, the practices that it places, and what every module page has from us."""
-    own = {prose.file for module in library.modules.values() for prose in module.prose.values()}
-    for prose in prose_of(library):
-        seen = {placed.argument: "a practice on this page" for placed in placed_of(prose, "practice")}
-        if prose.file in own:
-            seen |= dict.fromkeys(MODULE_ANCHORS, "a part that each topic's page has")
-        for heading in headings_of(prose):
-            if heading.anchor and heading.anchor in seen:
-                message = f'The anchor "{heading.anchor}" belongs to {seen[heading.anchor]}.'
-                yield Finding(prose.file, span_of(heading), message, word=f"#{heading.anchor}")
-            seen.setdefault(heading.anchor, "an earlier heading of this page")
+    """Look at each page in turn: its headings, the practices that it places, and what it has from us."""
+    for module in library.modules.values():
+        for part, prose in module.prose.items():
+            yield from _twice(prose, taken_anchors(module, part))
+    for page in library.pages.values():
+        lists = {block.argument for block in placed_of(page.prose, "list")}
+        yield from _twice(page.prose, list_anchors(lists, library) | FRAME)
+
+
+def _twice(prose: Prose, ours: Iterable[str]) -> Iterator[Finding]:
+    seen = dict.fromkeys(ours, "a part that the page has anyway")
+    seen |= {placed.argument: "a practice on this page" for placed in placed_of(prose, "practice")}
+    for heading in headings_of(prose):
+        if heading.anchor and heading.anchor in seen:
+            message = f'The anchor "{heading.anchor}" belongs to {seen[heading.anchor]}.'
+            yield Finding(prose.file, span_of(heading), message, word=f"#{heading.anchor}")
+        seen.setdefault(heading.anchor, "an earlier heading of this page")

@@ -7,6 +7,7 @@ from builder.check.rule import Case, rule
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding
 from builder.model.library import Library
+from builder.model.page import RESERVED_IDS
 
 
 @rule(
@@ -23,5 +24,5 @@ def folder_differs_from_id(library: Library, today: date) -> Iterator[Finding]:
     """Compare the name of each module's folder with its id."""
     for module in library.modules.values():
         folder = module.file.split("/")[1]
-        if folder != module.id:
+        if folder != module.id and module.id not in RESERVED_IDS:  # that is another problem
             yield Finding(module.file, ("id",), f'The id is "{module.id}" and the folder is "{folder}".')

@@ -73,8 +73,8 @@ def too_many_words(library: Library, today: date) -> Iterator[Finding]:
         yield from _module(module)
     for page in library.pages.values():
         yield from _over(page.file, ("summary",), (page.facts.summary,), most.summary, "A summary")
-    for number, term in enumerate(library.terms.values()):
-        yield from _over("glossary.yml", (number, "means"), (term.means,), most.meaning, "A meaning")
+    for term in library.terms.values():
+        yield from _over("glossary.yml", (term.id, "means"), (term.means,), most.meaning, "A meaning")
 
 
 def _module(module: Module) -> Iterator[Finding]:

@@ -1,0 +1,27 @@
+"""A module whose address something else has."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from builder.check.rule import Case, rule
+from builder.diagnostics.code import Code
+from builder.diagnostics.finding import Finding
+from builder.model.library import Library
+from builder.model.page import RESERVED_IDS
+
+
+@rule(
+    Code(
+        "STR015",
+        "taken-id",
+        "error",
+        "The module would take the place of a page that every reader needs, such as the one with the numbers to call.",
+        "Give the module another id.",
+    ),
+    Case("modules/tidy-drawer/module.yml", "id: tidy-drawer", "id: help", "id: tidy-drawer", "help"),
+)
+def taken_id(library: Library, today: date) -> Iterator[Finding]:
+    """Look at each module's id."""
+    for module in library.modules.values():
+        if module.id in RESERVED_IDS:
+            yield Finding(module.file, ("id",), f'The address "{module.id}" belongs to a page of the library.')

@@ -1,0 +1,84 @@
+"""A page in, the anchors out that it has from us: what an author's heading may not take, and what a link may name."""
+
+from collections.abc import Iterable
+
+from builder.model.library import Library, Module
+
+FRAME = frozenset({"main", "menu", "help-band"})
+"""Anchors of the frame round every page."""
+
+
+def claim_anchor(claim_id: str) -> str:
+    """Where a claim stands on its module's learn page."""
+    return f"claim-{claim_id}"
+
+
+def source_anchor(key: str) -> str:
+    """Where a source stands in a page's bibliography."""
+    return f"source-{key.lower()}"
+
+
+def country_anchor(country_id: str) -> str:
+    """Where the numbers of a country stand on the help page."""
+    return f"in-{country_id}"
+
+
+def module_anchors(module: Module, part: str, cited: Iterable[str] = ()) -> frozenset[str]:
+    """Anchors of one page of a module besides its headings and placed practices. `cited` are the keys its prose cites."""
+    facts = module.facts
+    found = {*FRAME, "minute", "review", "take"}
+    match part:
+        case "learn":
+            keys = {*cited, *(key for claim in facts.claims for key in (*claim.sources, *claim.against))}
+            found |= {"key-points", "know", "claims", "sources", *map(source_anchor, keys)}
+            found |= {claim_anchor(claim.id) for claim in facts.claims}
+            found |= {"related"} if facts.related else set()
+            found |= {"before-you-read-on"} if facts.content_note else set()
+        case "handout":
+            found.add(facts.handout.practice)
+        case _:
+            found |= {"send", "print", "say"} if part == "clinicians" else set()
+            found |= _sources(cited)
+    return frozenset(found)
+
+
+def taken_anchors(module: Module, part: str) -> frozenset[str]:
+    """Anchors that a heading of this page may not take, those included that the page may get later."""
+    return (
+        module_anchors(module, part)
+        | {"sources"}
+        | ({"related", "before-you-read-on", "we-know", "we-do-not-know"} if part == "learn" else set())
+    )
+
+
+def list_anchors(names: Iterable[str], library: Library) -> frozenset[str]:
+    """Anchors that the generated lists of these names bring to the page that places them."""
+    return frozenset(anchor for name in names for anchor in _listed(name, library))
+
+
+def _listed(name: str, library: Library) -> frozenset[str]:
+    modules = library.published
+    match name:
+        case "practices":
+            return frozenset(module.id for module in modules)
+        case "claims":
+            claims = [(module.id, claim) for module in modules for claim in module.facts.claims]
+            keys = {key for _, claim in claims for key in (*claim.sources, *claim.against)}
+            heads = {"sources", *(module.id for module in modules)}
+            return frozenset({*heads, *(f"{id}-{claim.id}" for id, claim in claims), *map(source_anchor, keys)})
+        case "glossary":
+            return frozenset(library.terms)
+        case "quotations":
+            shown = [quote for quote in library.quotes.values() if quote.status != "unverified"]
+            return frozenset(library.quotes) | _sources(quote.source for quote in shown if quote.source)
+        case "helplines":
+            return frozenset(country_anchor(one.id) for one in library.helplines.countries if one.lines)
+        case "search":
+            return frozenset({"q", "q-note"})
+    return frozenset()
+
+
+def _sources(keys: Iterable[str]) -> frozenset[str]:
+    """A list of sources has its heading and its entries; without entries there is none."""
+    found = frozenset(map(source_anchor, keys))
+    return found | {"sources"} if found else found
