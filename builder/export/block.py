@@ -129,7 +129,8 @@ def _cited(cite: Cite | None) -> Code:
 def _quotation(quotation: Quotation) -> Code:
     source = _cited(quotation.source)
     said = [words(text) for text in (quotation.words, quotation.who)]
-    beside = [words(text) for text in (quotation.where, quotation.checked, quotation.caution)]
+    where = f"{quotation.where[:1].upper()}{quotation.where[1:]}"
+    beside = [words(text) for text in (where, quotation.checked, quotation.caution)]
     return call("quotation", flag(quotation.exact), *said, source, *beside)
 
 

@@ -145,16 +145,11 @@ class _Gatherer:
             self.note(codes.WRONG_TYPE, file, (), "Here a list is expected, one entry after each hyphen.")
             return {}
         found: dict[str, _ENTRY] = {}
-        extents = self.sources[file].extents
-        by_entry: dict[int | str, list[Path]] = {}
-        for spot in extents:
-            by_entry.setdefault(spot[0] if spot else "", []).append(spot)
+        _name_spots(self.sources[file].extents, tree.data)
         for number, data in enumerate(tree.data):
             formed = form(model, data, file, (number,))
             self.findings.extend(formed.findings)
             key = data.get("id") if isinstance(data, dict) else None
-            if isinstance(key, str) and (key,) not in extents:  # Rules point at an entry by its id.
-                extents.update({(key, *at[1:]): extents[at] for at in by_entry[number]})
             if isinstance(key, str) and key in found:
                 self.note(codes.DUPLICATE_ID, file, (number, "id"), f'The id "{key}" stands in this file twice.')
             elif formed.value is not None:
@@ -244,6 +239,15 @@ class _Gatherer:
             code, message = _FAULTS[fault.kind]
             span = Span(fault.lines.first, fault.lines.last)
             self.findings.append((code, Finding(file, span, message.format(fault.what), fault.word)))
+
+
+def _name_spots(extents: dict[Path, Extent], entries: tuple[Any, ...]) -> None:
+    """Let the spots of each entry of a list be found by its id too: that is how rules point at them."""
+    for spot, extent in list(extents.items()):
+        entry = entries[spot[0]] if spot and isinstance(spot[0], int) else None
+        key = entry.get("id") if isinstance(entry, dict) else None
+        if isinstance(key, str):
+            extents.setdefault((key, *spot[1:]), extent)
 
 
 def _shifted(extent: Extent, by: int) -> Extent:

@@ -189,7 +189,7 @@ class ModulePages:
         short = self.facts.short
         practice = next(one for one in self.facts.practices if one.id == short.practice)
         button = link("Show me the steps", doc.To(module_address(self.module.id, "practice"), short.practice))
-        yield doc.Lamp(practice.title, "", short.do, short.stop_if, button)
+        yield doc.Lamp("Start here", f"{practice.title}.", short.do, short.stop_if, button)
         yield self.state()
         yield from rest
 
