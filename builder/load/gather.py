@@ -230,6 +230,8 @@ class _Gatherer:
         if text is None:
             return Prose(file, ())
         self.keep(file, text)
+        if not text.strip():
+            self.note(codes.EMPTY_FILE, file, (), "This file says nothing.")
         prose, faults = parse(text, file)
         self.faults(file, faults)
         return prose

@@ -81,7 +81,12 @@ def test_an_empty_folder_gives_only_missing_files(tmp_path: Path) -> None:
 )
 def test_any_file_may_hold_something_else(content: Path, name: str, text: str) -> None:
     (content / name).write_text(text)
-    assert said(content)
+    found = {file for code, file, _, _ in said(content) if not code.startswith("REV")}
+    an_empty_list = name in ("quotes.yml", "glossary.yml", "people.yml", "references.yml") and text == "[]"
+    only_words = (
+        name.startswith("modules/") and name.endswith(".md") and text not in ("", "\n", "<svg/>", "/// list | x")
+    )
+    assert name in found or an_empty_list or only_words
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
