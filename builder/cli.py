@@ -95,7 +95,7 @@ def pdf(content: Path, today: str | None, out: Path) -> int:
 @_ENGINE
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on this machine.")
 def serve(content: Path, engine: str, port: int) -> int:
-    """Show the site on this machine, and build it again whenever content or theme change."""
+    """Show the site here, and follow every change."""
     from builder.serve import serve as run
 
     def rebuild(out: Path) -> bool:
@@ -120,7 +120,7 @@ def explain(code: str | None) -> int:
     "--out", type=click.Path(path_type=Path), default=Path("schema"), show_default=True, help="Where they go."
 )
 def schema(out: Path) -> int:
-    """Write the JSON Schemas from which an editor such as VS Code completes and checks YAML."""
+    """Write the JSON Schemas for editors such as VS Code."""
     names = authoring.write_schemas(out)
     click.echo(f"Wrote {', '.join(names)} to {out}.")
     return 0
