@@ -10,14 +10,14 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from builder import pipeline
-from builder.check.explain import terminal
 from builder.diagnostics.errors import BuilderError
+from builder.diagnostics.explain import terminal
 from builder.diagnostics.nearest import did_you_mean
 from builder.load import load
 from builder.load.skeleton import skeleton
 from builder.model.facts import ModuleFacts
 from builder.model.page import RESERVED_IDS
-from builder.model.shared import Helplines, Person, Quote, Reference, Settings, Term
+from builder.model.shared import Helplines, Person, Quote, Reference, Settings, Term, Waiver
 
 SCHEMAS: dict[str, Any] = {
     "glossary": tuple[Term, ...],
@@ -27,6 +27,7 @@ SCHEMAS: dict[str, Any] = {
     "people": tuple[Person, ...],
     "quotes": tuple[Quote, ...],
     "references": tuple[Reference, ...],
+    "waivers": tuple[Waiver, ...],
 }
 """The kinds of YAML file that have a schema, by name."""
 
@@ -45,8 +46,7 @@ def explanation(code_id: str | None) -> str:
         raise BuilderError(
             f"There is no code {code_id}.{did_you_mean(code_id.upper(), codes)}", "See: psychoed explain"
         )
-    cases = next((rule.cases for rule in pipeline.RULES if rule.code.id == code.id), ())
-    return terminal(code, cases)
+    return terminal(code)
 
 
 def schema_texts() -> dict[str, str]:

@@ -68,7 +68,8 @@ def check(content: Path, today: date) -> Checked:
     loaded = load(content)
     said = [
         (code, finding)
-        for code, finding in findings_of(loaded.library, today, RULES)
+        for part in loaded.library.parts
+        for code, finding in findings_of(part, today, RULES)
         if not loaded.concerns_stand_in(finding)
     ]
     diagnostics = diagnostics_of((*loaded.findings, *said), loaded.sources)

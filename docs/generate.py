@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from builder import pipeline
-from builder.check.explain import markdown
+from builder.diagnostics.explain import markdown
 from builder.load import load
 from builder.markup.walk import headings_of
 from builder.model.library import PARTS, Library
@@ -21,8 +21,7 @@ CONTENT = DOCS.parent / "content"
 
 def generated() -> dict[Path, str]:
     """Every generated document by its path."""
-    cases = {rule.code.id: rule.cases for rule in pipeline.RULES}
-    texts = {DOCS / "codes" / f"{code.id}.md": markdown(code, cases.get(code.id, ())) for code in pipeline.codes()}
+    texts = {DOCS / "codes" / f"{code.id}.md": markdown(code) for code in pipeline.codes()}
     texts[DOCS / "codes" / "README.md"] = "\n".join(_index())
     texts[DOCS / "seed-coverage.md"] = coverage(load(CONTENT).library)
     return texts

@@ -1,40 +1,25 @@
-"""A rule: its code, how it finds, and the cases that show it."""
+"""A rule: its code with the cases that show it, and how it finds."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from builder.diagnostics.code import Code
+from builder.diagnostics.code import Case, Code
 from builder.diagnostics.finding import Finding
 from builder.model.library import Library
 
+__all__ = ["Case", "Rule", "rule"]
+
 Find = Callable[[Library, date], Iterator[Finding]]
-"""A library and today's date in, findings out."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """How to break a rule in the sample library, and how to be content with it.
-
-    `was` stands exactly once in `file`; `bad` in its place breaks the rule, `good` does not. The finding points at
-    the first character of `at`, which is part of `bad`, or stands in another file where `in_file` names one.
-    """
-
-    file: str
-    was: str
-    bad: str
-    good: str
-    at: str
-    in_file: str = ""
+"""A library and today's date in, findings out. It judges `library`, and looks other things up in `library.whole`."""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One kind of problem, how to find it, and what it looks like."""
+    """One kind of problem, and how to find it. `reads` names the shared file without which it cannot judge."""
 
     code: Code
     find: Find
-    cases: tuple[Case, ...]
     reads: str = ""
 
 
@@ -43,4 +28,4 @@ def rule(code: Code, *cases: Case, reads: str = "") -> Callable[[Find], Rule]:
 
     `reads` names the shared file without which the rule cannot judge; it is not asked while that file is broken.
     """
-    return lambda find: Rule(code, find, cases, reads)
+    return lambda find: Rule(replace(code, cases=cases), find, reads)

@@ -3,13 +3,35 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from builder.diagnostics.family import BY_PREFIX, Family
+
 Severity = Literal["error", "warning", "person"]
 """error: nothing is published. warning: published, to be mended. person: only a real person can clear it."""
 
 
 @dataclass(frozen=True)
+class Case:
+    """How to break a rule in the sample library, and how to be content with it.
+
+    `was` stands exactly once in `file`; `bad` in its place breaks the rule, `good` does not. With an empty `was` the
+    file is a new one that holds `bad` or `good`. The finding points at the first character of `at`, which is part of
+    `bad`, or stands in another file where `in_file` names one; an empty `at` is the start of the file.
+    """
+
+    file: str
+    was: str
+    bad: str
+    good: str
+    at: str
+    in_file: str = ""
+
+
+@dataclass(frozen=True)
 class Code:
-    """One kind of problem. `id` never changes its meaning; `name` states the problem."""
+    """One kind of problem. `id` never changes its meaning; `name` states the problem; `source` says whose rule it is.
+
+    `cases` are its examples, and its tests. A code of a waivable family can still refuse waivers.
+    """
 
     id: str
     name: str
@@ -17,3 +39,15 @@ class Code:
     why: str
     mend: str
     source: str = ""
+    cases: tuple[Case, ...] = ()
+    never_waived: bool = False
+
+    @property
+    def family(self) -> Family:
+        """The family that the first three letters name."""
+        return BY_PREFIX[self.id[:3]]
+
+    @property
+    def is_waivable(self) -> bool:
+        """Whether an editor may let a finding through, with a reason, a name and a day."""
+        return self.family.waivable and not self.never_waived

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from builder.diagnostics.code import Code
@@ -20,6 +21,38 @@ class Files:
 
     texts: dict[str, str]
     findings: tuple[tuple[Code, Finding], ...]
+
+    @cached_property
+    def modules(self) -> tuple[str, ...]:
+        """The name of every module's folder, in order."""
+        return tuple(sorted(folder for folder in self._parts if folder))
+
+    @property
+    def shared(self) -> "Files":
+        """Everything outside the modules' folders."""
+        return self._parts.get("", Files({}, ()))
+
+    def of_module(self, folder: str) -> "Files":
+        """Everything in one module's folder."""
+        return self._parts[folder]
+
+    @cached_property
+    def _parts(self) -> dict[str, "Files"]:
+        texts: dict[str, dict[str, str]] = {}
+        findings: dict[str, list[tuple[Code, Finding]]] = {}
+        for name, text in self.texts.items():
+            texts.setdefault(_folder(name), {})[name] = text
+        for code, finding in self.findings:
+            folder = _folder(finding.file)
+            findings.setdefault(folder if folder in texts else "", []).append((code, finding))
+        folders = texts.keys() | findings.keys()
+        return {one: Files(texts.get(one, {}), tuple(findings.get(one, ()))) for one in folders}
+
+
+def _folder(name: str) -> str:
+    """The module's folder in which a file lies, or nothing."""
+    parts = name.split("/")
+    return parts[1] if parts[0] == "modules" and len(parts) > 2 else ""
 
 
 def read(folder: Path) -> Files:

@@ -57,20 +57,22 @@ def list_anchors(names: Iterable[str], library: Library) -> frozenset[str]:
 
 
 def _listed(name: str, library: Library) -> frozenset[str]:
-    modules = library.published
+    shown = [outline for outline in library.outlines.values() if outline.status == "published"]
     match name:
         case "practices":
-            return frozenset(module.id for module in modules)
+            return frozenset(one.id for one in shown)
         case "claims":
-            claims = [(module.id, claim) for module in modules for claim in module.facts.claims]
-            keys = {key for _, claim in claims for key in (*claim.sources, *claim.against)}
-            heads = {"sources", *(module.id for module in modules)}
-            return frozenset({*heads, *(f"{id}-{claim.id}" for id, claim in claims), *map(source_anchor, keys)})
+            heads = {
+                "sources",
+                *(one.id for one in shown),
+                *(f"{one.id}-{claim}" for one in shown for claim in one.claims),
+            }
+            return frozenset({*heads, *(source_anchor(key) for one in shown for key in one.cited)})
         case "glossary":
             return frozenset(library.terms)
         case "quotations":
-            shown = [quote for quote in library.quotes.values() if quote.status != "unverified"]
-            return frozenset(library.quotes) | _sources(quote.source for quote in shown if quote.source)
+            printed = [quote for quote in library.quotes.values() if quote.status != "unverified"]
+            return frozenset(library.quotes) | _sources(quote.source for quote in printed if quote.source)
         case "helplines":
             return frozenset(country_anchor(one.id) for one in library.helplines.countries if one.lines)
         case "search":

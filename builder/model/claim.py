@@ -1,5 +1,6 @@
 """A claim: a statement of fact with a status and the sources that it stands on."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -10,6 +11,15 @@ Status = Literal["strong", "moderate", "limited", "contested", "theory"]
 
 STATUSES: tuple[Status, ...] = ("strong", "moderate", "limited", "contested", "theory")
 """Every status, the surest first."""
+
+
+class LookedAgain(Noun):
+    """Somebody looked for newer sources, and found none that changes what the claim says."""
+
+    by: Id
+    """Id of the person in people.yml."""
+    on: date
+    """The day of the search."""
 
 
 class Claim(Noun):
@@ -28,6 +38,8 @@ class Claim(Noun):
     """Citekeys of the sources that support it."""
     against: tuple[Citekey, ...] = ()
     """Citekeys of the sources that speak against it or limit it. Needed when contested."""
+    looked_again: LookedAgain | None = None
+    """Absent: nobody has looked for newer sources yet."""
     for_says: Words | None = None
     """When contested: the case for, in one sentence."""
     against_says: Words | None = None

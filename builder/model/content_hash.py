@@ -8,14 +8,17 @@ from typing import Any
 from builder.model.library import Module
 from builder.model.prose import Lines
 
-NOT_SIGNED = frozenset({"review", "status", "search", "related"})
+NOT_SIGNED: dict[str, Any] = {
+    **dict.fromkeys(("review", "status", "search", "related"), True),
+    "claims": {"__all__": {"looked_again"}},
+}
 """Facts that may change without a new review."""
 
 
 def content_hash(module: Module) -> str:
     """Return 64 hexadecimal digits. Line breaks, line numbers and the lines of a drawing do not count; its words do."""
     signed = {
-        "facts": module.facts.model_dump(mode="json", by_alias=True, exclude=set(NOT_SIGNED)),
+        "facts": module.facts.model_dump(mode="json", by_alias=True, exclude_none=True, exclude=NOT_SIGNED),
         "prose": {part: _data(prose.blocks) for part, prose in module.prose.items()},
         "figures": {name: [figure.title, figure.description, *figure.words] for name, figure in module.figures.items()},
     }

@@ -54,6 +54,17 @@ class Handout(Noun):
     """Two questions with room to write."""
 
 
+class Answer(Noun):
+    """What the reviewer said to one question that no machine can answer."""
+
+    ask: Id
+    """The question, by its id in `psychoed review ask`."""
+    said: Literal["yes", "no", "does-not-apply"]
+    """The answer."""
+    note: Words | None = None
+    """Why, and what is to be done. Needed with no."""
+
+
 class Review(Noun):
     """A clinician's signature. Absent until a real person signs."""
 
@@ -67,6 +78,8 @@ class Review(Noun):
     """The day by which it is to be reviewed again."""
     of: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     """The content hash that was reviewed."""
+    answers: tuple[Answer, ...] = ()
+    """What the reviewer answered. `psychoed review sign` writes them; they hold for these words only."""
 
 
 class Withdrawal(Noun):

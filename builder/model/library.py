@@ -1,15 +1,18 @@
 """The library: everything that content/ says, parsed, in one frozen value."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Annotated, Literal
+from types import MappingProxyType
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from builder.model.facts import ModuleFacts
 from builder.model.noun import Noun, Words
+from builder.model.outline import Outline
 from builder.model.prose import Prose
-from builder.model.shared import Helplines, Person, Quote, Reference, Settings, Term
+from builder.model.shared import Helplines, Person, Quote, Reference, Settings, Term, Waiver
 
 Part = Literal["learn", "practice", "clinicians"]
 
@@ -41,8 +44,8 @@ class Module:
 
     @property
     def id(self) -> str:
-        """The permanent id."""
-        return self.facts.id
+        """The permanent id: the folder's name. That module.yml says the same is for a rule to see."""
+        return self.file.split("/")[1]
 
 
 class Lit(Noun):
@@ -85,17 +88,44 @@ class SitePage:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything in content/. `unread` are the shared files that could not be parsed: nothing can be judged by them."""
+    """Everything in content/, or one part of it that is judged alone, with `everything` to look things up in.
+
+    `outlines` tell what can be named in each module, drafts included. `unread` are the shared files that could not be
+    parsed: nothing can be judged by them.
+    """
 
     settings: Settings
-    references: dict[str, Reference]
-    quotes: dict[str, Quote]
-    terms: dict[str, Term]
+    references: Mapping[str, Reference]
+    quotes: Mapping[str, Quote]
+    terms: Mapping[str, Term]
     helplines: Helplines
-    people: dict[str, Person]
-    modules: dict[str, Module]
-    pages: dict[str, SitePage]
+    people: Mapping[str, Person]
+    modules: Mapping[str, Module]
+    pages: Mapping[str, SitePage]
+    outlines: Mapping[str, Outline] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
     unread: frozenset[str] = frozenset()
+    everything: "Library | None" = None
+
+    @property
+    def parts(self) -> "Iterator[Library]":
+        """What is judged one after another: the shared files, then each module alone."""
+        yield replace(self, modules={}, everything=self)
+        for module in self.modules.values():
+            yield self.part(module)
+
+    def part(self, module: Module) -> "Library":
+        """One module alone, with its library to look things up in."""
+        nothing: dict[str, Any] = dict.fromkeys(
+            ("references", "quotes", "terms", "people", "pages"), MappingProxyType({})
+        )
+        none = Helplines.model_construct(countries=(), directories=())
+        return replace(self, modules={module.id: module}, helplines=none, everything=self, **nothing)
+
+    @property
+    def whole(self) -> "Library":
+        """Everything there is: where a rule looks up what its part only names."""
+        return self.everything or self
 
     @cached_property
     def published(self) -> tuple[Module, ...]:

@@ -19,6 +19,29 @@ class ReviewPolicy(Noun):
     """Months between two reviews of a module."""
     helplines_every_days: Annotated[int, Field(ge=1, le=365)]
     """Days between two checks of a helpline with the service itself."""
+    evidence_years: Annotated[int, Field(ge=1, le=50)]
+    """A claim whose newest source is older than so many years needs somebody to look for a newer one."""
+    evidence_every_months: Annotated[int, Field(ge=1, le=60)]
+    """Months for which such a look holds."""
+    warn_days: Annotated[int, Field(ge=1, le=365)]
+    """Days before something falls due from which the check warns of it."""
+
+
+class Waiver(Noun):
+    """One finding that somebody lets through, on record. Safety and security cannot be waived."""
+
+    rule: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}[0-9]{3}$")]
+    """The code of the rule, such as LAN005."""
+    file: Words
+    """The file below content/ in which the finding stands."""
+    words: Words | None = None
+    """Words of the line that is let through. Without them, every finding of this rule in the file is."""
+    reason: Words
+    """Why it is right here."""
+    by: Words
+    """Who decided it: a person's name."""
+    until: date
+    """The last day on which it holds."""
 
 
 class Settings(Noun):

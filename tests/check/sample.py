@@ -33,5 +33,5 @@ def said_of(file: str = "", was: str = "", now: str = "") -> Counter[tuple[str, 
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text.replace(was, now) if name == file else text, encoding="utf-8")
         loaded = load(Path(folder))
-    findings = [*loaded.findings, *findings_of(loaded.library, TODAY, RULES)]
+    findings = [*loaded.findings, *(one for part in loaded.library.parts for one in findings_of(part, TODAY, RULES))]
     return Counter((code.id, place_of(finding, loaded.sources)) for code, finding in findings)

@@ -14,7 +14,7 @@ from tests.check.sample import RULES, said_of, texts
 CASES = [
     pytest.param(rule, case, id=f"{rule.code.id}-{number}")
     for rule in RULES
-    for number, case in enumerate(rule.cases, start=1)
+    for number, case in enumerate(rule.code.cases, start=1)
 ]
 
 
@@ -46,7 +46,7 @@ def test_a_case_names_one_spot(rule: Rule, case: Case) -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    assert [rule.code.id for rule in RULES if not rule.cases] == []
+    assert [rule.code.id for rule in RULES if not rule.code.cases] == []
 
 
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)

@@ -25,7 +25,7 @@ _FROM_MEMORY = "verified: memory"
 def source_from_memory(library: Library, today: date) -> Iterator[Finding]:
     """Look at the sources that claims of published modules stand on."""
     for pointer in pointers_of(library):
-        source = library.references.get(pointer.name) if pointer.kind == "source" else None
+        source = library.whole.references.get(pointer.name) if pointer.kind == "source" else None
         if source is None or pointer.home is None or not pointer.is_public or pointer.written:
             continue
         if _FROM_MEMORY in (source.note or ""):

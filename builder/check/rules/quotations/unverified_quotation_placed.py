@@ -29,6 +29,6 @@ from builder.model.library import Library
 def unverified_quotation_placed(library: Library, today: date) -> Iterator[Finding]:
     """Look at the status of every quotation that prose places."""
     for pointer in pointers_of(library):
-        quote = library.quotes.get(pointer.name) if pointer.kind == "quote" else None
+        quote = library.whole.quotes.get(pointer.name) if pointer.kind == "quote" else None
         if quote and quote.status == "unverified":
             yield Finding(pointer.file, pointer.at, f'The quotation "{quote.id}" is not verified.', pointer.written)

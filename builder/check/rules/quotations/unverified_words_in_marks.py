@@ -41,7 +41,7 @@ _QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
 )
 def unverified_words_in_marks(library: Library, today: date) -> Iterator[Finding]:
     """Compare every longer run in quotation marks with the verified quotations."""
-    verified = [_bare(quote.words or "") for quote in library.quotes.values() if quote.status == "verified"]
+    verified = [_bare(quote.words or "") for quote in library.whole.quotes.values() if quote.status == "verified"]
     most = limits().words.quoted
     for piece in pieces_of(library):
         for run in _QUOTED.finditer(piece.text):

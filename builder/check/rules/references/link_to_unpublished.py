@@ -32,9 +32,14 @@ _STATES = {"draft": "a draft", "withdrawn": "withdrawn"}
 def link_to_unpublished(library: Library, today: date) -> Iterator[Finding]:
     """Look at every pointer from a published page to another module."""
     for pointer in pointers_of(library):
-        module = library.modules.get(pointer.module)
-        if module is None or module is pointer.home or not pointer.is_public or pointer.file == "people.yml":
+        module = library.whole.outlines.get(pointer.module)
+        if (
+            module is None
+            or (pointer.home and module.id == pointer.home.id)
+            or not pointer.is_public
+            or pointer.file == "people.yml"
+        ):
             continue
-        if module.facts.status != "published":
-            message = f'The module "{module.id}" is {_STATES[module.facts.status]}, and readers can come here.'
+        if module.status != "published":
+            message = f'The module "{module.id}" is {_STATES[module.status]}, and readers can come here.'
             yield Finding(pointer.file, pointer.at, message, pointer.written)

@@ -8,10 +8,9 @@ from builder.check.rule import Case, rule
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding
 from builder.diagnostics.nearest import did_you_mean
-from builder.markup.walk import blocks_of, cites_of, headings_of, placed_of
-from builder.model.anchors import FRAME, list_anchors, module_anchors
-from builder.model.library import PARTS, Library
-from builder.model.prose import Prose
+from builder.markup.walk import headings_of, placed_of
+from builder.model.anchors import FRAME, list_anchors, source_anchor
+from builder.model.library import Library
 
 
 @rule(
@@ -51,27 +50,20 @@ def unknown_anchor(library: Library, today: date) -> Iterator[Finding]:
 def _anchors(pointer: Pointer, library: Library) -> set[str] | None:
     """The anchors of the page that a pointer means; None where there is no such page."""
     if pointer.kind == "module" or (pointer.kind == "anchor" and pointer.module):
-        module = library.modules.get(pointer.module)
-        if module is None or pointer.name not in (*PARTS, "handout"):
-            return None
-        prose = next((prose for part, prose in module.prose.items() if part == pointer.name), None)
-        if prose is None:
-            return set(module_anchors(module, pointer.name))
-        return _in(prose) | module_anchors(module, pointer.name, _cited(prose, library))
-    page = library.pages.get(pointer.name)
+        return _in_module(pointer, library)
+    page = library.whole.pages.get(pointer.name)
     if page is None:
         return None
     lists = {block.argument for block in placed_of(page.prose, "list")}
-    return _in(page.prose) | FRAME | list_anchors(lists, library) | ({"minute"} if page.facts.lit else set())
+    headings = {heading.anchor for heading in headings_of(page.prose) if heading.anchor}
+    return headings | FRAME | list_anchors(lists, library.whole) | ({"minute"} if page.facts.lit else set())
 
 
-def _in(prose: Prose) -> set[str]:
-    headings = {heading.anchor for heading in headings_of(prose) if heading.anchor}
-    return headings | {one.argument for one in placed_of(prose, "practice")}
-
-
-def _cited(prose: Prose, library: Library) -> set[str]:
-    """What a file cites, in its words and by the quotations that it places."""
-    cited = {key for block in blocks_of(prose.blocks) for cite in cites_of(block) for key in cite.keys}
-    quotes = (library.quotes.get(block.argument) for block in placed_of(prose, "quote"))
-    return cited | {quote.source for quote in quotes if quote and quote.source}
+def _in_module(pointer: Pointer, library: Library) -> set[str] | None:
+    module = library.whole.outlines.get(pointer.module)
+    anchors = dict(module.anchors).get(pointer.name) if module else None
+    if module is None or anchors is None:
+        return None
+    placed = (library.whole.quotes.get(id) for id in dict(module.quotes).get(pointer.name, ()))
+    sources = {source_anchor(quote.source) for quote in placed if quote and quote.source}
+    return {*anchors, *sources, *({"sources"} if sources else ())}

@@ -32,9 +32,9 @@ def unknown_claim(library: Library, today: date) -> Iterator[Finding]:
     for pointer in pointers_of(library):
         if pointer.kind != "claim":
             continue
-        module = library.modules.get(pointer.module)
-        known = [claim.id for claim in module.facts.claims] if module else []
+        module = library.whole.outlines.get(pointer.module)
+        known = module.claims if module else ()
         if pointer.name not in known:
             message = f'There is no claim "{pointer.name}" in the module "{pointer.module}".'
-            near = did_you_mean(pointer.name, known) or did_you_mean(pointer.module, library.modules)
+            near = did_you_mean(pointer.name, known) or did_you_mean(pointer.module, library.whole.outlines)
             yield Finding(pointer.file, pointer.at, message + near, pointer.written)

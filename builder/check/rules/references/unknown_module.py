@@ -37,6 +37,6 @@ from builder.model.library import Library
 def unknown_module(library: Library, today: date) -> Iterator[Finding]:
     """Look up every module that is linked, related, a replacement, or somebody’s work."""
     for pointer in pointers_of(library):
-        if pointer.kind == "module" and pointer.module not in library.modules:
-            message = f'There is no module "{pointer.module}".{did_you_mean(pointer.module, library.modules)}'
+        if pointer.kind == "module" and pointer.module not in library.whole.outlines:
+            message = f'There is no module "{pointer.module}".{did_you_mean(pointer.module, library.whole.outlines)}'
             yield Finding(pointer.file, pointer.at, message, pointer.written)

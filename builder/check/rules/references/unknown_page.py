@@ -33,8 +33,8 @@ _PAGES = (*PARTS, "handout")
 def unknown_page(library: Library, today: date) -> Iterator[Finding]:
     """Look up every page that is linked."""
     for pointer in pointers_of(library):
-        if pointer.kind == "page" and pointer.name not in library.pages:
-            message = f'There is no page "{pointer.name}".{did_you_mean(pointer.name, library.pages)}'
+        if pointer.kind == "page" and pointer.name not in library.whole.pages:
+            message = f'There is no page "{pointer.name}".{did_you_mean(pointer.name, library.whole.pages)}'
             yield Finding(pointer.file, pointer.at, message, pointer.written)
         if pointer.kind == "module" and pointer.name not in _PAGES:
             message = f'A module has no page "{pointer.name}".{did_you_mean(pointer.name, _PAGES)}'

@@ -46,8 +46,8 @@ def unknown_practice(library: Library, today: date) -> Iterator[Finding]:
     for pointer in pointers_of(library):
         if pointer.kind != "practice":
             continue
-        module = library.modules.get(pointer.module)
-        known = [practice.id for practice in module.facts.practices] if module else []
+        module = library.whole.outlines.get(pointer.module)
+        known = module.practices if module else ()
         if pointer.name not in known:
             where = f' in the module "{pointer.module}"' if pointer.module else ""
             message = f'There is no practice "{pointer.name}"{where}.{did_you_mean(pointer.name, known)}'

@@ -31,6 +31,6 @@ from builder.model.library import Library
 def unknown_quote(library: Library, today: date) -> Iterator[Finding]:
     """Look up every quotation that prose places."""
     for pointer in pointers_of(library):
-        if pointer.kind == "quote" and pointer.name not in library.quotes:
-            message = f'There is no quotation "{pointer.name}".{did_you_mean(pointer.name, library.quotes)}'
+        if pointer.kind == "quote" and pointer.name not in library.whole.quotes:
+            message = f'There is no quotation "{pointer.name}".{did_you_mean(pointer.name, library.whole.quotes)}'
             yield Finding(pointer.file, pointer.at, message, pointer.written)

@@ -32,6 +32,6 @@ from builder.model.library import Library
 def unknown_source(library: Library, today: date) -> Iterator[Finding]:
     """Look up every citekey in prose, claims and quotations."""
     for pointer in pointers_of(library):
-        if pointer.kind == "source" and pointer.name not in library.references:
-            message = f'There is no source "{pointer.name}".{did_you_mean(pointer.name, library.references)}'
+        if pointer.kind == "source" and pointer.name not in library.whole.references:
+            message = f'There is no source "{pointer.name}".{did_you_mean(pointer.name, library.whole.references)}'
             yield Finding(pointer.file, pointer.at, message, pointer.written)

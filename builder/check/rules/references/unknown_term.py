@@ -25,6 +25,6 @@ from builder.model.library import Library
 def unknown_term(library: Library, today: date) -> Iterator[Finding]:
     """Look up every word that prose explains."""
     for pointer in pointers_of(library):
-        if pointer.kind == "term" and pointer.name not in library.terms:
-            message = f'There is no word "{pointer.name}".{did_you_mean(pointer.name, library.terms)}'
+        if pointer.kind == "term" and pointer.name not in library.whole.terms:
+            message = f'There is no word "{pointer.name}".{did_you_mean(pointer.name, library.whole.terms)}'
             yield Finding(pointer.file, pointer.at, message, pointer.written)

@@ -31,6 +31,6 @@ def reviewed_own_work(library: Library, today: date) -> Iterator[Finding]:
     """Compare who signed each module with who wrote it."""
     for module in library.modules.values():
         review = module.facts.review
-        person = library.people.get(review.by) if review else None
+        person = library.whole.people.get(review.by) if review else None
         if person and module.id in person.wrote:
             yield Finding(module.file, ("review", "by"), f"{person.name} wrote this module and cannot review it.")

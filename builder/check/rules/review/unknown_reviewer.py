@@ -39,9 +39,9 @@ def unknown_reviewer(library: Library, today: date) -> Iterator[Finding]:
         review = module.facts.review
         if review is None:
             continue
-        person = library.people.get(review.by)
+        person = library.whole.people.get(review.by)
         if person is None:
-            message = f'people.yml has nobody with the id "{review.by}".{did_you_mean(review.by, library.people)}'
+            message = f'people.yml has nobody with the id "{review.by}".{did_you_mean(review.by, library.whole.people)}'
             yield Finding(module.file, ("review", "by"), message)
         elif person.credential is None:
             yield Finding(module.file, ("review", "by"), f"{person.name} has no credential in people.yml.")

@@ -51,7 +51,7 @@ def duplicate_anchor(library: Library, today: date) -> Iterator[Finding]:
             yield from _twice(prose, taken_anchors(module, part))
     for page in library.pages.values():
         lists = {block.argument for block in placed_of(page.prose, "list")}
-        yield from _twice(page.prose, list_anchors(lists, library) | FRAME)
+        yield from _twice(page.prose, list_anchors(lists, library.whole) | FRAME)
 
 
 def _twice(prose: Prose, ours: Iterable[str]) -> Iterator[Finding]:

@@ -22,9 +22,11 @@ from builder.model.library import Library
 )
 def duplicate_code(library: Library, today: date) -> Iterator[Finding]:
     """Look for a code that an earlier module has."""
+    if library.modules:  # asked once, with the shared files
+        return
     owner: dict[str, str] = {}
-    for module in library.modules.values():
-        code = module.facts.code
-        if code in owner:
-            yield Finding(module.file, ("code",), f'The module "{owner[code]}" has the code "{code}" already.')
-        owner.setdefault(code, module.id)
+    for module in library.whole.outlines.values():
+        if module.code in owner:
+            message = f'The module "{owner[module.code]}" has the code "{module.code}" already.'
+            yield Finding(module.file, ("code",), message)
+        owner.setdefault(module.code, module.id)

@@ -23,6 +23,6 @@ from builder.model.page import RESERVED_IDS
 def folder_differs_from_id(library: Library, today: date) -> Iterator[Finding]:
     """Compare the name of each module's folder with its id."""
     for module in library.modules.values():
-        folder = module.file.split("/")[1]
-        if folder != module.id and module.id not in RESERVED_IDS:  # that is another problem
-            yield Finding(module.file, ("id",), f'The id is "{module.id}" and the folder is "{folder}".')
+        written = module.facts.id
+        if written not in (module.id, *RESERVED_IDS):  # a reserved id is another problem
+            yield Finding(module.file, ("id",), f'The id is "{written}" and the folder is "{module.id}".')

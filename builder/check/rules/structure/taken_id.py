@@ -23,5 +23,6 @@ from builder.model.page import RESERVED_IDS
 def taken_id(library: Library, today: date) -> Iterator[Finding]:
     """Look at each module's id."""
     for module in library.modules.values():
-        if module.id in RESERVED_IDS:
-            yield Finding(module.file, ("id",), f'The address "{module.id}" belongs to a page of the library.')
+        taken = {module.facts.id, module.id} & RESERVED_IDS
+        if taken:
+            yield Finding(module.file, ("id",), f'The address "{taken.pop()}" belongs to a page of the library.')

@@ -1,10 +1,9 @@
-"""A code and its cases in, its page out: as Markdown for the documentation, as plain text for the terminal."""
+"""A code in, its page out: as Markdown for the documentation, as plain text for the terminal."""
 
 from collections.abc import Iterator
 from textwrap import fill, indent
 
-from builder.check.rule import Case
-from builder.diagnostics.code import Code
+from builder.diagnostics.code import Case, Code
 
 SEVERITIES = {
     "error": "Error: nothing is published until it is mended.",
@@ -14,23 +13,23 @@ SEVERITIES = {
 """What each severity means for an editor."""
 
 
-def markdown(code: Code, cases: tuple[Case, ...] = ()) -> str:
+def markdown(code: Code) -> str:
     """Return the page of a code for the documentation."""
-    return "\n\n".join(_markdown(code, cases)) + "\n"
+    return "\n\n".join(_markdown(code)) + "\n"
 
 
-def terminal(code: Code, cases: tuple[Case, ...] = ()) -> str:
+def terminal(code: Code) -> str:
     """Return the page of a code in plain words, at most 80 characters a line where words allow it."""
-    return "\n\n".join(_terminal(code, cases)) + "\n"
+    return "\n\n".join(_terminal(code)) + "\n"
 
 
-def _markdown(code: Code, cases: tuple[Case, ...]) -> Iterator[str]:
+def _markdown(code: Code) -> Iterator[str]:
     yield f"# {code.id} {code.name}"
     yield SEVERITIES[code.severity]
     yield f"## Why\n\n{code.why}"
     yield f"## What to do\n\n{code.mend}"
-    for number, case in enumerate(cases, start=1):
-        yield "## Example" if len(cases) == 1 else f"## Example {number}"
+    for number, case in enumerate(code.cases, start=1):
+        yield "## Example" if len(code.cases) == 1 else f"## Example {number}"
         yield f"In `{case.file}`:\n\n{_fenced(case, case.bad)}"
         yield f"Instead:\n\n{_fenced(case, case.good)}"
     if code.source:
@@ -46,12 +45,12 @@ def _shown(text: str) -> str:
     return text.strip("\n") or "(nothing)"
 
 
-def _terminal(code: Code, cases: tuple[Case, ...]) -> Iterator[str]:
+def _terminal(code: Code) -> Iterator[str]:
     yield f"{code.id} {code.name}"
     yield fill(SEVERITIES[code.severity], 80)
     yield fill(f"Why: {code.why}", 80)
     yield fill(f"What to do: {code.mend}", 80)
-    for case in cases:
+    for case in code.cases:
         yield f"In {case.file}:\n\n{indent(_shown(case.bad), '    ')}"
         yield f"Instead:\n\n{indent(_shown(case.good), '    ')}"
     if code.source:

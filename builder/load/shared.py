@@ -1,0 +1,140 @@
+"""The texts of the shared files and of the library's own pages in, a library without modules out."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, TypeVar
+
+from builder.diagnostics.finding import Path
+from builder.diagnostics.source import Extent
+from builder.load import codes
+from builder.load.form import form
+from builder.load.reader import Reader
+from builder.load.tree import Tree, tree_of
+from builder.model.library import Library, PageFacts, SitePage
+from builder.model.page import PAGE_IDS
+from builder.model.shared import Helplines, Person, Quote, Reference, ReviewPolicy, Settings, Term, Waiver
+
+_ENTRY = TypeVar("_ENTRY", Quote, Term, Person, Reference)
+
+KNOWN = (
+    "library.yml", "references.yml", "quotes.yml", "glossary.yml", "helplines.yml", "people.yml", "waivers.yml",
+)  # fmt: skip
+"""The files that the modules share."""
+
+
+def shared_of(reader: Reader) -> Library:
+    """Read everything but the modules."""
+    library = Library(
+        settings=_whole(reader, "library.yml", Settings, _NO_SETTINGS),
+        references=_entries(reader, "references.yml", Reference),
+        quotes=_entries(reader, "quotes.yml", Quote),
+        terms=_entries(reader, "glossary.yml", Term),
+        helplines=_whole(reader, "helplines.yml", Helplines, _NO_HELPLINES),
+        people=_entries(reader, "people.yml", Person),
+        modules={},
+        pages={page.id: page for page in _pages(reader)},
+        waivers=_waivers(reader),
+        unread=frozenset(reader.broken),
+    )
+    reader.note_unread(KNOWN)
+    return library
+
+
+def _whole(reader: Reader, file: str, model: type[Any], instead: Any) -> Any:
+    tree = reader.tree(file)
+    if tree is None or tree.data is None:
+        _note_if_empty(reader, file, tree)
+        return instead
+    formed = form(model, tree.data, file)
+    reader.findings.extend(formed.findings)
+    return formed.value or instead
+
+
+def _entries(reader: Reader, file: str, model: type[_ENTRY]) -> dict[str, _ENTRY]:
+    tree = reader.tree(file)
+    if tree is None or tree.data is None:
+        _note_if_empty(reader, file, tree)
+        reader.broken.add(file)
+        return {}
+    if not isinstance(tree.data, tuple):
+        reader.broken.add(file)
+        reader.note(codes.WRONG_TYPE, file, (), "Here a list is expected, one entry after each hyphen.")
+        return {}
+    found: dict[str, _ENTRY] = {}
+    _name_spots(reader.sources[file].extents, tree.data)
+    for number, data in enumerate(tree.data):
+        formed = form(model, data, file, (number,))
+        reader.findings.extend(formed.findings)
+        key = data.get("id") if isinstance(data, dict) else None
+        if isinstance(key, str) and key in found:
+            reader.note(codes.DUPLICATE_ID, file, (number, "id"), f'The id "{key}" stands in this file twice.')
+        elif formed.value is not None:
+            found[formed.value.id] = formed.value
+        elif isinstance(key, str):
+            found[key] = model.model_construct(**{**_BLANK, "id": key})
+            reader.stood_in.add((file, (key,)))
+    return found
+
+
+def _waivers(reader: Reader) -> tuple[Waiver, ...]:
+    """waivers.yml need not be there. A broken entry lets nothing through."""
+    file = "waivers.yml"
+    tree = reader.tree(file, needed=False)
+    if tree is None or tree.data is None:
+        return ()
+    if not isinstance(tree.data, tuple):
+        reader.note(codes.WRONG_TYPE, file, (), "Here a list is expected, one entry after each hyphen.")
+        return ()
+    formed = [form(Waiver, data, file, (number,)) for number, data in enumerate(tree.data)]
+    reader.findings.extend(finding for one in formed for finding in one.findings)
+    return tuple(one.value for one in formed if one.value is not None)
+
+
+def _note_if_empty(reader: Reader, file: str, tree: Tree | None) -> None:
+    if tree is not None and not tree.troubles:
+        reader.note(codes.EMPTY_FILE, file, (), "This file says nothing.")
+
+
+def _pages(reader: Reader) -> Iterator[SitePage]:
+    for page in PAGE_IDS:
+        file = f"pages/{page}.md"
+        text = reader.text(file)
+        if text is None:
+            continue
+        head, end, body = text.removeprefix("---\n").partition("\n---\n")
+        if not text.startswith("---\n") or not end:
+            reader.keep(file, text)
+            message = "A page starts with its title, summary and lead between two lines of ---."
+            reader.note(codes.MISSING_KEY, file, (), message)
+            continue
+        tree = tree_of(head)
+        reader.keep(file, text, tree, shift=4)
+        formed = form(PageFacts, tree.data, file, stand_in=_NO_PAGE)
+        reader.findings.extend(formed.findings)
+        reader.stood_in.update((file, spot) for spot in formed.stood_in)
+        prose = reader.parsed(body, file, first_line=head.count("\n") + 4)
+        if formed.value is not None:
+            yield SitePage(page, file, formed.value, prose)
+
+
+def _name_spots(extents: dict[Path, Extent], entries: tuple[Any, ...]) -> None:
+    """Let the spots of each entry of a list be found by its id too: that is how rules point at them."""
+    for spot, extent in list(extents.items()):
+        entry = entries[spot[0]] if spot and isinstance(spot[0], int) else None
+        key = entry.get("id") if isinstance(entry, dict) else None
+        if isinstance(key, str):
+            extents.setdefault((key, *spot[1:]), extent)
+
+
+_BLANK: dict[str, Any] = dict.fromkeys(("title", "term", "name", "who", "checked"), "…") | {
+    "status": "paraphrase", "means": "…", "called": (), "wrote": (), "author": (), "type": "book",
+}  # fmt: skip
+_NO_SETTINGS = Settings.model_construct(
+    name="…", tagline="…", languages=("en",), version="0", released=date(2000, 1, 1), base_address="https://broken.example", funding="…",
+    licence="…", exit_target="https://broken.example", danger_words=(),
+    review=ReviewPolicy(
+        every_months=12, helplines_every_days=90, evidence_years=10, evidence_every_months=24, warn_days=60
+    ),
+)  # fmt: skip
+_NO_HELPLINES = Helplines.model_construct(countries=(), directories=())
+_NO_PAGE = {"title": "…", "summary": "…", "lead": "…"}

@@ -1,0 +1,24 @@
+"""An outline: what the rest of the library may name in one module."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The names in one module that others point at, and those that its lists bring to the library's own pages.
+
+    `anchors` has the pages in reading order. `quotes` are those that a page places: their sources have anchors there.
+    `cited` are the sources of its claims.
+    """
+
+    id: str
+    file: str
+    code: str
+    title: str
+    status: Literal["draft", "published", "withdrawn"]
+    claims: tuple[str, ...]
+    practices: tuple[str, ...]
+    cited: tuple[str, ...]
+    anchors: tuple[tuple[str, tuple[str, ...]], ...]
+    quotes: tuple[tuple[str, tuple[str, ...]], ...]
