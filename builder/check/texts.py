@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from builder.check.once import once
 from builder.diagnostics.finding import Path, Span
-from builder.markup.reading import sentences_of
+from builder.markup.reading import sentences_of, words_of
 from builder.markup.walk import plain, runs_of
 from builder.model.library import Library, Module, SitePage
 from builder.model.prose import Block, Listing, Paragraph, Placed, Prose
@@ -30,6 +31,16 @@ class Piece:
         """Whether it is written for clinicians, not for readers."""
         return self.on == "clinicians"
 
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words."""
+        return tuple(words_of(self.text))
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """Its sentences, where it is running text."""
+        return tuple(sentences_of(self.text)) if self.runs else ()
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -46,17 +57,20 @@ class Sheet:
 
     def sentences(self) -> Iterator[tuple[Piece, str]]:
         """Every sentence of its running text, with the piece in which it stands."""
-        for piece in self.pieces:
-            if piece.runs:
-                for sentence in sentences_of(piece.text):
-                    yield piece, sentence
+        return ((piece, sentence) for piece in self.pieces for sentence in piece.sentences)
+
+
+@once
+def published_pieces(library: Library) -> Iterator[tuple[Module, tuple[Piece, ...]]]:
+    """Each published module with its pieces of writing."""
+    return ((module, tuple(module_pieces(module))) for module in library.published)
 
 
 @once
 def pieces_of(library: Library) -> Iterator[Piece]:
     """Every piece of writing that is published, once."""
-    for module in library.published:
-        yield from module_pieces(module)
+    for _, pieces in published_pieces(library):
+        yield from pieces
     for page in library.pages.values():
         yield from page_pieces(page)
     for term in library.terms.values():
@@ -70,8 +84,7 @@ def pieces_of(library: Library) -> Iterator[Piece]:
 @once
 def sheets_of(library: Library) -> Iterator[Sheet]:
     """Every published page as one sheet: the four of each module, then the library's own."""
-    for module in library.published:
-        pieces = tuple(module_pieces(module))
+    for module, pieces in published_pieces(library):
         folder = module.file.rsplit("/", 1)[0]
         for on in ("learn", "practice", "clinicians"):
             yield Sheet(on, f"{folder}/{on}.md", tuple(piece for piece in pieces if piece.on == on))

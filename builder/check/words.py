@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import yaml
 from pydantic import Field
 
+from builder.check.once import once
 from builder.check.phrases import found_in, without_mentions
 from builder.check.texts import Piece, pieces_of
 from builder.diagnostics.finding import Finding
@@ -41,13 +42,21 @@ def entries() -> tuple[Entry, ...]:
 
 def uses_of(library: Library, severity: str) -> Iterator[Finding]:
     """Find every published use of a word of this severity. A word that is only talked about is not used."""
-    judged = tuple(entry for entry in entries() if entry.severity == severity)
-    forms = tuple(form for entry in judged for form in entry.avoid)
+    return (finding for entry, finding in _all_uses(library) if entry.severity == severity)
+
+
+@once
+def _all_uses(library: Library) -> Iterator[tuple[Entry, Finding]]:
     for piece in pieces_of(library):
-        if any(found_in(piece.text, forms)):
-            for entry in judged:
+        if any(found_in(piece.text, _forms())):
+            for entry in entries():
                 if entry.where == "all" or not piece.for_clinicians:
-                    yield from _uses(entry, piece)
+                    yield from ((entry, finding) for finding in _uses(entry, piece))
+
+
+@cache
+def _forms() -> tuple[str, ...]:
+    return tuple(form for entry in entries() for form in entry.avoid)
 
 
 def _uses(entry: Entry, piece: Piece) -> Iterator[Finding]:

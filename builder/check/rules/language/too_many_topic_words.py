@@ -35,11 +35,10 @@ def too_many_topic_words(library: Library, today: date) -> Iterator[Finding]:
     """Count the words of the field on every reader page of some length."""
     most = limits()
     for sheet in sheets_of(library):
-        texts = [piece.text for piece in sheet.pieces]
-        total = sum(len(words_of(text)) for text in texts)
+        total = sum(len(piece.words) for piece in sheet.pieces)
         if sheet.for_clinicians or total < most.topic_from:
             continue
-        found = [word for text in texts for word in found_in(text, most.topic_words)]
+        found = [word for piece in sheet.pieces for word in found_in(piece.text, most.topic_words)]
         share = sum(len(words_of(word)) for word in found) / total
         if share > most.topic_share:
             message = f"{share:.1%} of {total} words are words of the field; at most {most.topic_share:.0%} are good."
