@@ -13,7 +13,7 @@ from builder import pipeline
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.explain import terminal
 from builder.diagnostics.nearest import did_you_mean
-from builder.load import load
+from builder.load.gather import load
 from builder.load.skeleton import skeleton
 from builder.model.facts import ModuleFacts
 from builder.model.page import RESERVED_IDS

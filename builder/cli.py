@@ -16,6 +16,7 @@ from builder.diagnostics.as_json import as_json
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.text import as_text
+from builder.load.files import read
 from builder.model.page import Publication
 
 _CONTENT = click.option(
@@ -44,7 +45,7 @@ def commands() -> None:
 )
 def check(content: Path, today: str | None, form: str) -> int:
     """Check the content and name every mistake at its place."""
-    report = pipeline.check(content, _day(today)).report
+    report = pipeline.check(read(content), _day(today), memory=_project(content).memory, tell=_tell)
     click.echo(as_json(report, content.as_posix()) if form == "json" else _text(report, content))
     return int(report.has_errors)
 

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from builder.check.rules import FAMILIES
-from builder.check.run import findings_of
 from builder.diagnostics.code import Code
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
@@ -16,14 +15,21 @@ from builder.diagnostics.source import Source
 from builder.export import Made, pdfs_of
 from builder.export.codes import CODES as EXPORT_CODES
 from builder.export.codes import HANDOUT_TOO_LONG, NO_SUCH_LETTER, NOT_PRINTABLE
-from builder.load import CODES as LOAD_CODES
-from builder.load import Loaded, load
+from builder.judge import Bench, judge
+from builder.load.codes import CODES as LOAD_CODES
+from builder.load.files import Files, read
+from builder.load.gather import load_files
 from builder.model.page import Publication
 from builder.render import publication_of
 from builder.site import FileFacts, build_site
 
 Tell = Callable[[str], None]
 """Called with a few words whenever a stage starts."""
+
+
+def _silent(_: str) -> None:
+    """Tell nobody."""
+
 
 RULES = tuple(rule for family in FAMILIES for rule in family.rules)
 """Every rule, in order."""
@@ -41,13 +47,10 @@ class Project:
         """The folder of templates, styles and fonts."""
         return self.root / "theme"
 
-
-@dataclass(frozen=True)
-class Checked:
-    """The content as it was read, and what is to be said of it."""
-
-    loaded: Loaded
-    report: Report
+    @property
+    def memory(self) -> Path:
+        """The folder of what can be worked out again, kept to save time."""
+        return self.root / ".psychoed"
 
 
 @dataclass(frozen=True)
@@ -59,22 +62,18 @@ class Built:
     files: int = 0
 
 
-def check(content: Path, today: date) -> Checked:
-    """Read the content and ask every rule.
+def check(
+    files: Files, today: date, *, drafts: bool = False, memory: Path | None = None, tell: Tell = _silent
+) -> Report:
+    """Ask every rule about the content's files.
 
-    Raises:
-        BuilderError: the content folder is not there.
+    With `drafts`, drafts are judged as if they were to be published. `memory` is the folder that keeps what was found
+    last time, so that only what changed is judged again.
     """
-    loaded = load(content)
-    said = [
-        (code, finding)
-        for part in loaded.library.parts
-        for code, finding in findings_of(part, today, RULES)
-        if not loaded.concerns_stand_in(finding)
-    ]
-    diagnostics = diagnostics_of((*loaded.findings, *said), loaded.sources)
-    report = Report.of(diagnostics, len(loaded.sources), len(loaded.library.modules), len(RULES))
-    return Checked(loaded, report)
+    bench = Bench(RULES, {code.id: code for code in codes()}, today, drafts)
+    kept = memory / ("check-drafts.json" if drafts else "check.json") if memory else None
+    judged = judge(files, bench, kept, tell)
+    return Report.of(list(judged.diagnostics), len(files.texts), len(files.modules), len(RULES))
 
 
 def build(project: Project, out: Path, engine: str, today: date, tell: Tell) -> Built:
@@ -107,14 +106,16 @@ def make_pdfs(project: Project, out: Path, today: date, tell: Tell) -> Built:
 
 def _set_and_print(project: Project, today: date, tell: Tell) -> tuple[Report, Publication | None, dict[str, Made]]:
     tell("Checking the content")
-    checked = check(project.content, today)
-    if checked.report.has_errors:
-        return checked.report, None, {}
+    files = read(project.content)
+    report = check(files, today, memory=project.memory, tell=tell)
+    if report.has_errors:
+        return report, None, {}
     tell("Setting the pages")
-    publication = publication_of(checked.loaded.library, today)
+    loaded = load_files(files)
+    publication = publication_of(loaded.library, today)
     tell(f"Making {len(publication.sheets)} PDFs")
     made = pdfs_of(publication, project.theme)
-    report = _printed(checked, publication, made)
+    report = _printed(report, loaded.sources, publication, made)
     return (report, None, {}) if report.has_errors else (report, publication, made)
 
 
@@ -123,9 +124,8 @@ def codes() -> tuple[Code, ...]:
     return (*LOAD_CODES, *(rule.code for rule in RULES), *EXPORT_CODES)
 
 
-def _printed(checked: Checked, publication: Publication, made: dict[str, Made]) -> Report:
+def _printed(report: Report, sources: Mapping[str, Source], publication: Publication, made: dict[str, Made]) -> Report:
     """Add what only the paper shows: a sheet that runs over, a letter that the font has not."""
-    sources = checked.loaded.sources
     seen: list[tuple[Code, Finding]] = []
     for sheet in publication.sheets:
         one = made[sheet.path]
@@ -138,7 +138,6 @@ def _printed(checked: Checked, publication: Publication, made: dict[str, Made]) 
         elif sheet.kind == "handout" and one.pages > 1:
             message = f"The one sheet of {sheet.title} runs to {one.pages} pages."
             seen.append((HANDOUT_TOO_LONG, Finding(f"{folder}module.yml", ("handout",), message, on_key=True)))
-    report = checked.report
     found = diagnostics_of(seen, sources)
     return Report.of([*report.diagnostics, *found], report.files, report.modules, report.rules)
 

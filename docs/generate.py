@@ -11,7 +11,7 @@ import yaml
 
 from builder import pipeline
 from builder.diagnostics.explain import markdown
-from builder.load import load
+from builder.load.gather import load
 from builder.markup.walk import headings_of
 from builder.model.library import PARTS, Library
 

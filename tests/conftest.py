@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from builder.load import load
+from builder.load.gather import load
 from builder.model.library import Library
 from builder.model.page import Publication
 from builder.render import publication_of

@@ -11,7 +11,7 @@ from builder.check.rules import FAMILIES
 from builder.check.run import findings_of
 from builder.diagnostics.place import Place
 from builder.diagnostics.resolve import place_of
-from builder.load import load
+from builder.load.gather import load
 
 SAMPLE = Path(__file__).parents[1] / "sample"
 TODAY = date(2026, 11, 24)

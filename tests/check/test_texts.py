@@ -1,7 +1,7 @@
 """Which words count: running text does, headings and fragments in lists do not."""
 
 from builder.check.texts import module_pieces, pieces_of, sheets_of
-from builder.load import load
+from builder.load.gather import load
 from builder.model.content_hash import content_hash
 from tests.check.sample import SAMPLE
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from builder.load.files import read
 from builder.markup.walk import blocks_of, placed_of, plain, runs_of
 from builder.model.library import Library, Module
 from builder.model.page import Publication
@@ -18,7 +19,7 @@ def words_on(module: Module, part: str) -> list[str]:
 
 
 def test_nothing_is_wrong_and_what_is_open_is_for_a_person() -> None:
-    report = check(ROOT / "content", TODAY).report
+    report = check(read(ROOT / "content"), TODAY)
     assert report.modules == len(MODULES)
     assert {one.code.severity for one in report.diagnostics} <= {"person"}
 

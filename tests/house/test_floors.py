@@ -9,7 +9,8 @@ ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"cli"},
     {"authoring", "serve", "pipeline"},
-    {"load", "check", "render", "site", "export"},
+    {"judge"},
+    {"load", "check", "memory", "render", "site", "export"},
     {"markup", "diagnostics"},
     {"model"},
 )

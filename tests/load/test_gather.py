@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from builder.check.rules import FAMILIES
 from builder.check.run import findings_of
 from builder.diagnostics.resolve import diagnostics_of
-from builder.load import load
+from builder.load.gather import load
 from tests.conftest import ROOT, TODAY
 
 SAMPLE = ROOT / "tests" / "sample"

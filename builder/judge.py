@@ -1,0 +1,110 @@
+"""The content's files in, everything that is to be said of them out. A module is judged again only if it has to be."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from builder.check.rule import Rule
+from builder.check.run import findings_of
+from builder.diagnostics.code import Code
+from builder.diagnostics.diagnostic import Diagnostic
+from builder.diagnostics.resolve import diagnostics_of
+from builder.load.files import Files
+from builder.load.gather import Faults, LoadedModule, load_module, load_shared
+from builder.memory import digest
+from builder.memory.looked import Looked, Values, noting
+from builder.memory.record import Record
+from builder.memory.store import Memory, keep, recall
+from builder.memory.two_steps import all_of
+from builder.model.library import Library
+from builder.model.outline import Outline
+
+
+@dataclass(frozen=True)
+class Bench:
+    """By what everything is judged: the rules, the codes, today, and whether drafts count as if they were published."""
+
+    rules: tuple[Rule, ...]
+    codes: Mapping[str, Code]
+    today: date
+    drafts: bool = False
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What was said, and the library's shared part with the outline of every module."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    library: Library
+
+
+def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], None]) -> Judged:
+    """Judge everything. `path` is the file of what was found last time; without one, nothing is remembered."""
+    shared = load_shared(files.shared)
+    library = shared.library
+    ground = (repr(library.settings), *sorted(library.unread), repr(bench.today), repr(bench.drafts))
+    basis = digest.of_words((digest.of_builder(), *ground))
+    past = recall(path, basis, bench.codes).records
+    now = {folder: digest.of_files(files.of_module(folder).texts) for folder in files.modules}
+    same = {folder: past[folder] for folder in now if folder in past and past[folder].files == now[folder]}
+
+    def judged(folders: list[str], known: Mapping[str, Outline]) -> dict[str, Record]:
+        return all_of(folders, known, lambda some: _Modules(some, files, now, library, bench), bench.codes, tell)
+
+    fresh = judged([folder for folder in now if folder not in same], _outlines(same))
+    whole = replace(library, outlines={folder: {**same, **fresh}[folder].outline for folder in now})
+    values = Values(whole)
+    stale = judged([folder for folder, one in same.items() if not values.still_hold(one.looked)], whole.outlines)
+    records = {**same, **fresh, **stale}
+    if fresh or stale or past.keys() != now.keys():
+        keep(path, Memory(basis, records))
+    own = _said(shared, replace(whole, everything=whole), bench)
+    return Judged((*own, *(one for folder in now for one in records[folder].diagnostics)), whole)
+
+
+class _Modules:
+    """Some modules, loaded: first their outlines are known, and once all are, they are judged."""
+
+    def __init__(
+        self, folders: list[str], files: Files, digests: Mapping[str, str], shared: Library, bench: Bench
+    ) -> None:
+        self.loaded = {folder: _as_judged(load_module(folder, files.of_module(folder)), bench) for folder in folders}
+        self.digests = digests
+        self.shared = shared
+        self.bench = bench
+
+    def outlines(self) -> dict[str, Outline]:
+        return {folder: one.outline for folder, one in self.loaded.items()}
+
+    def records(self, outlines: Mapping[str, Outline]) -> dict[str, Record]:
+        values = Values(replace(self.shared, outlines=outlines))
+        return {folder: self.record(folder, one, values) for folder, one in self.loaded.items()}
+
+    def record(self, folder: str, one: LoadedModule, values: Values) -> Record:
+        looked: Looked
+        library, looked = noting(values)
+        said = _said(one, library.part(one.module), self.bench)
+        return Record(self.digests[folder], one.outline, looked, said)
+
+
+def _outlines(records: Mapping[str, Record]) -> dict[str, Outline]:
+    return {folder: record.outline for folder, record in records.items()}
+
+
+def _as_judged(one: LoadedModule, bench: Bench) -> LoadedModule:
+    """Where drafts count, a draft is judged as if it were published."""
+    if not bench.drafts or one.module.facts.status != "draft":
+        return one
+    facts = one.module.facts.model_copy(update={"status": "published"})
+    return replace(one, module=replace(one.module, facts=facts), outline=replace(one.outline, status="published"))
+
+
+def _said(faults: Faults, part: Library, bench: Bench) -> tuple[Diagnostic, ...]:
+    """What loading said of a part, and what the rules say of it."""
+    ruled = (
+        (code, finding)
+        for code, finding in findings_of(part, bench.today, bench.rules)
+        if not faults.concerns_stand_in(finding)
+    )
+    return tuple(diagnostics_of((*faults.findings, *ruled), faults.sources))

