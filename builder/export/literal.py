@@ -12,13 +12,14 @@ NONE = Code("none")
 """Typst's empty value."""
 
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
+_UNSEEN = ("Cc", "Cf", "Cs")
 _SPACES = re.compile(r"[^\S\u00a0]+")
 
 
 def plain(text: str) -> str:
     """The text as paper shows it: composed, one space between words, nothing that nobody can see."""
-    spaced = _SPACES.sub(" ", unicodedata.normalize("NFC", text.translate(_HYPHENS)))
-    return "".join(char for char in spaced if unicodedata.category(char) not in ("Cc", "Cf", "Cs"))
+    seen = (char for char in text.translate(_HYPHENS) if char.isspace() or unicodedata.category(char) not in _UNSEEN)
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", "".join(seen)))
 
 
 def raw(text: str) -> Code:
