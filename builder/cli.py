@@ -18,6 +18,7 @@ from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.text import as_text
 from builder.load.files import read
 from builder.model.page import Publication
+from builder.preview import Preview
 
 _CONTENT = click.option(
     "--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="The content folder."
@@ -40,12 +41,13 @@ def commands() -> None:
 @commands.command()
 @_CONTENT
 @_TODAY
+@click.option("--drafts", is_flag=True, help="Judge drafts as if they were to be published.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="For a person or for a program."
 )
-def check(content: Path, today: str | None, form: str) -> int:
+def check(content: Path, today: str | None, drafts: bool, form: str) -> int:
     """Check the content and name every mistake at its place."""
-    report = pipeline.check(read(content), _day(today), memory=_project(content).memory, tell=_tell)
+    report = pipeline.check(read(content), _day(today), drafts=drafts, memory=_project(content).memory, tell=_tell)
     click.echo(as_json(report, content.as_posix()) if form == "json" else _text(report, content))
     return int(report.has_errors)
 
@@ -96,13 +98,13 @@ def pdf(content: Path, today: str | None, out: Path) -> int:
 @_ENGINE
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on this machine.")
 def serve(content: Path, engine: str, port: int) -> int:
-    """Show the site here, and follow every change."""
+    """Show the site here with its drafts and what is still to mend, and follow every change."""
     from builder.serve import serve as run
 
-    def rebuild(out: Path) -> bool:
-        built = pipeline.build(_project(content), out, engine, date.today(), _tell)
-        click.echo(_brief(built.report) if built.publication else _text(built.report, content))
-        return built.publication is not None
+    def rebuild(out: Path) -> Preview:
+        preview = pipeline.preview(_project(content), out, engine, date.today(), _tell)
+        click.echo(_text(preview.report, content))
+        return preview
 
     run(rebuild, (content, _project(content).theme), port, click.echo)
     return 0

@@ -96,8 +96,7 @@ def _as_judged(one: LoadedModule, bench: Bench) -> LoadedModule:
     """Where drafts count, a draft is judged as if it were published."""
     if not bench.drafts or one.module.facts.status != "draft":
         return one
-    facts = one.module.facts.model_copy(update={"status": "published"})
-    return replace(one, module=replace(one.module, facts=facts), outline=replace(one.outline, status="published"))
+    return replace(one, module=one.module.as_published(), outline=replace(one.outline, status="published"))
 
 
 def _said(faults: Faults, part: Library, bench: Bench) -> tuple[Diagnostic, ...]:

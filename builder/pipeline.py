@@ -20,6 +20,7 @@ from builder.load.codes import CODES as LOAD_CODES
 from builder.load.files import Files, read
 from builder.load.gather import load_files
 from builder.model.page import Publication
+from builder.preview import Preview
 from builder.render import publication_of
 from builder.site import FileFacts, build_site
 
@@ -85,11 +86,40 @@ def build(project: Project, out: Path, engine: str, today: date, tell: Tell) -> 
     report, publication, made = _set_and_print(project, today, tell)
     if publication is None:
         return Built(report)
+    _site(project, publication, made, out, engine, tell)
+    return Built(report, publication, len(made))
+
+
+def _site(
+    project: Project, publication: Publication, made: Mapping[str, Made], out: Path, engine: str, tell: Tell
+) -> None:
     tell(f"Building {len(publication.pages)} pages with {engine}")
     facts = {path: FileFacts(one.pages, len(one.data)) for path, one in made.items()}
     files = {path: one.data for path, one in made.items()}
     build_site(publication, files, facts, project=project.root, out=out, engine=engine)
-    return Built(report, publication, len(files))
+
+
+def preview(project: Project, out: Path, engine: str, today: date, tell: Tell) -> Preview:
+    """Build the site with its drafts to `out`, and report on the drafts as if they were to be published.
+
+    Only what would stop an ordinary build stops this one.
+
+    Raises:
+        BuilderError: the call, the theme or the engine is wrong.
+    """
+    files = read(project.content)
+    tell("Checking the content")
+    report = check(files, today, drafts=True, memory=project.memory)
+    loaded = load_files(files)
+    drafts = loaded.library.drafts
+    if check(files, today, memory=project.memory).has_errors:
+        return Preview(report, False, drafts)
+    publication = publication_of(loaded.library.with_drafts(), today)
+    tell(f"Making {len(publication.sheets)} PDFs")
+    made = pdfs_of(publication, project.theme)
+    report = _printed(report, loaded.sources, publication, made)
+    _site(project, publication, made, out, engine, tell)
+    return Preview(report, True, drafts)
 
 
 def make_pdfs(project: Project, out: Path, today: date, tell: Tell) -> Built:

@@ -1,22 +1,25 @@
-"""A rebuild function in, a site on this machine out, built again whenever its sources change."""
+"""A rebuild function in, a site on this machine out, built again whenever its sources change, with what is to mend."""
 
 import functools
 import tempfile
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from builder.diagnostics.errors import BuilderError
+from builder.preview import BARE, STYLE, STYLE_ADDRESS, Preview, with_banner
 
 SETTLE_SECONDS = 0.2
 """An editor saves in several steps; wait until it is quiet."""
 
 
-def serve(rebuild: Callable[[Path], bool], folders: Iterable[Path], port: int, say: Callable[[str], None]) -> None:
+def serve(rebuild: Callable[[Path], Preview], folders: Iterable[Path], port: int, say: Callable[[str], None]) -> None:
     """Build into a folder of its own, serve it on loopback, rebuild on change, until interrupted.
 
     Raises:
@@ -25,8 +28,8 @@ def serve(rebuild: Callable[[Path], bool], folders: Iterable[Path], port: int, s
     with tempfile.TemporaryDirectory(prefix="psychoed-") as temporary:
         out = Path(temporary) / "site"
         out.mkdir()
-        rebuild(out)
-        handler = functools.partial(_Quiet, directory=str(out))
+        last = _Last(rebuild(out))
+        handler = functools.partial(_Page, last, directory=str(out))
         try:
             server = ThreadingHTTPServer(("127.0.0.1", port), handler)
         except OSError as error:
@@ -39,7 +42,7 @@ def serve(rebuild: Callable[[Path], bool], folders: Iterable[Path], port: int, s
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(f"The site is at http://127.0.0.1:{port}/ and follows your changes. Stop with Ctrl+C.")
         try:
-            _follow(changed, rebuild, out, say)
+            _follow(changed, rebuild, out, last, say)
         except KeyboardInterrupt:
             say("Stopped.")
         finally:
@@ -47,14 +50,21 @@ def serve(rebuild: Callable[[Path], bool], folders: Iterable[Path], port: int, s
             server.shutdown()
 
 
-def _follow(changed: threading.Event, rebuild: Callable[[Path], bool], out: Path, say: Callable[[str], None]) -> None:
+def _follow(
+    changed: threading.Event,
+    rebuild: Callable[[Path], Preview],
+    out: Path,
+    last: "_Last",
+    say: Callable[[str], None],
+) -> None:
     while True:
         changed.wait()
         while changed.is_set():
             changed.clear()
             changed.wait(SETTLE_SECONDS)
         try:
-            say("Built again. Reload the page." if rebuild(out) else "Not built. The page is as it was.")
+            last.preview = rebuild(out)
+            say("Built again. Reload the page." if last.preview.built else "Not built. The page is as it was.")
         except BuilderError as error:
             say(f"{error} {error.mend}")
 
@@ -68,7 +78,42 @@ class _Watch(FileSystemEventHandler):
             self.changed.set()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+@dataclass
+class _Last:
+    """What the last round found: the one thing here that changes."""
+
+    preview: Preview
+
+
+class _Page(SimpleHTTPRequestHandler):
+    """Serves the site's files, each page with what is to mend on it, and no other file."""
+
+    def __init__(self, last: _Last, *words: Any, **named: Any) -> None:
+        self.last = last
+        super().__init__(*words, **named)
+
+    def do_GET(self) -> None:
+        if self.path == STYLE_ADDRESS:
+            self.send_text(STYLE, "text/css")
+            return
+        file = Path(self.translate_path(self.path))
+        page = file / "index.html" if file.is_dir() and self.path.split("?")[0].endswith("/") else file
+        is_page = page.suffix == ".html" and page.is_file()
+        if not is_page and (self.last.preview.built or page.exists()):
+            super().do_GET()
+            return
+        html = page.read_text("utf-8") if is_page else BARE
+        address = page.relative_to(self.directory).as_posix().removesuffix("index.html")
+        self.send_text(with_banner(html, address, self.last.preview), "text/html")
+
+    def send_text(self, text: str, kind: str) -> None:
+        data = text.encode("utf-8")
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
         super().end_headers()

@@ -12,9 +12,9 @@ from pathlib import Path
 from tests.run import ROOT
 
 
-def page(port: int) -> str:
+def page(port: int, module: str = "cup-of-tea") -> str:
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/cup-of-tea/", timeout=5) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/{module}/", timeout=5) as answer:
             return str(answer.read().decode())
     except OSError:
         return ""
@@ -29,7 +29,7 @@ def wait_for(words: str, port: int, seconds: float = 60) -> bool:
     return False
 
 
-def test_a_change_reaches_the_page_and_a_mistake_leaves_it_as_it_was(tmp_path: Path) -> None:
+def test_a_change_reaches_the_page_and_a_mistake_is_named_on_it(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "tests" / "sample", tmp_path / "content")
     shutil.copytree(ROOT / "theme", tmp_path / "theme")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
@@ -50,7 +50,20 @@ def test_a_change_reaches_the_page_and_a_mistake_leaves_it_as_it_was(tmp_path: P
             time.sleep(0.3)
         said = (tmp_path / "log.txt").read_text("utf-8")
         assert "MKD001" in said
-        assert "A towel is enough" in page(port)
+        broken = page(port)
+        assert "A towel is enough" in broken
+        assert "Not built" in broken
+        assert "modules/cup-of-tea/learn.md" in broken
+        assert "MKD001" in broken
+        learn.write_text(good, "utf-8")
+        until = time.monotonic() + 30
+        while "Not built" in page(port) and time.monotonic() < until:
+            time.sleep(0.3)
+        assert "A cloth is enough" in page(port)
+        draft = page(port, "window-seat")
+        assert "This is a draft. Readers do not see it." in draft
+        assert "STR008" in draft
+        assert "STR008" not in page(port)
     finally:
         running.send_signal(signal.SIGINT)
         assert running.wait(20) == 0

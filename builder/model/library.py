@@ -47,6 +47,12 @@ class Module:
         """The permanent id: the folder's name. That module.yml says the same is for a rule to see."""
         return self.file.split("/")[1]
 
+    def as_published(self) -> "Module":
+        """The module as readers would see it if it were no draft."""
+        if self.facts.status != "draft":
+            return self
+        return replace(self, facts=self.facts.model_copy(update={"status": "published"}))
+
 
 class Lit(Noun):
     """The one lit place of a page."""
@@ -106,6 +112,15 @@ class Library:
     waivers: tuple[Waiver, ...] = ()
     unread: frozenset[str] = frozenset()
     everything: "Library | None" = None
+
+    @property
+    def drafts(self) -> frozenset[str]:
+        """The ids of the modules that no reader sees yet."""
+        return frozenset(id for id, outline in self.outlines.items() if outline.status == "draft")
+
+    def with_drafts(self) -> "Library":
+        """The library as readers would see it if no module were a draft."""
+        return replace(self, modules={id: module.as_published() for id, module in self.modules.items()})
 
     @property
     def parts(self) -> "Iterator[Library]":

@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"cli"},
     {"authoring", "serve", "pipeline"},
-    {"judge"},
+    {"judge", "preview"},
     {"load", "check", "memory", "render", "site", "export"},
     {"markup", "diagnostics"},
     {"model"},
