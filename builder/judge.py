@@ -9,8 +9,10 @@ from builder.check.rule import Rule
 from builder.check.run import findings_of
 from builder.diagnostics.code import Code
 from builder.diagnostics.diagnostic import Diagnostic
+from builder.diagnostics.finding import Finding
 from builder.diagnostics.resolve import diagnostics_of
-from builder.load.files import Files
+from builder.diagnostics.source import Source
+from builder.load.files import Files, folder_of
 from builder.load.gather import Faults, LoadedModule, load_module, load_shared
 from builder.memory import digest
 from builder.memory.looked import Looked, Values, noting
@@ -46,7 +48,7 @@ def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], N
     ground = (repr(library.settings), *sorted(library.unread), repr(bench.today), repr(bench.drafts))
     basis = digest.of_words((digest.of_builder(), *ground))
     past = recall(path, basis, bench.codes).records
-    now = {folder: digest.of_files(files.of_module(folder).texts) for folder in files.modules}
+    now = {folder: _digest(files.of_module(folder)) for folder in files.modules}
     same = {folder: past[folder] for folder in now if folder in past and past[folder].files == now[folder]}
 
     def judged(folders: list[str], known: Mapping[str, Outline]) -> dict[str, Record]:
@@ -59,7 +61,8 @@ def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], N
     records = {**same, **fresh, **stale}
     if fresh or stale or past.keys() != now.keys():
         keep(path, Memory(basis, records))
-    own = _said(shared, replace(whole, everything=whole), bench)
+    found = _findings(shared, replace(whole, everything=whole), bench)
+    own = diagnostics_of(found, {**shared.sources, **_named_sources(found, files)})
     return Judged((*own, *(one for folder in now for one in records[folder].diagnostics)), whole)
 
 
@@ -84,8 +87,8 @@ class _Modules:
     def record(self, folder: str, one: LoadedModule, values: Values) -> Record:
         looked: Looked
         library, looked = noting(values)
-        said = _said(one, library.part(one.module), self.bench)
-        return Record(self.digests[folder], one.outline, looked, said)
+        said = diagnostics_of(_findings(one, library.part(one.module), self.bench), one.sources)
+        return Record(self.digests[folder], one.outline, looked, tuple(said))
 
 
 def _outlines(records: Mapping[str, Record]) -> dict[str, Outline]:
@@ -99,11 +102,22 @@ def _as_judged(one: LoadedModule, bench: Bench) -> LoadedModule:
     return replace(one, module=one.module.as_published(), outline=replace(one.outline, status="published"))
 
 
-def _said(faults: Faults, part: Library, bench: Bench) -> tuple[Diagnostic, ...]:
+def _digest(files: Files) -> str:
+    return digest.of_files(files.texts, (f"{code.id} {finding}" for code, finding in files.findings))
+
+
+def _findings(faults: Faults, part: Library, bench: Bench) -> list[tuple[Code, Finding]]:
     """What loading said of a part, and what the rules say of it."""
     ruled = (
         (code, finding)
         for code, finding in findings_of(part, bench.today, bench.rules)
         if not faults.concerns_stand_in(finding)
     )
-    return tuple(diagnostics_of((*faults.findings, *ruled), faults.sources))
+    return [*faults.findings, *ruled]
+
+
+def _named_sources(found: list[tuple[Code, Finding]], files: Files) -> dict[str, Source]:
+    """What is said of all modules together can stand in the file of one: its module is read once more for the place."""
+    named = sorted({folder_of(finding.file) for _, finding in found} & {*files.modules})
+    modules = (load_module(folder, files.of_module(folder)) for folder in named)
+    return {file: source for module in modules for file, source in module.sources.items()}

@@ -11,6 +11,7 @@ import yaml
 
 from builder import pipeline
 from builder.diagnostics.explain import markdown
+from builder.diagnostics.family import FAMILIES
 from builder.load.gather import load
 from builder.markup.walk import headings_of
 from builder.model.library import PARTS, Library
@@ -28,11 +29,14 @@ def generated() -> dict[Path, str]:
 
 
 def _index() -> Iterator[str]:
-    yield "# Every code\n\nWritten by `make docs`.\n"
-    yield "| Code | Severity | Problem |\n|---|---|---|"
-    for code in pipeline.codes():
-        yield f"| [{code.id}]({code.id}.md) | {code.severity} | {code.name} |"
-    yield ""
+    codes = pipeline.codes()
+    yield f"# Every code\n\nWritten by `make docs`. {len(codes)} codes, by family.\n"
+    for family in FAMILIES:
+        own = [code for code in codes if code.family == family]
+        if own:
+            yield f"## {family.title}\n\n| Code | Severity | Problem | Source |\n|---|---|---|---|"
+            yield from (f"| [{one.id}]({one.id}.md) | {one.severity} | {one.name} | {one.source} |" for one in own)
+            yield ""
 
 
 def coverage(library: Library) -> str:

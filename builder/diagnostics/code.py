@@ -10,18 +10,39 @@ Severity = Literal["error", "warning", "person"]
 
 
 @dataclass(frozen=True)
+class Bytes:
+    """A file that no page can show: `data`, so many `times` over, and the `words` that say what it is."""
+
+    data: bytes
+    words: str
+    times: int = 1
+
+
+@dataclass(frozen=True)
+class Link:
+    """A symbolic link in the place of a file, and where it leads."""
+
+    to: str
+
+
+Holds = str | Bytes | Link | None
+"""What a file holds: text, bytes, a link instead of it. None: the file is not there."""
+
+
+@dataclass(frozen=True)
 class Case:
     """How to break a rule in the sample library, and how to be content with it.
 
     `was` stands exactly once in `file`; `bad` in its place breaks the rule, `good` does not. With an empty `was` the
-    file is a new one that holds `bad` or `good`. The finding points at the first character of `at`, which is part of
-    `bad`, or stands in another file where `in_file` names one; an empty `at` is the start of the file.
+    whole file holds `bad` or `good`, whether the sample has it or not. The finding points at the first character of
+    `at`, which is part of `bad`, or stands in another file where `in_file` names one; an empty `at` is the start of the
+    file.
     """
 
     file: str
     was: str
-    bad: str
-    good: str
+    bad: Holds
+    good: Holds
     at: str
     in_file: str = ""
 
@@ -38,7 +59,7 @@ class Code:
     severity: Severity
     why: str
     mend: str
-    source: str = ""
+    source: str
     cases: tuple[Case, ...] = ()
     never_waived: bool = False
 

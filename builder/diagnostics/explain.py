@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from textwrap import fill, indent
 
-from builder.diagnostics.code import Case, Code
+from builder.diagnostics.code import Bytes, Case, Code, Holds, Link
 
 SEVERITIES = {
     "error": "Error: nothing is published until it is mended.",
@@ -32,17 +32,24 @@ def _markdown(code: Code) -> Iterator[str]:
         yield "## Example" if len(code.cases) == 1 else f"## Example {number}"
         yield f"In `{case.file}`:\n\n{_fenced(case, case.bad)}"
         yield f"Instead:\n\n{_fenced(case, case.good)}"
-    if code.source:
-        yield f"## Source\n\n{code.source}"
+    yield f"## Source\n\n{code.source}"
 
 
-def _fenced(case: Case, text: str) -> str:
+def _fenced(case: Case, holds: Holds) -> str:
     kind = {"yml": "yaml", "md": "markdown", "svg": "xml"}.get(case.file.rsplit(".", 1)[-1], "text")
-    return f"````{kind}\n{_shown(text)}\n````"
+    return f"````{kind if isinstance(holds, str) else 'text'}\n{_shown(case.file, holds)}\n````"
 
 
-def _shown(text: str) -> str:
-    return text.strip("\n") or "(nothing)"
+def _shown(file: str, holds: Holds) -> str:
+    match holds:
+        case None:
+            return "(the file is not there)"
+        case Link(to):
+            return f"{file.rsplit('/', 1)[-1]} -> {to}"
+        case Bytes(words=words):
+            return f"({words})"
+        case str(text):
+            return text.strip("\n") or "(nothing)"
 
 
 def _terminal(code: Code) -> Iterator[str]:
@@ -51,7 +58,6 @@ def _terminal(code: Code) -> Iterator[str]:
     yield fill(f"Why: {code.why}", 80)
     yield fill(f"What to do: {code.mend}", 80)
     for case in code.cases:
-        yield f"In {case.file}:\n\n{indent(_shown(case.bad), '    ')}"
-        yield f"Instead:\n\n{indent(_shown(case.good), '    ')}"
-    if code.source:
-        yield fill(f"Source: {code.source}", 80)
+        yield f"In {case.file}:\n\n{indent(_shown(case.file, case.bad), '    ')}"
+        yield f"Instead:\n\n{indent(_shown(case.file, case.good), '    ')}"
+    yield fill(f"Source: {code.source}", 80)

@@ -41,15 +41,15 @@ class Files:
         texts: dict[str, dict[str, str]] = {}
         findings: dict[str, list[tuple[Code, Finding]]] = {}
         for name, text in self.texts.items():
-            texts.setdefault(_folder(name), {})[name] = text
+            texts.setdefault(folder_of(name), {})[name] = text
         for code, finding in self.findings:
-            folder = _folder(finding.file)
+            folder = folder_of(finding.file)
             findings.setdefault(folder if folder in texts else "", []).append((code, finding))
         folders = texts.keys() | findings.keys()
         return {one: Files(texts.get(one, {}), tuple(findings.get(one, ()))) for one in folders}
 
 
-def _folder(name: str) -> str:
+def folder_of(name: str) -> str:
     """The module's folder in which a file lies, or nothing."""
     parts = name.split("/")
     return parts[1] if parts[0] == "modules" and len(parts) > 2 else ""

@@ -15,9 +15,9 @@ def of_value(value: object) -> str:
     return of_words((repr(value),))
 
 
-def of_files(texts: Mapping[str, str]) -> str:
-    """The digest of files by name."""
-    return of_words(part for name in sorted(texts) for part in (name, texts[name]))
+def of_files(texts: Mapping[str, str], refused: Iterable[str]) -> str:
+    """The digest of files by name, and of what was said of files that could not be read."""
+    return of_words((*(part for name in sorted(texts) for part in (name, texts[name])), *refused))
 
 
 def of_builder() -> str:

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from builder.check.rule import Rule
-from builder.diagnostics.code import Case, Code
+from builder import pipeline
+from builder.diagnostics.code import Bytes, Case, Code, Holds, Link
 from builder.diagnostics.explain import markdown, terminal
-from tests.check.sample import RULES
 
 CASE = Case("modules/tea/learn.md", "warm", "cold tea", "warm tea", "cold")
 CODE = Code("STR099", "cold-tea", "error", "Nobody likes it.", "Warm it.", "A book on tea", (CASE,))
@@ -27,8 +26,23 @@ def test_a_code_without_cases_has_a_page_too() -> None:
     assert "Why: Nobody likes it." in terminal(plain)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code.id)
-def test_every_page_ends_with_one_new_line_and_names_no_empty_example(rule: Rule) -> None:
-    for page in (markdown(rule.code), terminal(rule.code)):
+@pytest.mark.parametrize(
+    ("holds", "shown"),
+    [
+        (None, "(the file is not there)"),
+        ("\n", "(nothing)"),
+        (Link("../../secret.md"), "learn.md -> ../../secret.md"),
+        (Bytes(b"\xff", "bytes that are not UTF-8"), "(bytes that are not UTF-8)"),
+    ],
+)
+def test_what_is_no_text_is_shown_in_words(holds: Holds, shown: str) -> None:
+    code = replace(CODE, cases=(replace(CASE, was="", bad=holds),))
+    assert f"\n{shown}\n````" in markdown(code)
+    assert f"\n    {shown}\n" in terminal(code)
+
+
+@pytest.mark.parametrize("code", pipeline.codes(), ids=lambda code: code.id)
+def test_every_page_ends_with_one_new_line_and_names_no_empty_example(code: Code) -> None:
+    for page in (markdown(code), terminal(code)):
         assert page.endswith("\n") and not page.endswith("\n\n")
         assert "\n\n\n" not in page

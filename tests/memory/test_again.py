@@ -93,6 +93,16 @@ def test_a_change_elsewhere_is_seen_where_it_matters(
     assert code not in {one.code.id for one in both(content).diagnostics}
 
 
+def test_another_trouble_with_the_same_file_is_told(content: Path) -> None:
+    path = content / TEA / "clinicians.md"
+    path.write_bytes(b"\xff")
+    assert "FIL001" in {one.code.id for one in both(content).diagnostics}
+    path.unlink()
+    assert "FIL004" in {one.code.id for one in both(content).diagnostics}
+    path.symlink_to(content.parent / "secret.md")
+    assert "FIL003" in {one.code.id for one in both(content).diagnostics}
+
+
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10**9))
 def test_any_row_of_changes_gives_what_a_fresh_check_gives(tmp_path: Path, seed: int) -> None:

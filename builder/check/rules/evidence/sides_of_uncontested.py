@@ -16,6 +16,7 @@ from builder.model.library import Library
         "error",
         "The two sides are only shown for a contested claim, so these words reach nobody. Or the status is wrong.",
         "Set the status to contested, or say it in `holds_for`.",
+        "House rule of this library: what is written reaches a reader",
     ),
     Case(
         "modules/cup-of-tea/module.yml",

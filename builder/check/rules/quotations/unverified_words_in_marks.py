@@ -23,6 +23,7 @@ _QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
         "Quotation marks promise exact words. Much that is quoted in this field was never said, or not like this.",
         "Put the words into quotes.yml once they are verified and place them with a `quote` block; use a `say` block "
         "for words that somebody can use; else say the thought in your own words.",
+        "House rule of this library: quotation marks promise words that were found",
     ),
     Case(
         "modules/cup-of-tea/learn.md",

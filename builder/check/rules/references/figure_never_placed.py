@@ -17,6 +17,7 @@ from builder.model.library import Library
         "error",
         "Work went into a drawing that nobody sees, or a page lost it by mistake.",
         "Place it with a `figure` block, or take the file away.",
+        "House rule of this library: what is written reaches a reader",
     ),
     Case(
         "modules/cup-of-tea/learn.md",

@@ -20,6 +20,7 @@ _STATES = {"draft": "a draft", "withdrawn": "withdrawn"}
         "A draft is left out of the site, so the link would lead nowhere. A withdrawn module only shows why it was "
         "taken back.",
         "Take the link out until that module is published.",
+        "House rule of this library: what a page names is there",
     ),
     Case(
         "modules/cup-of-tea/module.yml",

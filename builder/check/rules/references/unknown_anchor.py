@@ -20,6 +20,7 @@ from builder.model.library import Library
         "error",
         "The link would open the top of the page, and the reader would have to search.",
         "Use the anchor of a heading or the id of a practice on that page.",
+        "House rule of this library: what a page names is there",
     ),
     Case("modules/cup-of-tea/learn.md", "(#what-it-is)", "(#what-it-was)", "(#what-it-is)", "#what-it-was"),
     Case(

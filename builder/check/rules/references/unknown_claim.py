@@ -18,6 +18,7 @@ from builder.model.library import Library
         "error",
         "The mark that says how sure a sentence is would be missing, and the sentence would stand there as plain fact.",
         "Correct the id, or add the claim to module.yml. A claim of another module is written claim:MODULE/ID.",
+        "CDC Clear Communication Index, item 11",
     ),
     Case(
         "modules/cup-of-tea/learn.md",

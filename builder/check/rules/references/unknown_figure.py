@@ -18,6 +18,7 @@ from builder.model.library import Library
         "error",
         "Nothing would stand where the drawing was meant to be.",
         "Correct the name, or add the drawing to the module’s figures folder.",
+        "House rule of this library: what a page names is there",
     ),
     Case(
         "modules/cup-of-tea/clinicians.md",

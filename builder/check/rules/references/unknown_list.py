@@ -34,6 +34,7 @@ LISTS = (
         "error",
         "Nothing would stand where the list was meant to be.",
         "Use one of the lists that the message names, and only on a page in content/pages.",
+        "House rule of this library: what a page names is there",
     ),
     Case("pages/try.md", "/// list | practices", "/// list | practises", "/// list | practices", "practises"),
 )

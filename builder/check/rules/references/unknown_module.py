@@ -18,6 +18,7 @@ from builder.model.library import Library
         "error",
         "The link would lead nowhere.",
         "Correct the id of the module.",
+        "House rule of this library: what a page names is there",
     ),
     Case(
         "modules/cup-of-tea/learn.md",

@@ -20,6 +20,7 @@ _PAGES = (*PARTS, "handout")
         "error",
         "The link would lead nowhere.",
         "Correct the name of the page. A module has learn, practice, clinicians and handout.",
+        "House rule of this library: what a page names is there",
     ),
     Case("pages/about.md", "(page:topics)", "(page:topic)", "(page:topics)", "page:topic"),
     Case(

@@ -18,6 +18,7 @@ from builder.model.library import Library
         "error",
         "Somebody who looks for something to do would find nothing there.",
         "Correct the id, or add the practice to module.yml. A page places its own practices; link to another module’s with practice:MODULE/ID.",
+        "House rule of this library: what a page names is there",
     ),
     Case(
         "modules/cup-of-tea/learn.md",

@@ -18,6 +18,7 @@ from builder.model.library import Library
         "error",
         "Nothing would stand where the quotation was meant to be.",
         "Correct the id, or add the quotation to quotes.yml.",
+        "House rule of this library: what a page names is there",
     ),
     Case(
         "modules/cup-of-tea/learn.md",

@@ -18,6 +18,7 @@ from builder.model.library import Library
         "error",
         "A citation that leads to no source makes a sentence look checked that is not.",
         "Correct the citekey, or add the source to references.yml.",
+        "NHS content standard: evidence; PIF TICK, criterion 4",
     ),
     Case(
         "modules/cup-of-tea/learn.md",

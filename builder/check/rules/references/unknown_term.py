@@ -18,6 +18,7 @@ from builder.model.library import Library
         "error",
         "The word would be marked as explained, and no explanation would follow.",
         "Correct the id, or add the word to glossary.yml.",
+        "PEMAT-P, item 4",
     ),
     Case("modules/cup-of-tea/learn.md", "(term:steep)", "(term:steap)", "(term:steep)", "term:steap"),
     reads="glossary.yml",

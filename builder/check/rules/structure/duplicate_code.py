@@ -17,6 +17,7 @@ from builder.model.library import Library
         "The code is the address on paper and in QR codes. With two modules under one code, a sheet that is already "
         "handed out can open the wrong page.",
         "Give the newer module another code of three to eight letters.",
+        "W3C: Cool URIs don’t change",
     ),
     Case("modules/window-seat/module.yml", "code: window", "code: tea", "code: bench", "tea"),
 )

@@ -16,6 +16,7 @@ from builder.model.library import Library
         "error",
         "What points at this id can only reach one of the two, and nobody knows which.",
         "Give one of them another id. Keep the one that is already published.",
+        "House rule of this library: an id names one thing, for good",
     ),
     Case(
         "modules/cup-of-tea/module.yml",

@@ -17,6 +17,7 @@ from builder.model.page import RESERVED_IDS
         "error",
         "The id is the module's address. A folder with another name sends the next editor to the wrong place.",
         "Give the folder the id as its name. Keep the id: it is an address that may already be printed.",
+        "House rule of this library: the folder’s name is the address",
     ),
     Case("modules/window-seat/module.yml", "id: window-seat", "id: window-bench", "id: window-seat", "window-bench"),
 )

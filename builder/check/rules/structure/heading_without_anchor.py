@@ -18,6 +18,7 @@ from builder.model.library import Library
         "error",
         "A link that somebody sent has to open at this heading in three years too, even when its words change.",
         "End the heading with an anchor in lower-case words, for instance {#what-it-is}.",
+        "W3C: Cool URIs don’t change",
     ),
     Case(
         "modules/cup-of-tea/learn.md",

@@ -15,6 +15,9 @@ _HOLDS: dict[str, tuple[type[Block], ...]] = {
     "figure": (Paragraph,),
     "say": (Paragraph, Listing),
     "safety": (Paragraph, Listing),
+    "practice": (),
+    "quote": (),
+    "list": (),
 }
 _NAMES = {Heading: "a heading", Paragraph: "words", Listing: "a list", Placed: "another block", Table: "a table"}
 
@@ -48,7 +51,7 @@ def misplaced_block(library: Library, today: date) -> Iterator[Finding]:
     """Look at what stands inside each placed block and each list."""
     for prose in prose_of(library):
         for outer in blocks_of(prose.blocks):
-            allowed = _HOLDS.get(outer.kind, ()) if isinstance(outer, Placed) else (Paragraph, Listing)
+            allowed = _HOLDS.get(outer.kind, tuple(_NAMES)) if isinstance(outer, Placed) else (Paragraph, Listing)
             for inner in inside(outer):
                 if not isinstance(inner, allowed):
                     what = f"a {outer.kind} block" if isinstance(outer, Placed) else "a list"

@@ -18,6 +18,7 @@ from builder.model.page import NEEDED_ANCHORS
         "error",
         "Each page says what its review state means and what leaving does, and leads here for it.",
         "Add the heading with this anchor, and say it there.",
+        "House rule of this library: what a page names is there",
     ),
     Case(
         "pages/help.md",

@@ -17,6 +17,7 @@ from builder.model.library import Library
         "error",
         "The practice page is where a reader looks for all of them. One that is not placed there is not found.",
         "Place it in practice.md with a `practice` block, or take it out of module.yml.",
+        "House rule of this library: what is written reaches a reader",
     ),
     Case(
         "modules/cup-of-tea/module.yml",

@@ -17,6 +17,7 @@ from builder.model.page import RESERVED_IDS
         "error",
         "The module would take the place of a page that every reader needs, such as the one with the numbers to call.",
         "Give the module another id.",
+        "House rule of this library: an id names one thing, for good",
     ),
     Case("modules/tidy-drawer/module.yml", "id: tidy-drawer", "id: help", "id: tidy-drawer", "help"),
 )
