@@ -8,11 +8,13 @@ from pathlib import Path
 from builder.check.rules import FAMILIES
 from builder.check.run import findings_of
 from builder.diagnostics.code import Code
+from builder.diagnostics.codes import CODES as WAIVER_CODES
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.finding import Finding, Span
 from builder.diagnostics.resolve import diagnostics_of
 from builder.diagnostics.source import Source
+from builder.diagnostics.waive import waive
 from builder.export import Made, pdfs_of
 from builder.export.codes import CODES as EXPORT_CODES
 from builder.export.codes import HANDOUT_TOO_LONG, NO_SUCH_LETTER, NOT_PRINTABLE
@@ -73,7 +75,8 @@ def check(content: Path, today: date) -> Checked:
         if not loaded.concerns_stand_in(finding)
     ]
     diagnostics = diagnostics_of((*loaded.findings, *said), loaded.sources)
-    report = Report.of(diagnostics, len(loaded.sources), len(loaded.library.modules), len(RULES))
+    sifted = waive(diagnostics, loaded.library.waivers, codes(), today, loaded.sources)
+    report = Report.of(sifted.kept, len(loaded.sources), len(loaded.library.modules), len(RULES), sifted.waived)
     return Checked(loaded, report)
 
 
@@ -120,7 +123,7 @@ def _set_and_print(project: Project, today: date, tell: Tell) -> tuple[Report, P
 
 def codes() -> tuple[Code, ...]:
     """Every code that a report can hold, in order of the stages."""
-    return (*LOAD_CODES, *(rule.code for rule in RULES), *EXPORT_CODES)
+    return (*LOAD_CODES, *(rule.code for rule in RULES), *WAIVER_CODES, *EXPORT_CODES)
 
 
 def _printed(checked: Checked, publication: Publication, made: dict[str, Made]) -> Report:
@@ -140,7 +143,7 @@ def _printed(checked: Checked, publication: Publication, made: dict[str, Made]) 
             seen.append((HANDOUT_TOO_LONG, Finding(f"{folder}module.yml", ("handout",), message, on_key=True)))
     report = checked.report
     found = diagnostics_of(seen, sources)
-    return Report.of([*report.diagnostics, *found], report.files, report.modules, report.rules)
+    return Report.of([*report.diagnostics, *found], report.files, report.modules, report.rules, report.waived)
 
 
 def _unknown_letters(letters: str, folder: str, sources: Mapping[str, Source]) -> Iterator[tuple[Code, Finding]]:
