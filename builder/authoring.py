@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from builder import pipeline
+from builder.diagnostics.as_json import ReportData
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.explain import terminal
 from builder.diagnostics.nearest import did_you_mean
@@ -27,25 +28,22 @@ SCHEMAS: dict[str, Any] = {
     "people": tuple[Person, ...],
     "quotes": tuple[Quote, ...],
     "references": tuple[Reference, ...],
+    "report": ReportData,
     "waivers": tuple[Waiver, ...],
 }
-"""The kinds of YAML file that have a schema, by name."""
+"""What has a schema, by name: the kinds of YAML file, and the report as JSON."""
 
 
-def explanation(code_id: str | None) -> str:
-    """The page of one code in plain words, or without an id a list of all codes.
+def explanation(code_id: str) -> str:
+    """The page of one code in plain words.
 
     Raises:
         BuilderError: there is no such code.
     """
     codes = {code.id: code for code in pipeline.codes()}
-    if code_id is None:
-        return "\n".join(f"{code.id}  {code.severity:<8} {code.name}" for code in codes.values())
     code = codes.get(code_id.upper())
     if code is None:
-        raise BuilderError(
-            f"There is no code {code_id}.{did_you_mean(code_id.upper(), codes)}", "See: psychoed explain"
-        )
+        raise BuilderError(f"There is no code {code_id}.{did_you_mean(code_id.upper(), codes)}", "See: psychoed rules")
     return terminal(code)
 
 

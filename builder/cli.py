@@ -1,5 +1,6 @@
 """Words in, exit code out: 0 clean, 1 the content has errors, 2 the call or the machine is wrong, 3 a fault of ours."""
 
+import os
 import shutil
 import sys
 import tempfile
@@ -12,7 +13,11 @@ from typing import NoReturn
 import click
 
 from builder import authoring, pipeline
+from builder.diagnostics.as_github import as_github
 from builder.diagnostics.as_json import as_json
+from builder.diagnostics.as_sarif import as_sarif
+from builder.diagnostics.as_todo import as_todo
+from builder.diagnostics.catalogue import listed, listed_as_json
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.text import as_text
@@ -43,13 +48,23 @@ def commands() -> None:
 @_TODAY
 @click.option("--drafts", is_flag=True, help="Judge drafts as if they were to be published.")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="For a person or for a program."
+    "--format",
+    "form",
+    type=click.Choice(["text", "todo", "json", "sarif", "github"]),
+    default="text",
+    show_default=True,
+    help="text to read, todo to hand out, the others for programs.",
 )
-def check(content: Path, today: str | None, drafts: bool, form: str) -> int:
+@click.option("--colour/--no-colour", default=None, help="Colour, or none. Without either: as the terminal can.")
+def check(content: Path, today: str | None, drafts: bool, form: str, colour: bool | None) -> int:
     """Check the content and name every mistake at its place."""
-    report = pipeline.check(read(content), _day(today), drafts=drafts, memory=_project(content).memory, tell=_tell)
-    click.echo(as_json(report, content.as_posix()) if form == "json" else _text(report, content))
-    return int(report.has_errors)
+    memory = _project(content).memory
+    checked = pipeline.check(read(content), _day(today), drafts=drafts, memory=memory, tell=_tell)
+    if form == "text":
+        _show(checked.report, content, colour)
+    else:
+        click.echo(_for_others(checked, form, _folder(content)))
+    return int(checked.report.has_errors)
 
 
 @commands.command()
@@ -64,7 +79,7 @@ def build(content: Path, today: str | None, engine: str, out: Path) -> int:
     started = time.monotonic()
     built = pipeline.build(_project(content), out, engine, _day(today), _tell)
     if built.publication is None:
-        click.echo(_text(built.report, content))
+        _show(built.report, content)
         click.echo(f"Nothing was built. {out} is as it was.")
         return 1
     click.echo(_brief(built.report))
@@ -85,7 +100,7 @@ def pdf(content: Path, today: str | None, out: Path) -> int:
     """Check the content, then write only the PDFs."""
     built = pipeline.make_pdfs(_project(content), out, _day(today), _tell)
     if built.publication is None:
-        click.echo(_text(built.report, content))
+        _show(built.report, content)
         click.echo("No PDF was made.")
         return 1
     _warn_of_address(built.publication)
@@ -103,7 +118,7 @@ def serve(content: Path, engine: str, port: int) -> int:
 
     def rebuild(out: Path) -> Preview:
         preview = pipeline.preview(_project(content), out, engine, date.today(), _tell)
-        click.echo(_text(preview.report, content))
+        _show(preview.report, content)
         return preview
 
     run(rebuild, (content, _project(content).theme), port, click.echo)
@@ -111,9 +126,24 @@ def serve(content: Path, engine: str, port: int) -> int:
 
 
 @commands.command()
-@click.argument("code", required=False)
-def explain(code: str | None) -> int:
-    """Explain a code, such as EVI001; without one, list them all."""
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="As words, or data.",
+)
+def rules(form: str) -> int:
+    """List every rule with its family, its weight and its source."""
+    click.echo(listed_as_json(pipeline.codes()) if form == "json" else listed(pipeline.codes()))
+    return 0
+
+
+@commands.command()
+@click.argument("code")
+def explain(code: str) -> int:
+    """Explain a rule by its code, such as EVI001."""
     click.echo(authoring.explanation(code))
     return 0
 
@@ -186,9 +216,33 @@ def _tell(words: str) -> None:
     click.echo(f"{words} …", err=True)
 
 
-def _text(report: Report, content: Path) -> str:
+def _folder(content: Path) -> str:
+    """The content folder as seen from here, which is how editors and GitHub look for a file."""
+    try:
+        return Path(os.path.relpath(content)).as_posix()
+    except ValueError:
+        return content.as_posix()
+
+
+def _for_others(checked: pipeline.Checked, form: str, folder: str) -> str:
+    match form:
+        case "json":
+            return as_json(checked.report, folder)
+        case "sarif":
+            return as_sarif(checked.report, folder, pipeline.codes())
+        case "github":
+            return as_github(checked.report, folder)
+        case _:
+            return as_todo(checked.report, folder, checked.library.people)
+
+
+def _show(report: Report, content: Path, colour: bool | None = None) -> None:
+    """Print a report. NO_COLOR and FORCE_COLOR count where no option does (no-color.org)."""
+    if colour is None:
+        forced = bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+        colour = forced and not os.environ.get("NO_COLOR")
     width = min(100, shutil.get_terminal_size().columns)
-    return as_text(report, content.as_posix(), width, colour=sys.stdout.isatty())
+    click.echo(as_text(report, _folder(content), width, colour), color=colour)
 
 
 def _brief(report: Report) -> str:

@@ -35,10 +35,11 @@ class Bench:
 
 @dataclass(frozen=True)
 class Judged:
-    """What was said, and the library's shared part with the outline of every module."""
+    """What was said, the library's shared part with the outline of every module, and the text of every file."""
 
     diagnostics: tuple[Diagnostic, ...]
     library: Library
+    sources: Mapping[str, Source]
 
 
 def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], None]) -> Judged:
@@ -63,7 +64,9 @@ def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], N
         keep(path, Memory(basis, records))
     found = _findings(shared, replace(whole, everything=whole), bench)
     own = diagnostics_of(found, {**shared.sources, **_named_sources(found, files)})
-    return Judged((*own, *(one for folder in now for one in records[folder].diagnostics)), whole)
+    texts = {file: Source(file, text) for file, text in files.texts.items()}
+    said = (*own, *(one for folder in now for one in records[folder].diagnostics))
+    return Judged(said, whole, {**texts, **shared.sources})
 
 
 class _Modules:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from builder.check.rules import FAMILIES
 from builder.diagnostics.code import Code
+from builder.diagnostics.codes import CODES as WAIVER_CODES
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.finding import Finding, Span
 from builder.diagnostics.resolve import diagnostics_of
 from builder.diagnostics.source import Source
+from builder.diagnostics.waive import waive
 from builder.export import Made, pdfs_of
 from builder.export.codes import CODES as EXPORT_CODES
 from builder.export.codes import HANDOUT_TOO_LONG, NO_SUCH_LETTER, NOT_PRINTABLE
@@ -19,6 +21,7 @@ from builder.judge import Bench, judge
 from builder.load.codes import CODES as LOAD_CODES
 from builder.load.files import Files, read
 from builder.load.gather import load_files
+from builder.model.library import Library
 from builder.model.page import Publication
 from builder.preview import Preview
 from builder.render import publication_of
@@ -55,6 +58,14 @@ class Project:
 
 
 @dataclass(frozen=True)
+class Checked:
+    """What is to be said of the content, and its shared part with the outline of every module."""
+
+    report: Report
+    library: Library
+
+
+@dataclass(frozen=True)
 class Built:
     """What a build did: its report, and unless errors forbade it what was published and how many files with it."""
 
@@ -65,7 +76,7 @@ class Built:
 
 def check(
     files: Files, today: date, *, drafts: bool = False, memory: Path | None = None, tell: Tell = _silent
-) -> Report:
+) -> Checked:
     """Ask every rule about the content's files.
 
     With `drafts`, drafts are judged as if they were to be published. `memory` is the folder that keeps what was found
@@ -74,7 +85,9 @@ def check(
     bench = Bench(RULES, {code.id: code for code in codes()}, today, drafts)
     kept = memory / ("check-drafts.json" if drafts else "check.json") if memory else None
     judged = judge(files, bench, kept, tell)
-    return Report.of(list(judged.diagnostics), len(files.texts), len(files.modules), len(RULES))
+    sifted = waive(judged.diagnostics, judged.library.waivers, codes(), today, judged.sources)
+    report = Report.of(sifted.kept, len(files.texts), len(files.modules), len(codes()), sifted.waived)
+    return Checked(report, judged.library)
 
 
 def build(project: Project, out: Path, engine: str, today: date, tell: Tell) -> Built:
@@ -109,10 +122,10 @@ def preview(project: Project, out: Path, engine: str, today: date, tell: Tell) -
     """
     files = read(project.content)
     tell("Checking the content")
-    report = check(files, today, drafts=True, memory=project.memory)
+    report = check(files, today, drafts=True, memory=project.memory).report
     loaded = load_files(files)
     drafts = loaded.library.drafts
-    if check(files, today, memory=project.memory).has_errors:
+    if check(files, today, memory=project.memory).report.has_errors:
         return Preview(report, False, drafts)
     publication = publication_of(loaded.library.with_drafts(), today)
     tell(f"Making {len(publication.sheets)} PDFs")
@@ -137,7 +150,7 @@ def make_pdfs(project: Project, out: Path, today: date, tell: Tell) -> Built:
 def _set_and_print(project: Project, today: date, tell: Tell) -> tuple[Report, Publication | None, dict[str, Made]]:
     tell("Checking the content")
     files = read(project.content)
-    report = check(files, today, memory=project.memory, tell=tell)
+    report = check(files, today, memory=project.memory, tell=tell).report
     if report.has_errors:
         return report, None, {}
     tell("Setting the pages")
@@ -151,7 +164,7 @@ def _set_and_print(project: Project, today: date, tell: Tell) -> tuple[Report, P
 
 def codes() -> tuple[Code, ...]:
     """Every code that a report can hold, in order of the stages."""
-    return (*LOAD_CODES, *(rule.code for rule in RULES), *EXPORT_CODES)
+    return (*LOAD_CODES, *(rule.code for rule in RULES), *WAIVER_CODES, *EXPORT_CODES)
 
 
 def _printed(report: Report, sources: Mapping[str, Source], publication: Publication, made: dict[str, Made]) -> Report:
@@ -169,7 +182,7 @@ def _printed(report: Report, sources: Mapping[str, Source], publication: Publica
             message = f"The one sheet of {sheet.title} runs to {one.pages} pages."
             seen.append((HANDOUT_TOO_LONG, Finding(f"{folder}module.yml", ("handout",), message, on_key=True)))
     found = diagnostics_of(seen, sources)
-    return Report.of([*report.diagnostics, *found], report.files, report.modules, report.rules)
+    return Report.of([*report.diagnostics, *found], report.files, report.modules, report.rules, report.waived)
 
 
 def _unknown_letters(letters: str, folder: str, sources: Mapping[str, Source]) -> Iterator[tuple[Code, Finding]]:

@@ -51,7 +51,7 @@ class Changed:
             out = self.project.root / "pdf"
             report = pipeline.make_pdfs(self.project, out, TODAY, lambda _: None).report
         else:
-            report = pipeline.check(read(self.project.content), TODAY)
+            report = pipeline.check(read(self.project.content), TODAY).report
         return Counter((one.code.id, one.place) for one in report.diagnostics)
 
 

@@ -1,5 +1,6 @@
 """What many tests share: the sample library, the real one, and one built site of each."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,18 @@ from tests.chromium import FLAGS, HOW, found
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 24)
+_WAIVERS = """\
+- rule: REV001
+  file: modules/cup-of-tea/module.yml
+  reason: The sample is not for readers.
+  by: A. Clinician
+  until: 2027-01-31
+- rule: REV001
+  file: modules/cup-of-tea/learn.md
+  reason: It lets nothing through.
+  by: A. Clinician
+  until: 2027-01-31
+"""
 
 
 @pytest.fixture(scope="session")
@@ -46,3 +59,15 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield started
         started.close()
+
+
+@pytest.fixture
+def messy(tmp_path: Path) -> Path:
+    """A project whose content has an error, warnings, work for a person and a waiver: beside letters outside of ASCII,
+    and in a file with an odd name."""
+    content = Path(shutil.copytree(ROOT / "tests" / "sample", tmp_path / "content"))
+    (content / "waivers.yml").write_text(_WAIVERS, "utf-8")
+    path = content / "modules" / "cup-of-tea" / "learn.md"
+    path.write_text(path.read_text("utf-8") + "\nTea 🍵, 50% [off](term:stepe).\n", "utf-8")
+    (content / "one, two: 3%.txt").write_text("Nothing reads this.", "utf-8")
+    return tmp_path

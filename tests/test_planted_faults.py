@@ -123,7 +123,7 @@ def _hashes(folder: Path) -> dict[str, str]:
 
 def test_help_lists_every_command() -> None:
     said = CliRunner().invoke(commands, ["--help"]).output
-    assert all(name in said for name in ("check", "build", "pdf", "serve", "explain", "schema", "new"))
+    assert all(name in said for name in ("check", "build", "pdf", "serve", "rules", "explain", "schema", "new"))
 
 
 def test_a_broken_list_of_sources_is_named_once_and_not_at_every_citation(project: Path) -> None:

@@ -1,31 +1,21 @@
 """A report in, words for a terminal out: place, code, source line with a caret, what, why, how to mend it."""
 
+import re
 from textwrap import fill
 
 from builder.diagnostics.diagnostic import Diagnostic, Report
+from builder.diagnostics.summary import summary
 
 _COLOURS = {"error": "31", "warning": "33", "person": "36"}
 _NAMES = {"error": "error", "warning": "warning", "person": "for a person"}
+_COMMANDING = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Characters of the content that could move the cursor, colour the screen or turn words round."""
 
 
 def as_text(report: Report, folder: str, width: int = 80, colour: bool = False) -> str:
     """Return the whole report, at most `width` columns wide. `folder` is put before each file's name."""
     parts = [_one(diagnostic, folder, width, colour) for diagnostic in report.diagnostics]
-    return "\n\n".join([*parts, summary(report)])
-
-
-def summary(report: Report) -> str:
-    """What was looked at, and what was found."""
-    looked = f"Checked {report.files} files, {report.modules} modules, with {report.rules} rules."
-    people = report.count("person")
-    counts = f"{_count(report.count('error'), 'error')}, {_count(report.count('warning'), 'warning')}"
-    if people:
-        counts += f"; {people} that only a person can clear"
-    return f"{looked}\n{counts}."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return "\n\n".join([*parts, summary(report, width)])
 
 
 def _one(diagnostic: Diagnostic, folder: str, width: int, colour: bool) -> str:
@@ -35,14 +25,14 @@ def _one(diagnostic: Diagnostic, folder: str, width: int, colour: bool) -> str:
     if colour:
         head, kind = f"\033[1m{head}\033[0m", f"\033[{_COLOURS[code.severity]}m{kind}\033[0m"
     words = [
-        fill(text, width, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+        fill(_harmless(text), width, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
         for text in (diagnostic.message, f"Why: {code.why}", f"Mend: {diagnostic.mend}")
     ]
     return "\n".join([head, f"  {kind}", *_excerpt(diagnostic, width), *words])
 
 
 def _excerpt(diagnostic: Diagnostic, width: int) -> list[str]:
-    line, column = diagnostic.line_text.replace("\t", " "), diagnostic.place.column
+    line, column = _harmless(diagnostic.line_text), diagnostic.place.column
     if not line.strip():
         return []
     gutter = f"{diagnostic.place.line:>6} | "
@@ -51,3 +41,7 @@ def _excerpt(diagnostic: Diagnostic, width: int) -> list[str]:
     shown = ("…" if start else "") + line[start : start + room] + ("…" if start + room < len(line) else "")
     caret = column - 1 - start + (1 if start else 0)
     return [gutter + shown, " " * (len(gutter) - 2) + "| " + " " * caret + "^"]
+
+
+def _harmless(text: str) -> str:
+    return _COMMANDING.sub(lambda found: " " if found[0] in "\t\r\n" else "\ufffd", text)

@@ -76,18 +76,18 @@ def _entries(reader: Reader, file: str, model: type[_ENTRY]) -> dict[str, _ENTRY
     return found
 
 
-def _waivers(reader: Reader) -> tuple[Waiver, ...]:
-    """waivers.yml need not be there. A broken entry lets nothing through."""
+def _waivers(reader: Reader) -> dict[int, Waiver]:
+    """Each waiver by its place in waivers.yml, which need not be there. A broken entry lets nothing through."""
     file = "waivers.yml"
     tree = reader.tree(file, needed=False)
     if tree is None or tree.data is None:
-        return ()
+        return {}
     if not isinstance(tree.data, tuple):
         reader.note(codes.WRONG_TYPE, file, (), "Here a list is expected, one entry after each hyphen.")
-        return ()
+        return {}
     formed = [form(Waiver, data, file, (number,)) for number, data in enumerate(tree.data)]
     reader.findings.extend(finding for one in formed for finding in one.findings)
-    return tuple(one.value for one in formed if one.value is not None)
+    return {number: one.value for number, one in enumerate(formed) if one.value is not None}
 
 
 def _note_if_empty(reader: Reader, file: str, tree: Tree | None) -> None:

@@ -96,8 +96,8 @@ class SitePage:
 class Library:
     """Everything in content/, or one part of it that is judged alone, with `everything` to look things up in.
 
-    `outlines` tell what can be named in each module, drafts included. `unread` are the shared files that could not be
-    parsed: nothing can be judged by them.
+    `outlines` tell what can be named in each module, drafts included. `waivers` are kept by their place in their file.
+    `unread` are the shared files that could not be parsed: nothing can be judged by them.
     """
 
     settings: Settings
@@ -109,7 +109,7 @@ class Library:
     modules: Mapping[str, Module]
     pages: Mapping[str, SitePage]
     outlines: Mapping[str, Outline] = field(default_factory=dict)
-    waivers: tuple[Waiver, ...] = ()
+    waivers: Mapping[int, Waiver] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
     everything: "Library | None" = None
 

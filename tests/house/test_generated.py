@@ -18,6 +18,19 @@ def test_the_schemas_are_what_the_types_give() -> None:
         assert (ROOT / "schema" / name).read_text("utf-8") == text, "run: make docs"
 
 
+def test_every_field_of_every_schema_has_a_description() -> None:
+    for name, text in schema_texts().items():
+        schema = json.loads(text)
+        kinds = [schema, *schema.get("$defs", {}).values()]
+        fields = [(key, field) for kind in kinds for key, field in kind.get("properties", {}).items()]
+        assert fields
+        told = {f"#/$defs/{key}": kind.get("description") for key, kind in schema.get("$defs", {}).items()}
+        assert [key for key, field in fields if not (field.get("description") or told.get(field.get("$ref")))] == [], (
+            name
+        )
+        assert all(kind.get("description") for kind in kinds if "properties" in kind), name
+
+
 def test_the_content_is_valid_by_its_schemas_as_an_editor_sees_it() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
     checked = 0

@@ -5,15 +5,16 @@ import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builder import judge as judging
+from builder import pipeline
 from builder.diagnostics.diagnostic import Report
 from builder.load.files import read
-from builder.pipeline import check
 from tests.conftest import ROOT, TODAY
 
 SAMPLE = ROOT / "tests" / "sample"
@@ -24,6 +25,10 @@ TEA, SOCKS = "modules/cup-of-tea", "modules/warm-socks"
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     return shutil.copytree(SAMPLE, tmp_path / "content")
+
+
+def check(*words: Any, **named: Any) -> Report:
+    return pipeline.check(*words, **named).report
 
 
 def both(content: Path) -> Report:
