@@ -41,7 +41,7 @@ lock: .venv/ready-dev ## Write the lock files again from pyproject.toml
 	@$(BIN)/uv $(LOCK) --group build --group dev -c requirements.lock -o requirements-dev.lock
 
 clean: ## Take away everything that was made
-	rm -rf .venv site pdf build .psychoed .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	rm -rf .venv site pdf build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 
 .venv/ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -16,6 +16,7 @@ from statistics import median
 from bench.library import ROOT, write_library
 from builder import pipeline
 from builder.load.gather import load
+from builder.memory.place import memory_of
 from builder.render import publication_of
 from builder.site.inlines import FileFacts
 from builder.site.stage import stage
@@ -34,7 +35,7 @@ def main(modules: int = 100, rounds: int = 3) -> None:
         check = [sys.executable, "-m", "builder.cli", "check", "--content", f"{folder}/content"]
         times: dict[str, list[float]] = {name: [] for name in (COLD, SAME, EDIT, ENGINE, PLAIN)}
         for _ in range(rounds):
-            shutil.rmtree(project / ".psychoed", ignore_errors=True)
+            shutil.rmtree(memory_of(project), ignore_errors=True)
             times[COLD].append(_seconds(check))
             times[SAME].append(_seconds(check))
             edited = project / "content" / "modules" / "co-regulation" / "learn.md"

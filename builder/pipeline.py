@@ -21,6 +21,7 @@ from builder.judge import Bench, judge
 from builder.load.codes import CODES as LOAD_CODES
 from builder.load.files import Files, read
 from builder.load.gather import load_files
+from builder.memory.place import memory_of
 from builder.model.library import Library
 from builder.model.page import Publication
 from builder.preview import Preview
@@ -53,8 +54,8 @@ class Project:
 
     @property
     def memory(self) -> Path:
-        """The folder of what can be worked out again, kept to save time."""
-        return self.root / ".psychoed"
+        """The folder of what was found last time."""
+        return memory_of(self.root)
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,11 @@
 """A file of what was found last time in and out. A damaged or foreign file is as good as none, and never an error."""
 
-import json
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from builder.diagnostics.code import Code
+from builder.memory.place import read, write
 from builder.memory.record import Record, record_data, record_of
 
 
@@ -21,7 +19,7 @@ class Memory:
 
 def recall(path: Path | None, basis: str, codes: Mapping[str, Code]) -> Memory:
     """Read what was remembered on the same basis; nothing where there is none."""
-    data = _read(path)
+    data = read(path) if path else {}
     try:
         if data["basis"] != basis:
             return Memory(basis)
@@ -31,26 +29,7 @@ def recall(path: Path | None, basis: str, codes: Mapping[str, Code]) -> Memory:
 
 
 def keep(path: Path | None, memory: Memory) -> None:
-    """Write what is to be remembered, whole or not at all. Where it cannot be written, the next check takes longer."""
-    if path is None:
-        return
-    modules = {folder: record_data(record) for folder, record in memory.records.items()}
-    text = json.dumps({"basis": memory.basis, "modules": modules}, ensure_ascii=False, separators=(",", ":"))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", dir=path.parent, delete=False, encoding="utf-8", errors="surrogatepass"
-        ) as file:
-            file.write(text)
-        Path(file.name).replace(path)
-    except OSError:
-        return
-
-
-def _read(path: Path | None) -> Any:
-    if path is None:
-        return {}
-    try:
-        return json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return {}
+    """Write what is to be remembered."""
+    if path is not None:
+        modules = {folder: record_data(record) for folder, record in memory.records.items()}
+        write(path, {"basis": memory.basis, "modules": modules})
