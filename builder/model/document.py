@@ -262,6 +262,14 @@ class SearchField:
 
 
 @dataclass(frozen=True)
+class Sample:
+    """Text shown as it is typed: every line, every space. `kind` says above it what it is, such as "In module.yml"."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Room:
     """A question with ruled room to write. Lines are drawn on paper only."""
 
@@ -292,5 +300,6 @@ Block = (
     | Topics
     | Downloads
     | SearchField
+    | Sample
     | Room
 )

@@ -71,7 +71,7 @@ def _words(blocks: tuple[doc.Block, ...]) -> Iterator[str]:
                 pass  # headings weigh more, and stand apart
             case doc.Choice() | doc.Contents() | doc.Sources() | doc.Signature() | doc.Marks() | doc.Numbers():
                 pass
-            case doc.Topics() | doc.Downloads() | doc.SearchField() | doc.Room():
+            case doc.Topics() | doc.Downloads() | doc.SearchField() | doc.Sample() | doc.Room():
                 pass
             case _:
                 assert_never(block)
