@@ -19,9 +19,10 @@ from builder.judge import Bench, judge
 from builder.load.codes import CODES as LOAD_CODES
 from builder.load.files import Files, read
 from builder.load.gather import load_files
+from builder.model.library import Library
 from builder.model.page import Publication
 from builder.preview import Preview
-from builder.render import publication_of
+from builder.render import precheck_of, publication_of
 from builder.site import FileFacts, build_site
 
 Tell = Callable[[str], None]
@@ -114,7 +115,7 @@ def preview(project: Project, out: Path, engine: str, today: date, tell: Tell) -
     drafts = loaded.library.drafts
     if check(files, today, memory=project.memory).has_errors:
         return Preview(report, False, drafts)
-    publication = publication_of(loaded.library.with_drafts(), today)
+    publication = _publication(loaded.library.with_drafts(), report, today)
     tell(f"Making {len(publication.sheets)} PDFs")
     made = pdfs_of(publication, project.theme)
     report = _printed(report, loaded.sources, publication, made)
@@ -142,11 +143,16 @@ def _set_and_print(project: Project, today: date, tell: Tell) -> tuple[Report, P
         return report, None, {}
     tell("Setting the pages")
     loaded = load_files(files)
-    publication = publication_of(loaded.library, today)
+    publication = _publication(loaded.library, report, today)
     tell(f"Making {len(publication.sheets)} PDFs")
     made = pdfs_of(publication, project.theme)
     report = _printed(report, loaded.sources, publication, made)
     return (report, None, {}) if report.has_errors else (report, publication, made)
+
+
+def _publication(library: Library, report: Report, today: date) -> Publication:
+    """The pages, with what the check came to."""
+    return publication_of(library, today, codes(), precheck_of(library, report, codes(), (), today))
 
 
 def codes() -> tuple[Code, ...]:

@@ -278,28 +278,7 @@ class Room:
 
 
 Block = (
-    Heading
-    | Paragraph
-    | Listing
-    | Table
-    | Drawing
-    | Quotation
-    | Gloss
-    | Say
-    | Safety
-    | Exercise
-    | Statement
-    | Lamp
-    | Choice
-    | Pair
-    | Contents
-    | Sources
-    | Signature
-    | Marks
-    | Numbers
-    | Topics
-    | Downloads
-    | SearchField
-    | Sample
+    Heading | Paragraph | Listing | Table | Drawing | Quotation | Gloss | Say | Safety | Exercise | Statement | Lamp
+    | Choice | Pair | Contents | Sources | Signature | Marks | Numbers | Topics | Downloads | SearchField | Sample
     | Room
-)
+)  # fmt: skip

@@ -7,12 +7,12 @@ from builder.model import document as doc
 from builder.model.library import Library
 from builder.model.page import Entry, Page
 
+_NOT_LOOKED_FOR = frozenset({"short", "not-found", "handout", "withdrawn", "authors", "rules", "rule"})
+
 
 def entries_of(pages: tuple[Page, ...], library: Library) -> tuple[Entry, ...]:
     """One entry for each page that a reader may look for."""
-    return tuple(
-        _entry(page, library) for page in pages if page.kind not in ("short", "not-found", "handout", "withdrawn")
-    )
+    return tuple(_entry(page, library) for page in pages if page.kind not in _NOT_LOOKED_FOR)
 
 
 def _entry(page: Page, library: Library) -> Entry:
