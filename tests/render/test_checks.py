@@ -5,6 +5,7 @@ from datetime import date
 
 from builder.diagnostics.diagnostic import Diagnostic, Report
 from builder.diagnostics.place import Place
+from builder.load.files import read
 from builder.model import document as doc
 from builder.model.content_hash import content_hash
 from builder.model.facts import Answer, Review
@@ -112,11 +113,10 @@ def test_what_somebody_let_through_stands_there_with_a_name(sample: Library) -> 
     assert "LAN005 in pages/home.md: It is quoted. Decided by Ada Sample, until 1 January 2027." in shown
 
 
-def test_the_shipped_page_lists_each_open_item_and_calls_nothing_a_score() -> None:
-    checked = check(ROOT / "content", TODAY)
-    library = checked.loaded.library
-    precheck = precheck_of(library, checked.report, codes(), ASKED, TODAY)
-    assert len(precheck.open) == checked.report.count("person")
+def test_the_shipped_page_lists_each_open_item_and_calls_nothing_a_score(library: Library) -> None:
+    report = check(read(ROOT / "content"), TODAY)
+    precheck = precheck_of(library, report, codes(), ASKED, TODAY)
+    assert len(precheck.open) == report.count("person")
     pages = {page.address: page for page in publication_of(library, TODAY, codes(), precheck).pages}
     shown = " ".join(plain(part.children) for part in parts_of(pages["checks/"].blocks) if hasattr(part, "children"))
     assert all(one.says in shown for one in precheck.open)

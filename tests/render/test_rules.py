@@ -47,7 +47,7 @@ def test_what_protects_readers_cannot_be_let_through_and_says_so() -> None:
 
 
 def test_what_a_code_sets_in_backticks_carries_weight() -> None:
-    code = Code("STR099", "cold-tea", "error", "Run `psychoed check` now.", "Warm it.")
+    code = Code("STR099", "cold-tea", "error", "Run `psychoed check` now.", "Warm it.", "A book")
     assert doc.Strong((doc.Text("psychoed check"),)) in list(parts_of(rule_page(code).blocks))
 
 
