@@ -32,7 +32,7 @@ lint: .venv/ready-dev ## Check style and types of the code
 bench: .venv/ready-dev ## Measure speed against a named baseline
 	@$(BIN)/python -m bench
 
-docs: .venv/ready-dev ## Write again what is generated: schemas, rule pages, seed coverage
+docs: .venv/ready-dev ## Write again what is generated: schemas, seed coverage
 	@$(BIN)/psychoed schema
 	@$(BIN)/python -m docs.generate
 

@@ -6,6 +6,7 @@ import sys
 import tempfile
 import time
 import traceback
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
@@ -23,6 +24,7 @@ from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.text import as_text
 from builder.load.files import read
 from builder.model.page import Publication
+from builder.model.precheck import Precheck
 from builder.preview import Preview
 
 _CONTENT = click.option(
@@ -82,7 +84,7 @@ def build(content: Path, today: str | None, engine: str, out: Path) -> int:
         _show(built.report, content)
         click.echo(f"Nothing was built. {out} is as it was.")
         return 1
-    click.echo(_brief(built.report))
+    click.echo("\n".join(_closing(built.report, built.publication.precheck)))
     pages, seconds = len(built.publication.pages), time.monotonic() - started
     click.echo(f"Built {pages} pages and {built.files} PDFs in {seconds:.1f} s.")
     _warn_of_address(built.publication)
@@ -249,6 +251,14 @@ def _brief(report: Report) -> str:
     people, warnings = report.count("person"), report.count("warning")
     words = f"0 errors, {warnings} warnings; {people} that only a person can clear."
     return f"{words} For each: psychoed check" if people or warnings else words
+
+
+def _closing(report: Report, precheck: Precheck) -> Iterator[str]:
+    """What was decided by code, what was answered by a person, what is open."""
+    warnings = report.count("warning")
+    yield f"Pre-check, decided by code: {precheck.rules} rules, {report.count('error')} errors, {warnings} warnings."
+    yield f"Answered by a person: {precheck.signed} of {precheck.topics} topics have a signature that holds."
+    yield f"Open, for a person: {report.count('person')}. For each: psychoed check"
 
 
 def _warn_of_address(publication: Publication) -> None:

@@ -25,7 +25,7 @@ from builder.memory.place import memory_of
 from builder.model.library import Library
 from builder.model.page import Publication
 from builder.preview import Preview
-from builder.render import publication_of
+from builder.render import precheck_of, publication_of
 from builder.site import FileFacts, build_site
 
 Tell = Callable[[str], None]
@@ -128,7 +128,7 @@ def preview(project: Project, out: Path, engine: str, today: date, tell: Tell) -
     drafts = loaded.library.drafts
     if check(files, today, memory=project.memory).report.has_errors:
         return Preview(report, False, drafts)
-    publication = publication_of(loaded.library.with_drafts(), today)
+    publication = _publication(loaded.library.with_drafts(), report, today)
     tell(f"Making {len(publication.sheets)} PDFs")
     made = pdfs_of(publication, project.theme)
     report = _printed(report, loaded.sources, publication, made)
@@ -156,11 +156,16 @@ def _set_and_print(project: Project, today: date, tell: Tell) -> tuple[Report, P
         return report, None, {}
     tell("Setting the pages")
     loaded = load_files(files)
-    publication = publication_of(loaded.library, today)
+    publication = _publication(loaded.library, report, today)
     tell(f"Making {len(publication.sheets)} PDFs")
     made = pdfs_of(publication, project.theme)
     report = _printed(report, loaded.sources, publication, made)
     return (report, None, {}) if report.has_errors else (report, publication, made)
+
+
+def _publication(library: Library, report: Report, today: date) -> Publication:
+    """The pages, with what the check came to."""
+    return publication_of(library, today, codes(), precheck_of(library, report, codes(), (), today))
 
 
 def codes() -> tuple[Code, ...]:

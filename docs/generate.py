@@ -1,4 +1,4 @@
-"""Writes the documents that are generated: docs/codes/ from the rules, docs/seed-coverage.md from its data.
+"""Writes the document that is generated: docs/seed-coverage.md from its data.
 
 Run by `make docs`; a test compares what is committed with what this gives.
 """
@@ -9,9 +9,6 @@ from typing import Any
 
 import yaml
 
-from builder import pipeline
-from builder.diagnostics.explain import markdown
-from builder.diagnostics.family import FAMILIES
 from builder.load.gather import load
 from builder.markup.walk import headings_of
 from builder.model.library import PARTS, Library
@@ -22,21 +19,7 @@ CONTENT = DOCS.parent / "content"
 
 def generated() -> dict[Path, str]:
     """Every generated document by its path."""
-    texts = {DOCS / "codes" / f"{code.id}.md": markdown(code) for code in pipeline.codes()}
-    texts[DOCS / "codes" / "README.md"] = "\n".join(_index())
-    texts[DOCS / "seed-coverage.md"] = coverage(load(CONTENT).library)
-    return texts
-
-
-def _index() -> Iterator[str]:
-    codes = pipeline.codes()
-    yield f"# Every code\n\nWritten by `make docs`. {len(codes)} codes, by family.\n"
-    for family in FAMILIES:
-        own = [code for code in codes if code.family == family]
-        if own:
-            yield f"## {family.title}\n\n| Code | Severity | Problem | Source |\n|---|---|---|---|"
-            yield from (f"| [{one.id}]({one.id}.md) | {one.severity} | {one.name} | {one.source} |" for one in own)
-            yield ""
+    return {DOCS / "seed-coverage.md": coverage(load(CONTENT).library)}
 
 
 def coverage(library: Library) -> str:
@@ -90,13 +73,9 @@ def _place(place: str, library: Library) -> str:
 
 
 def main() -> None:
-    """Write every generated document, and remove pages of codes that are gone."""
+    """Write every generated document."""
     texts = generated()
-    for old in (DOCS / "codes").glob("*.md"):
-        if old not in texts:
-            old.unlink()
     for path, text in texts.items():
-        path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")
     print(f"Wrote {len(texts)} documents below {DOCS.name}/.")
 

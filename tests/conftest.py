@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 from builder.load.gather import load
 from builder.model.library import Library
 from builder.model.page import Publication
+from builder.pipeline import codes
 from builder.render import publication_of
 from tests.chromium import FLAGS, HOW, found
 
@@ -37,7 +38,7 @@ def sample() -> Library:
 
 @pytest.fixture(scope="session")
 def sample_publication(sample: Library) -> Publication:
-    return publication_of(sample, TODAY)
+    return publication_of(sample, TODAY, codes())
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +48,7 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def publication(library: Library) -> Publication:
-    return publication_of(library, TODAY)
+    return publication_of(library, TODAY, codes())
 
 
 @pytest.fixture(scope="session")

@@ -69,6 +69,16 @@ class Code:
         return BY_PREFIX[self.id[:3]]
 
     @property
+    def title(self) -> str:
+        """The problem in words."""
+        return self.name.replace("-", " ")
+
+    @property
+    def address(self) -> str:
+        """Its page below the site's address. It never changes; lower case, as every address of the site."""
+        return f"authors/rules/{self.id.lower()}/"
+
+    @property
     def is_waivable(self) -> bool:
         """Whether an editor may let a finding through, with a reason, a name and a day."""
         return self.family.waivable and not self.never_waived

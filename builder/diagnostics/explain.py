@@ -1,6 +1,7 @@
-"""A code in, its page out: as Markdown for the documentation, as plain text for the terminal."""
+"""A code in, what a person reads of it out: its page for the terminal, and the sentences that the site shows too."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from textwrap import fill, indent
 
 from builder.diagnostics.code import Bytes, Case, Code, Holds, Link
@@ -13,8 +14,31 @@ SEVERITIES = {
 """What each severity means for an editor."""
 
 
+@dataclass(frozen=True)
+class Example:
+    """A case as a person reads it: the file in which it stands, what is wrong there, and what is right."""
+
+    where: str
+    bad: str
+    good: str
+
+
+def example_of(case: Case) -> Example:
+    """How a case is shown, wherever it is."""
+    return Example(case.file, _shown(case.file, case.bad), _shown(case.file, case.good))
+
+
+def waiving(code: Code) -> str:
+    """Whether an editor can let a finding of this code through."""
+    if code.is_waivable:
+        return (
+            "Yes, on record: an entry in `waivers.yml` names the rule, the file, the reason, a person and the last day."
+        )
+    return "No. Nobody can let this through."
+
+
 def markdown(code: Code) -> str:
-    """Return the page of a code for the documentation."""
+    """Return the page of a code for programs that show Markdown."""
     return "\n\n".join(_markdown(code)) + "\n"
 
 
@@ -29,15 +53,17 @@ def _markdown(code: Code) -> Iterator[str]:
     yield f"## Why\n\n{code.why}"
     yield f"## What to do\n\n{code.mend}"
     for number, case in enumerate(code.cases, start=1):
+        example = example_of(case)
         yield "## Example" if len(code.cases) == 1 else f"## Example {number}"
-        yield f"In `{case.file}`:\n\n{_fenced(case, case.bad)}"
-        yield f"Instead:\n\n{_fenced(case, case.good)}"
+        yield f"In `{example.where}`:\n\n{_fenced(example.where, example.bad)}"
+        yield f"Instead:\n\n{_fenced(example.where, example.good)}"
+    yield f"## Can it be let through?\n\n{waiving(code)}"
     yield f"## Source\n\n{code.source}"
 
 
-def _fenced(case: Case, holds: Holds) -> str:
-    kind = {"yml": "yaml", "md": "markdown", "svg": "xml"}.get(case.file.rsplit(".", 1)[-1], "text")
-    return f"````{kind if isinstance(holds, str) else 'text'}\n{_shown(case.file, holds)}\n````"
+def _fenced(where: str, text: str) -> str:
+    kind = {"yml": "yaml", "md": "markdown", "svg": "xml"}.get(where.rsplit(".", 1)[-1], "text")
+    return f"````{kind}\n{text}\n````"
 
 
 def _shown(file: str, holds: Holds) -> str:
@@ -57,7 +83,8 @@ def _terminal(code: Code) -> Iterator[str]:
     yield fill(SEVERITIES[code.severity], 80)
     yield fill(f"Why: {code.why}", 80)
     yield fill(f"What to do: {code.mend}", 80)
-    for case in code.cases:
-        yield f"In {case.file}:\n\n{indent(_shown(case.file, case.bad), '    ')}"
-        yield f"Instead:\n\n{indent(_shown(case.file, case.good), '    ')}"
+    for example in map(example_of, code.cases):
+        yield f"In {example.where}:\n\n{indent(example.bad, '    ')}"
+        yield f"Instead:\n\n{indent(example.good, '    ')}"
+    yield fill(f"Can it be let through? {waiving(code)}", 80)
     yield fill(f"Source: {code.source}", 80)

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from builder.export.inline import Base, cites, inline
-from builder.export.literal import NONE, Code, array, call, flag, joined, number, plain, raw, words
+from builder.export.literal import NONE, Code, array, call, flag, joined, number, plain, raw, typed, words
 from builder.model.document import (
     Block,
     Choice,
@@ -24,6 +24,7 @@ from builder.model.document import (
     Quotation,
     Room,
     Safety,
+    Sample,
     Say,
     SearchField,
     Signature,
@@ -100,6 +101,8 @@ def _one(block: Block, base: Base, above: int) -> Code:
             )
         case Topics(entries):
             return call("topics", array(array((inline((link,), base), words(says))) for link, says in entries))
+        case Sample(kind, text):
+            return call("sample", words(kind), typed(text))
         case Room(question, lines):
             return call("room", level, words(question), number(lines))
         case Downloads():

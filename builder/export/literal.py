@@ -32,6 +32,12 @@ def words(text: str) -> Code:
     return raw(plain(text))
 
 
+def typed(text: str) -> Code:
+    """A string literal for text as it is typed: its lines and its spaces count."""
+    spaces = (re.split("( +)", one.expandtabs(4)) for one in text.splitlines())
+    return raw("\n".join("".join(part if part.isspace() else plain(part) for part in one) for one in spaces))
+
+
 def number(value: int) -> Code:
     """A whole number."""
     return Code(str(value))

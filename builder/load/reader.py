@@ -88,9 +88,9 @@ class Reader:
             self.note(codes.EMPTY_FILE, file, (), "This file says nothing.")
         return self.parsed(text, file, 1)
 
-    def parsed(self, text: str, file: str, first_line: int) -> Prose:
-        """Parse Markdown whose first line is line `first_line` of its file."""
-        prose, faults = parse(text, file, first_line)
+    def parsed(self, text: str, file: str, first_line: int, samples: bool = False) -> Prose:
+        """Parse Markdown whose first line is line `first_line` of its file; only some files may hold `samples`."""
+        prose, faults = parse(text, file, first_line, samples)
         self._faults(file, faults)
         return prose
 

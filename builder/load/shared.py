@@ -112,7 +112,7 @@ def _pages(reader: Reader) -> Iterator[SitePage]:
         formed = form(PageFacts, tree.data, file, stand_in=_NO_PAGE)
         reader.findings.extend(formed.findings)
         reader.stood_in.update((file, spot) for spot in formed.stood_in)
-        prose = reader.parsed(body, file, first_line=head.count("\n") + 4)
+        prose = reader.parsed(body, file, first_line=head.count("\n") + 4, samples=True)
         if formed.value is not None:
             yield SitePage(page, file, formed.value, prose)
 

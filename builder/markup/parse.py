@@ -20,6 +20,7 @@ from builder.model.prose import (
     Paragraph,
     Placed,
     Prose,
+    Sample,
     Strong,
     Text,
 )
@@ -36,6 +37,7 @@ _ANCHOR = re.compile(r"(?:^|\s+)\{#([^{}]*)\}\s*$")
 _ANCHOR_FORM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _CITE = re.compile(r"\[@[^\[\]]*\]")
 _CITE_BODY = re.compile(r"\[@([A-Za-z][A-Za-z0-9]*)((?:;\s*@[A-Za-z][A-Za-z0-9]*)*)\]")
+_END_OF_SAMPLE = re.compile(r" *(`{3,}|~{3,}) *")
 _REFUSED = {
     "em": "slanted words",
     "code_inline": "code",
@@ -57,9 +59,12 @@ class Fault:
     lines: Lines
 
 
-def parse(text: str, file: str, first_line: int = 1) -> tuple[Prose, tuple[Fault, ...]]:
-    """Parse one Markdown text whose first line is line `first_line` of `file`. Never raises."""
-    reader = _Reader(re.split(r"\r\n?|\n", text), first_line - 1)
+def parse(text: str, file: str, first_line: int = 1, samples: bool = False) -> tuple[Prose, tuple[Fault, ...]]:
+    """Parse one Markdown text whose first line is line `first_line` of `file`. Never raises.
+
+    `samples` says whether it may hold text between ```, to be shown as it is typed.
+    """
+    reader = _Reader(re.split(r"\r\n?|\n", text), first_line - 1, samples)
     root = SyntaxTreeNode(_markdown().parse(text))
     blocks = tuple(reader.blocks(root.children))
     return Prose(file, blocks), tuple(reader.faults)
@@ -74,9 +79,10 @@ def _markdown() -> MarkdownIt:
 class _Reader:
     """Walks the syntax tree once, keeping the faults that it meets."""
 
-    def __init__(self, source: list[str], offset: int) -> None:
+    def __init__(self, source: list[str], offset: int, samples: bool) -> None:
         self.source = source
         self.offset = offset
+        self.samples = samples
         self.faults: list[Fault] = []
 
     def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Block]:
@@ -99,6 +105,10 @@ class _Reader:
                 return self.table(node, lines)
             case "container_placed":
                 return self.placed(node, lines)
+            case "fence" if self.samples and node.content.strip():
+                if not _END_OF_SAMPLE.fullmatch(self.source[lines.last - 1 - self.offset]):
+                    self.faults.append(Fault("unclosed-block", "```", "```", Lines(lines.first, lines.first)))
+                return Sample(node.info.strip(), node.content.strip("\n"), lines)
             case "html_block":
                 word = node.content.strip().split("\n")[0][:40]
                 self.faults.append(Fault("raw-html", "HTML", word, lines))

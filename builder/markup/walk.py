@@ -12,6 +12,7 @@ from builder.model.prose import (
     Paragraph,
     Placed,
     Prose,
+    Sample,
     Strong,
     Table,
     Text,
@@ -32,7 +33,7 @@ def inside(block: Block) -> tuple[Block, ...]:
             return tuple(inner for item in block.items for inner in item)
         case Placed():
             return block.children
-        case Heading() | Paragraph() | Table():
+        case Heading() | Paragraph() | Table() | Sample():
             return ()
 
 
@@ -49,7 +50,7 @@ def runs_of(block: Block) -> tuple[tuple[Inline, ...], ...]:
             return (block.children,)
         case Table():
             return tuple(cell for row in (block.head, *block.rows) for cell in row)
-        case Listing() | Placed():
+        case Listing() | Placed() | Sample():
             return ()
 
 

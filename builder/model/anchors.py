@@ -75,6 +75,8 @@ def _listed(name: str, library: Library) -> frozenset[str]:
             return frozenset(library.quotes) | _sources(quote.source for quote in printed if quote.source)
         case "helplines":
             return frozenset(country_anchor(one.id) for one in library.helplines.countries if one.lines)
+        case "open":
+            return frozenset({"open-shared", *(f"open-{one.id}" for one in shown)})
         case "search":
             return frozenset({"q", "q-note"})
     return frozenset()

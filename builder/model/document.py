@@ -262,6 +262,14 @@ class SearchField:
 
 
 @dataclass(frozen=True)
+class Sample:
+    """Text shown as it is typed: every line, every space. `kind` says above it what it is, such as "In module.yml"."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Room:
     """A question with ruled room to write. Lines are drawn on paper only."""
 
@@ -270,27 +278,7 @@ class Room:
 
 
 Block = (
-    Heading
-    | Paragraph
-    | Listing
-    | Table
-    | Drawing
-    | Quotation
-    | Gloss
-    | Say
-    | Safety
-    | Exercise
-    | Statement
-    | Lamp
-    | Choice
-    | Pair
-    | Contents
-    | Sources
-    | Signature
-    | Marks
-    | Numbers
-    | Topics
-    | Downloads
-    | SearchField
+    Heading | Paragraph | Listing | Table | Drawing | Quotation | Gloss | Say | Safety | Exercise | Statement | Lamp
+    | Choice | Pair | Contents | Sources | Signature | Marks | Numbers | Topics | Downloads | SearchField | Sample
     | Room
-)
+)  # fmt: skip

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from builder.model.claim import Status
 from builder.model.document import Block, Link
+from builder.model.precheck import NOT_RUN, Precheck
 
 SURE: dict[Status, str] = {
     "strong": "Strong evidence",
@@ -25,8 +26,8 @@ NEEDED_ANCHORS = {"about": "review", "help": "leaving"}
 
 
 PAGE_IDS = (
-    "about", "accessibility", "clinicians", "glossary", "help", "home", "not-found", "privacy", "quotations", "research",
-    "topics", "try",
+    "about", "accessibility", "authors", "checks", "clinicians", "glossary", "help", "home", "not-found", "privacy",
+    "quotations", "research", "rules", "topics", "try",
 )  # fmt: skip
 """The pages that every library has."""
 
@@ -81,6 +82,7 @@ class Publication:
     entries: tuple[Entry, ...]
     sheets: "tuple[Sheet, ...]"
     has_real_address: bool = False
+    precheck: Precheck = NOT_RUN
 
 
 @dataclass(frozen=True)

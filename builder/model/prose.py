@@ -89,7 +89,16 @@ class Placed:
     lines: Lines
 
 
-Block = Heading | Paragraph | Listing | Table | Placed
+@dataclass(frozen=True)
+class Sample:
+    """Text between two lines of ```, kept as it is typed. `kind` is what stands after the first ```."""
+
+    kind: str
+    text: str
+    lines: Lines
+
+
+Block = Heading | Paragraph | Listing | Table | Placed | Sample
 
 
 @dataclass(frozen=True)

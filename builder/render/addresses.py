@@ -16,7 +16,7 @@ def module_address(module_id: str, part: str = "learn") -> str:
 
 def page_address(page_id: str) -> str:
     """Address of a page of the library itself."""
-    return {"home": "", "not-found": "404.html"}.get(page_id, f"{page_id}/")
+    return {"home": "", "not-found": "404.html", "rules": "authors/rules/"}.get(page_id, f"{page_id}/")
 
 
 def short_path(facts: ModuleFacts) -> str:

@@ -1,6 +1,6 @@
 """The name of a generated list in, its blocks out: topics, practices, claims, words, quotations, numbers, reviews."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -27,15 +27,20 @@ MEANINGS: dict[Status, str] = {
 """What each status means, in one sentence."""
 
 
-class Lists:
-    """Makes the generated lists of one page."""
+Makers = Mapping[str, Callable[[], Iterator[doc.Block]]]
+"""Lists by name, each with what makes its blocks."""
 
-    def __init__(self, library: Library, bibliography: Bibliography, today: date, address: str) -> None:
+
+class Lists:
+    """Makes the generated lists of one page. `more` are lists that others make."""
+
+    def __init__(self, library: Library, bibliography: Bibliography, today: date, address: str, more: Makers) -> None:
         self.library = library
         self.today = today
         self.address = address
         self.setter = Typesetter(library, bibliography, address, None, self.make)
-        self.makers: dict[str, Callable[[], Iterator[doc.Block]]] = {
+        self.makers: Makers = {
+            **more,
             "topics": self.topics,
             "practices": self.practices,
             "clinicians": self.clinicians,

@@ -7,14 +7,17 @@ from builder.model.library import Library, Lit, SitePage
 from builder.model.page import Page
 from builder.render.addresses import link, page_address, place_of
 from builder.render.citations import Bibliography
-from builder.render.lists import Lists
+from builder.render.lists import Lists, Makers
+from builder.render.modules import contents_of
 from builder.render.prose import sentence
 
+_WITH_CONTENTS = frozenset({"authors", "checks", "rules"})
 
-def site_page(page: SitePage, library: Library, bibliography: Bibliography, today: date) -> Page:
+
+def site_page(page: SitePage, library: Library, bibliography: Bibliography, today: date, more: Makers) -> Page:
     """Set one page of the library itself. A list of numbers at its head stands in the lit place."""
     address = page_address(page.id)
-    lists = Lists(library, bibliography, today, address)
+    lists = Lists(library, bibliography, today, address, more)
     body = lists.setter.blocks(page.prose.blocks)
     lit = page.facts.lit
     lamp: tuple[doc.Block, ...] = ()
@@ -22,7 +25,8 @@ def site_page(page: SitePage, library: Library, bibliography: Bibliography, toda
         numbers = tuple(block for block in body[:1] if isinstance(block, doc.Numbers))
         body = body[len(numbers) :]
         lamp = (_lamp(lit, address, numbers),)
-    blocks = (sentence(page.facts.lead, "lead"), *lamp, *body)
+    contents = (contents_of(body, address),) if page.id in _WITH_CONTENTS else ()
+    blocks = (sentence(page.facts.lead, "lead"), *lamp, *contents, *body)
     tab = library.settings.name if page.id == "home" else page.facts.title
     return Page(address, page.id, page.facts.title, tab, page.facts.summary, blocks)
 

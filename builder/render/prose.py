@@ -47,6 +47,8 @@ class Typesetter:
             case prose.Table():
                 head = tuple(plain(cell) for cell in block.head)
                 yield doc.Table("", head, tuple(tuple(self.inlines(cell) for cell in row) for row in block.rows))
+            case prose.Sample():
+                yield doc.Sample(block.kind, block.text)
             case prose.Placed():
                 yield from self.placed(block)
 

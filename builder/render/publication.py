@@ -3,23 +3,31 @@
 from collections.abc import Iterator
 from datetime import date
 
+from builder.diagnostics.code import Code
 from builder.markup.walk import blocks_of, cites_of
 from builder.model.library import PARTS, Library
 from builder.model.page import Publication
+from builder.model.precheck import NOT_RUN, Precheck
+from builder.render.checks import CheckLists
 from builder.render.citations import Bibliography
+from builder.render.lists import Makers
 from builder.render.modules import ModulePages
 from builder.render.pages import site_page
+from builder.render.rules import rule_list, rule_page
 from builder.render.search import entries_of
 from builder.render.sheets import sheets_of
 
 
-def publication_of(library: Library, today: date) -> Publication:
-    """Render every page and sheet. Drafts are left out here, before any output sees them."""
+def publication_of(
+    library: Library, today: date, codes: tuple[Code, ...] = (), precheck: Precheck = NOT_RUN
+) -> Publication:
+    """Render every page and sheet, with a page for each of `codes`. Drafts are left out here, before any output sees them."""
     bibliography = Bibliography(library.references, _cited(library))
     shown = [module for module in library.modules.values() if module.facts.status != "draft"]
     made = [ModulePages(module, library, bibliography, today) for module in shown]
-    own = tuple(site_page(page, library, bibliography, today) for page in library.pages.values())
-    pages = (*own, *(page for one in made for page in one.pages()))
+    more: Makers = {**CheckLists(precheck, library, today).makers, "rules": lambda: rule_list(codes)}
+    own = tuple(site_page(page, library, bibliography, today, more) for page in library.pages.values())
+    pages = (*own, *map(rule_page, codes), *(page for one in made for page in one.pages()))
     settings = library.settings
     return Publication(
         name=settings.name,
@@ -34,6 +42,7 @@ def publication_of(library: Library, today: date) -> Publication:
         pages=pages,
         entries=entries_of(pages, library),
         has_real_address=settings.has_real_address,
+        precheck=precheck,
         sheets=tuple(sheet for one in made if one.facts.status == "published" for sheet in sheets_of(one)),
     )
 

@@ -11,6 +11,12 @@ NOT_REVIEWED = "Not yet reviewed by a clinician."
 """Shown on each page until a real person signs."""
 
 
+def signature_holds(module: Module, library: Library, today: date) -> bool:
+    """Whether somebody signed these very words, and the next review is not overdue."""
+    review = module.facts.review
+    return review is not None and review.of == content_hash(module) and review.next >= today
+
+
 def review_state(module: Module, library: Library, today: date) -> str:
     """One sentence for the top of a page, for tables and for paper."""
     review = module.facts.review

@@ -7,12 +7,12 @@ from builder.model import document as doc
 from builder.model.library import Library
 from builder.model.page import Entry, Page
 
+_NOT_LOOKED_FOR = frozenset({"short", "not-found", "handout", "withdrawn", "authors", "rules", "rule"})
+
 
 def entries_of(pages: tuple[Page, ...], library: Library) -> tuple[Entry, ...]:
     """One entry for each page that a reader may look for."""
-    return tuple(
-        _entry(page, library) for page in pages if page.kind not in ("short", "not-found", "handout", "withdrawn")
-    )
+    return tuple(_entry(page, library) for page in pages if page.kind not in _NOT_LOOKED_FOR)
 
 
 def _entry(page: Page, library: Library) -> Entry:
@@ -71,7 +71,7 @@ def _words(blocks: tuple[doc.Block, ...]) -> Iterator[str]:
                 pass  # headings weigh more, and stand apart
             case doc.Choice() | doc.Contents() | doc.Sources() | doc.Signature() | doc.Marks() | doc.Numbers():
                 pass
-            case doc.Topics() | doc.Downloads() | doc.SearchField() | doc.Room():
+            case doc.Topics() | doc.Downloads() | doc.SearchField() | doc.Sample() | doc.Room():
                 pass
             case _:
                 assert_never(block)

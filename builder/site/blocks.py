@@ -7,7 +7,7 @@ from typing import assert_never
 
 from builder.model import document as doc
 from builder.site import panels
-from builder.site.escape import line, words
+from builder.site.escape import line, typed, words
 from builder.site.fences import element, heading, marked, points
 from builder.site.inlines import Here, inside, link, written
 
@@ -81,6 +81,9 @@ def one(block: doc.Block, here: Here) -> str:
             return element("div.files", points([link(said, doc.To(path), here) for path, said in block.files]))
         case doc.SearchField():
             return '<div class="search-field"></div>'  # the template puts its form here
+        case doc.Sample():
+            shown = f"<pre><code>{typed(block.text)}</code></pre>"
+            return element("figure.sample", element("figcaption", line(words(block.kind))) if block.kind else "", shown)
         case doc.Room():
             return element("div.room", marked(line(words(block.question)), f".lines-{block.lines}"))
         case _:

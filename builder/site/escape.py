@@ -4,6 +4,7 @@ import re
 
 _NOT_PRINTED = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029 ]+")
+_ODD_SPACES = re.compile(r"[\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _SPECIAL = re.compile(r"[\\`<>&{}\[\]]|[^\S ]")
 _MARKED = re.compile(r"[*_#]")
 _OPENS_BLOCK = re.compile(r"[-+/!?%@.:]|\d+(?=[.)])")
@@ -18,6 +19,13 @@ def tidy(text: str) -> str:
 def words(text: str) -> str:
     """Plain words for the middle of a line. Nothing in them can be read as Markdown or HTML."""
     return _MARKED.sub(r"\\\g<0>", _SPECIAL.sub(_reference, tidy(text)))
+
+
+def typed(text: str) -> str:
+    """Text as it is typed, for the inside of an element of HTML: its lines and spaces stay, and nothing else is read."""
+    seen = _ODD_SPACES.sub(" ", _NOT_PRINTED.sub("", text)).expandtabs(4)
+    kept = (_SPECIAL.sub(_reference, one.rstrip(" ")) for one in seen.split("\n"))
+    return re.sub(r"(?<=\n)\n", "&#10;", "\n".join(kept))  # a line with nothing in it would end a block of Markdown
 
 
 def line(markdown: str) -> str:

@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, Page
 ADDRESSES = (
     "", "topics/", "try/", "research/", "clinicians/", "glossary/", "quotations/", "help/", "about/", "accessibility/",
     "privacy/", "co-regulation/", "polyvagal-basics/practice/", "trauma-and-hyper-independence/",
-    "co-regulation-vs-codependency/clinicians/", "co-regulation/handout/", "404.html",
+    "co-regulation-vs-codependency/clinicians/", "co-regulation/handout/", "404.html", "checks/",
+    "authors/", "authors/rules/", "authors/rules/lan003/", "authors/rules/str005/",
 )  # fmt: skip
 
 
@@ -64,6 +65,22 @@ def test_research_can_be_filtered_by_how_sure_it_is(page: Page, site_address: st
     shown = page.locator("[data-status]:visible")
     assert 0 < shown.count() < every
     assert {one.get_attribute("data-status") for one in shown.all()} == {"contested"}
+
+
+def test_what_is_typed_can_be_copied_as_it_is_typed(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}authors/")
+    samples = page.locator(".sample pre")
+    assert samples.count() >= 10
+    assert "psychoed serve" in samples.all_inner_texts()
+    assert all(one.evaluate("it => it.scrollWidth <= it.clientWidth") for one in samples.all())
+
+
+def test_authors_find_their_pages_from_the_foot_of_every_page(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}co-regulation/")
+    page.get_by_role("link", name="For authors").click()
+    page.get_by_role("link", name="every rule").click()
+    page.get_by_role("link", name="LAN002").click()
+    assert page.url == f"{site_address}authors/rules/lan002/"
 
 
 def test_files_can_be_fetched(page: Page, site_address: str, built: Path) -> None:

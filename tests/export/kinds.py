@@ -24,6 +24,7 @@ from builder.model.document import (
     Quotation,
     Room,
     Safety,
+    Sample,
     Say,
     SearchField,
     Signature,
@@ -237,6 +238,7 @@ EVERY: tuple[Block, ...] = (
     ),
     Downloads((("co-regulation/co-regulation.pdf", "All of it, to print"),)),
     SearchField(),
+    Sample("In module.yml", "short:\n  do: Breathe out slowly.\n\nstatus: draft"),
     Room("Who or what am I easier around?", 2),
     Heading(2, "sources", said("Sources")),
     Sources(

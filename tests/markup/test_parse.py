@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.markup.parse import parse
-from builder.model.prose import Cite, Heading, Lines, Link, Paragraph, Placed, Strong, Text
+from builder.model.prose import Cite, Heading, Lines, Link, Paragraph, Placed, Sample, Strong, Text
 
 
 def faults(text: str) -> list[tuple[str, int]]:
@@ -64,3 +64,17 @@ def test_what_the_dialect_does_not_hold_is_a_fault(text: str, kind: str, line: i
 def test_no_text_makes_it_raise(text: str) -> None:
     _, found = parse(text, "x.md")
     assert all(fault.lines.first >= 1 for fault in found)
+
+
+def test_text_as_it_is_typed_stands_only_where_it_may() -> None:
+    text = "a\n\n```In learn.md\n/// say\n\n  <b>\n///\n```\n\nb\n"
+    prose, none = parse(text, "x.md", samples=True)
+    assert prose.blocks[1] == Sample("In learn.md", "/// say\n\n  <b>\n///", Lines(3, 8))
+    assert not none
+    assert faults(text) == [("not-allowed", 3)]
+
+
+def test_text_as_it_is_typed_needs_its_end() -> None:
+    found = parse("a\n\n```\nb\n", "x.md", samples=True)[1]
+    assert [(fault.kind, fault.lines.first) for fault in found] == [("unclosed-block", 3)]
+    assert [fault.kind for fault in parse("```\n```\n", "x.md", samples=True)[1]] == ["not-allowed"]

@@ -8,6 +8,7 @@ from builder.model.document import (
     Marks,
     Numbers,
     Paragraph,
+    Sample,
     SearchField,
     Strong,
     Text,
@@ -89,7 +90,8 @@ def _own() -> tuple[Page, ...]:
             ("topics", "Topics", (topics,)), ("try", "Things to try", (BREATH,)),
             ("clinicians", "For clinicians", ()), ("about", "How we write", (head(2, "review", "Reviews"), SIGNED)),
             ("glossary", "What words mean", (head(2, "stress-hormones", "Stress hormones"), say("Chemicals."))),
-            ("quotations", "Quotations", ()), ("accessibility", "Accessibility", ()), ("privacy", "Privacy", ()),
+            ("quotations", "Quotations", ()),
+            ("authors", "For authors", (Sample("In learn.md", '/// say\n<b>{{ page.title }}</b> [x](y){: #z }\n///\n\n    “Tea?”'),)), ("accessibility", "Accessibility", ()), ("privacy", "Privacy", ()),
         )
     )  # fmt: skip
     learn = tuple(

@@ -1,5 +1,6 @@
 """Plain words come back as they were, wherever they stand, and can never be read as Markdown or HTML."""
 
+from html import unescape
 from html.parser import HTMLParser
 
 import markdown
@@ -131,6 +132,20 @@ def test_no_words_break_out_of_their_block(text: str) -> None:
     tree = built(doc.Say((doc.Safety(text, (paragraph(text), doc.Say((paragraph(text),)))),)), paragraph("after"))
     assert tree.tags == ["div", "section", "h2", "p", "div", "p", "p"]
     assert tree.words == shown(f"{text}\n{text}\n{text}\nafter")
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(NASTY | st.text(max_size=8), max_size=12).map("".join), SAID)
+def test_a_sample_is_shown_as_it_is_typed(text: str, kind: str) -> None:
+    tree = built(doc.Sample(kind, f"a\n{text}\nz"), paragraph("after"))
+    assert tree.tags == ["figure", "figcaption", "p", "pre", "code", "p"]
+    assert tree.words == shown(f"{kind}\na\n{text}\nz\nafter")
+
+
+def test_a_sample_keeps_its_lines_and_its_indents() -> None:
+    typed = "claims:\n  - id: tea\n\n\n\n/// say\n    {: .x }\n///\n\n<b>&amp;</b>"
+    html = markdown.markdown(blocks((doc.Sample("", typed),), HERE), extensions=EXTENSIONS)
+    assert unescape(html[html.index("<code>") + 6 : html.index("</code>")]) == typed
 
 
 @settings(max_examples=100, deadline=None)

@@ -11,16 +11,21 @@ from builder.diagnostics.nearest import did_you_mean
 from builder.model.library import Library
 
 LISTS = (
+    "answered",
     "claims",
     "clinicians",
+    "decided",
     "directories",
     "emergency",
     "glossary",
     "helplines",
     "marks",
+    "open",
     "practices",
+    "questions",
     "quotations",
     "reviews",
+    "rules",
     "search",
     "topics",
 )

@@ -9,7 +9,7 @@ from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding
 from builder.markup.walk import blocks_of, inside
 from builder.model.library import Library
-from builder.model.prose import Block, Heading, Listing, Paragraph, Placed, Table
+from builder.model.prose import Block, Heading, Listing, Paragraph, Placed, Sample, Table
 
 _HOLDS: dict[str, tuple[type[Block], ...]] = {
     "figure": (Paragraph,),
@@ -19,7 +19,8 @@ _HOLDS: dict[str, tuple[type[Block], ...]] = {
     "quote": (),
     "list": (),
 }
-_NAMES = {Heading: "a heading", Paragraph: "words", Listing: "a list", Placed: "another block", Table: "a table"}
+_NAMES = {Heading: "a heading", Paragraph: "words", Listing: "a list", Placed: "another block", Table: "a table",
+          Sample: "a code block"}  # fmt: skip
 
 
 @rule(

@@ -1,0 +1,91 @@
+"""A pre-check in, the lists of the page on it out: decided by code, answered by people, open, and what is asked."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from builder.markup.day import in_words
+from builder.model import document as doc
+from builder.model.library import Library, Module
+from builder.model.precheck import Precheck
+from builder.model.shared import Waiver
+from builder.render.addresses import link, module_address, text
+from builder.render.prose import points, sentence
+from builder.render.reviews import review_state, signature_holds
+
+
+class CheckLists:
+    """Makes the lists that tell what was checked."""
+
+    def __init__(self, precheck: Precheck, library: Library, today: date) -> None:
+        self.precheck = precheck
+        self.library = library
+        self.today = today
+        self.makers: dict[str, Callable[[], Iterator[doc.Block]]] = {
+            "decided": self.decided,
+            "answered": self.answered,
+            "open": self.open,
+            "questions": self.questions,
+        }
+
+    def decided(self) -> Iterator[doc.Block]:
+        """How many rules code asked, by family, what they found, and what somebody let through."""
+        found = self.precheck.found or "nothing"
+        yield sentence(f"On {in_words(self.today)}, {self.precheck.rules} rules found {found} to mend.")
+        rows = tuple(
+            (text(one.family), text(f"{one.rules} asked, {one.found or 'nothing'} found"))
+            for one in self.precheck.decided
+        )
+        yield doc.Table("", ("What the rules are about", "Pre-check"), rows)
+        if self.precheck.let_through:
+            yield sentence("Somebody let these findings through, and put their name to it:")
+            yield points([_let_through(one) for one in self.precheck.let_through])
+
+    def answered(self) -> Iterator[doc.Block]:
+        """Who signed each topic, whether it still holds, and what they answered."""
+        rows = tuple(
+            (
+                (link(module.facts.title, doc.To(module_address(module.id))),),
+                text(review_state(module, self.library, self.today)),
+                text(self._answers(module)),
+            )
+            for module in self.library.published
+        )
+        yield doc.Table("Who signed which topic, and what they answered", ("Topic", "Signature", "Answers"), rows)
+
+    def open(self) -> Iterator[doc.Block]:
+        """Everything that waits for a person: by topic, then what all topics share."""
+        for module in self.library.published:
+            said = [one.says for one in self.precheck.open if one.module == module.id]
+            if self.precheck.questions and not signature_holds(module, self.library, self.today):
+                said.append(f"{len(self.precheck.questions)} questions wait for answers.")
+            if said:
+                yield doc.Heading(3, f"open-{module.id}", text(module.facts.title))
+                yield points(said)
+        shared = [one.says for one in self.precheck.open if not one.module]
+        if shared:
+            yield doc.Heading(3, "open-shared", text("Numbers to call, and what else all topics share"))
+            yield points(shared)
+        if not self.precheck.open:
+            yield sentence("Nothing that the pre-check knows of.")
+
+    def questions(self) -> Iterator[doc.Block]:
+        """The questions that no code can judge."""
+        if self.precheck.questions:
+            yield doc.Listing(True, tuple((sentence(asked),) for _, asked in self.precheck.questions))
+        else:
+            yield sentence("Nobody has written these questions yet.")
+
+    def _answers(self, module: Module) -> str:
+        asked = len(self.precheck.questions)
+        review = module.facts.review
+        if review is None or not review.answers:
+            return f"None of {asked} questions." if asked else "None."
+        said = Counter(one.said for one in review.answers)
+        told = f"{said['yes']} yes, {said['no']} no, {said['does-not-apply']} does not apply."
+        return told if signature_holds(module, self.library, self.today) else f"{told} They no longer hold."
+
+
+def _let_through(waiver: Waiver) -> str:
+    what = f"{waiver.rule} in {waiver.file}: {waiver.reason.rstrip('.')}."
+    return f"{what} Decided by {waiver.by}, until {in_words(waiver.until)}."
