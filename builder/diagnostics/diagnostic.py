@@ -1,6 +1,7 @@
 """A diagnostic: a finding with its code and its place; and the report of one run."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from builder.diagnostics.code import Code
 from builder.diagnostics.place import Place
@@ -15,6 +16,8 @@ class Diagnostic:
     message: str
     mend: str
     line_text: str = ""
+    who: str = ""
+    due: date | None = None
 
 
 @dataclass(frozen=True)

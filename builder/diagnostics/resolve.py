@@ -18,7 +18,8 @@ def diagnostics_of(findings: Iterable[tuple[Code, Finding]], sources: Mapping[st
         source = sources.get(finding.file)
         lines = source.text.split("\n") if source else []
         text = lines[place.line - 1].rstrip("\r") if place.line <= len(lines) else ""
-        found.append(Diagnostic(place, code, finding.message, finding.mend or code.mend, text))
+        mend = finding.mend or code.mend
+        found.append(Diagnostic(place, code, finding.message, mend, text, finding.who, finding.due))
     return found
 
 

@@ -1,30 +1,47 @@
 """A module and today in, what its page says of its review out."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from builder.markup.day import in_words
+from builder.model import document as doc
 from builder.model.content_hash import content_hash
-from builder.model.document import Signature
 from builder.model.library import Library, Module
+from builder.render.addresses import text
 
 NOT_REVIEWED = "Not yet reviewed by a clinician."
 """Shown on each page until a real person signs."""
 
 
-def review_state(module: Module, library: Library, today: date) -> str:
-    """One sentence for the top of a page, for tables and for paper."""
+@dataclass(frozen=True)
+class ReviewState:
+    """What is said of a review in a line, and in a few words before it what is wrong with it, "" where nothing is."""
+
+    says: str
+    trouble: str = ""
+
+    @property
+    def notice(self) -> tuple[doc.Inline, ...]:
+        """What stands at the top of a page whose review does not hold."""
+        return (doc.Strong(text(self.trouble)), doc.Text(f" {self.says}"))
+
+
+def review_state(module: Module, library: Library, today: date) -> ReviewState:
+    """How the review of a module stands today. It comes from the facts alone, whatever somebody waived."""
     review = module.facts.review
     if review is None:
-        return NOT_REVIEWED
-    name = library.people[review.by].name
-    if review.of != content_hash(module):
-        return f"Signed by {name} on {in_words(review.on)} for an earlier version. Changed since."
-    if review.next < today:
-        return f"Reviewed by {name} on {in_words(review.on)}. Due to be looked at since {in_words(review.next)}."
-    return f"Reviewed by {name}, {review.role}, on {in_words(review.on)}. Next review by {in_words(review.next)}."
+        return ReviewState(NOT_REVIEWED)
+    name, on, due = library.people[review.by].name, in_words(review.on), in_words(review.next)
+    late = f" Due to be looked at since {due}." if review.next < today else ""
+    if review.of != content_hash(module, library):
+        says = f"Signed by {name} on {on} for an earlier version. Changed since.{late}"
+        return ReviewState(says, "These pages have changed since a clinician reviewed them.")
+    if late:
+        return ReviewState(f"Reviewed by {name} on {on}.{late}", "The review of these pages is overdue.")
+    return ReviewState(f"Reviewed by {name}, {review.role}, on {on}. Next review by {due}.")
 
 
-def signature(module: Module, library: Library, today: date) -> Signature:
+def signature(module: Module, library: Library, state: ReviewState) -> doc.Signature:
     """The signature block at the end of a page."""
     review = module.facts.review
     version = f"Version {library.settings.version}, {in_words(library.settings.released)}."
@@ -33,7 +50,7 @@ def signature(module: Module, library: Library, today: date) -> Signature:
             "Nobody with a clinical licence has signed this page. When somebody does, their name, their training and "
             "the date stand on that line. Until then, check with a professional before you rely on it."
         )
-        return Signature("no clinician yet", (unsigned, version))
+        return doc.Signature("no clinician yet", (unsigned, version))
     person = library.people[review.by]
     line = f"{person.name}, {person.credential or review.role}"
-    return Signature(line, (review_state(module, library, today), version))
+    return doc.Signature(line, (state.says, version))
