@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any
 
 from builder.diagnostics.code import Code
@@ -42,10 +43,12 @@ def record_of(data: Mapping[str, Any], codes: Mapping[str, Code]) -> Record:
 
 def diagnostic_data(one: Diagnostic) -> list[Any]:
     """A diagnostic as a list of plain values."""
-    return [one.place.file, one.place.line, one.place.column, one.code.id, one.message, one.mend, one.line_text]
+    place, due = one.place, one.due.isoformat() if one.due else None
+    return [place.file, place.line, place.column, one.code.id, one.message, one.mend, one.line_text, one.who, due]
 
 
 def diagnostic_of(data: Iterable[Any], codes: Mapping[str, Code]) -> Diagnostic:
     """The diagnostic that plain values hold."""
-    file, line, column, code, message, mend, text = data
-    return Diagnostic(Place(file, line, column), codes[code], message, mend, text)
+    file, line, column, code, message, mend, text, who, due = data
+    day = date.fromisoformat(due) if due else None
+    return Diagnostic(Place(file, line, column), codes[code], message, mend, text, who, day)

@@ -15,30 +15,34 @@ NOT_REVIEWED = "Not yet reviewed by a clinician."
 
 @dataclass(frozen=True)
 class ReviewState:
-    """What is said of a review in a line, and in a few words before it what is wrong with it, "" where nothing is."""
+    """What is said of a review: what is wrong with it in a few words, "" where nothing is, and who reviewed it when."""
 
-    says: str
-    trouble: str = ""
+    trouble: str
+    told: str
+
+    @property
+    def says(self) -> str:
+        """All of it, for tables and for paper."""
+        return f"{self.trouble} {self.told}".strip()
 
     @property
     def notice(self) -> tuple[doc.Inline, ...]:
-        """What stands at the top of a page whose review does not hold."""
-        return (doc.Strong(text(self.trouble)), doc.Text(f" {self.says}"))
+        """All of it, for the top of a page whose review does not hold."""
+        return (doc.Strong(text(self.trouble)), doc.Text(f" {self.told}"))
 
 
 def review_state(module: Module, library: Library, today: date) -> ReviewState:
     """How the review of a module stands today. It comes from the facts alone, whatever somebody waived."""
     review = module.facts.review
     if review is None:
-        return ReviewState(NOT_REVIEWED)
+        return ReviewState("", NOT_REVIEWED)
     name, on, due = library.people[review.by].name, in_words(review.on), in_words(review.next)
-    late = f" Due to be looked at since {due}." if review.next < today else ""
+    late = f" It was to be looked at again by {due}." if review.next < today else ""
     if review.of != content_hash(module, library):
-        says = f"Signed by {name} on {on} for an earlier version. Changed since.{late}"
-        return ReviewState(says, "These pages have changed since a clinician reviewed them.")
+        return ReviewState("Changed since review.", f"Signed by {name} on {on} for an earlier version.{late}")
     if late:
-        return ReviewState(f"Reviewed by {name} on {on}.{late}", "The review of these pages is overdue.")
-    return ReviewState(f"Reviewed by {name}, {review.role}, on {on}. Next review by {due}.")
+        return ReviewState("Review overdue.", f"Reviewed by {name} on {on}.{late}")
+    return ReviewState("", f"Reviewed by {name}, {review.role}, on {on}. Next review by {due}.")
 
 
 def signature(module: Module, library: Library, state: ReviewState) -> doc.Signature:

@@ -14,9 +14,9 @@ def sheets_of(made: ModulePages) -> tuple[Sheet, ...]:
     state = made.review.says
     address = made.short_address()
     topic = Sheet(module_pdf(facts), "module", facts.title, facts.summary, address, state, _topic(made))
-    blocks = (sentence(facts.summary, "lead"), *_notice(made), *made.sheet())
-    foot = "" if made.review.trouble else state  # the notice has told it, and one sheet has no room for both
-    handout = Sheet(handout_pdf(facts), "handout", facts.title, facts.summary, address, foot, blocks)
+    # One sheet has no room for both: a notice takes the place of the summary and of the line in the foot.
+    top, foot = (_notice(made), "") if made.review.trouble else ((sentence(facts.summary, "lead"),), state)
+    handout = Sheet(handout_pdf(facts), "handout", facts.title, facts.summary, address, foot, (*top, *made.sheet()))
     return topic, handout
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from builder.load import Files, load_files, read
+from builder.load.files import Files, read
+from builder.load.gather import load_files
 from builder.model.content_hash import content_hash
 from tests.check.sample import SAMPLE
 

@@ -117,8 +117,8 @@ def test_the_page_says_whether_it_is_reviewed_due_or_changed(sample: Library) ->
 
     good = content_hash(module, sample)
     assert "Next review by 1 December 2026" in state(date(2026, 6, 1), date(2026, 12, 1), good)
-    assert "Due to be looked at since 1 November 2026" in state(date(2026, 5, 1), date(2026, 11, 1), good)
-    assert "for an earlier version. Changed since." in state(date(2026, 6, 1), date(2026, 12, 1), "0" * 64)
+    assert "Review overdue." in state(date(2026, 5, 1), date(2026, 11, 1), good)
+    assert "Changed since review." in state(date(2026, 6, 1), date(2026, 12, 1), "0" * 64)
 
 
 def test_rendering_twice_is_equal(library: Library) -> None:
