@@ -54,9 +54,7 @@ def answers_in(path: Path, module_id: str, now: str) -> tuple[Answer, ...]:
     wrong = [f"{path}:{line}: {words}" for line, words in sorted(_wrong(given, source))]
     if wrong:
         raise BuilderError("\n".join(wrong), "Nothing was signed. Mend these lines, and sign again.")
-    return tuple(
-        Answer(ask=one.ask, said=one.said, note=one.note) for one in given.answers if one.said is not None
-    )
+    return tuple(Answer(ask=one.ask, said=one.said, note=one.note) for one in given.answers if one.said is not None)
 
 
 def _text(path: Path) -> str:

@@ -37,7 +37,9 @@ def falls_due(content: Path, today: date, until: date) -> str:
         if entries:
             parts.append("\n".join([f"{head}:", *_told(entries, content, loaded.sources)]))
     parts.append(f"{len(overdue)} overdue, {len(to_come)} to come by {in_words(until)}.")
-    open_ones = [one for one in pipeline.check(files, today).diagnostics if one.code.severity == "person" and one.due is None]
+    open_ones = [
+        one for one in pipeline.check(files, today).diagnostics if one.code.severity == "person" and one.due is None
+    ]
     if open_ones:
         number = "1 more has" if len(open_ones) == 1 else f"{len(open_ones)} more have"
         parts[-1] += f"\n{number} no day, since nobody has taken it on yet. For each: psychoed check"

@@ -11,7 +11,8 @@ from builder.load.gather import load
 from builder.model.days import days_later, months_later
 from builder.model.library import Library
 from builder.model.shared import Waiver
-from tests.check.sample import RULES, SAMPLE, TODAY
+from tests.check.sample import RULES, SAMPLE
+from tests.conftest import TODAY
 
 WAIVER = Waiver(rule="LAN005", file="pages/about.md", reason="So.", by="Sample Second", until=date(2026, 12, 9))
 LIBRARY = replace(load(SAMPLE).library, waivers=(WAIVER,))

@@ -12,7 +12,7 @@ from builder.load.tree import tree_of
 from builder.model.facts import Answer, Review
 from builder.model.noun import Words
 from builder.reviewing.block import with_review
-from tests.check.sample import texts
+from tests.changed import text_of
 
 REVIEW = Review(
     by="sample-second", role="sample reviewer", on=date(2026, 11, 24), next=date(2027, 5, 24), of="0" * 64,
@@ -74,7 +74,7 @@ def test_only_the_review_is_replaced(
 @settings(deadline=None)
 @given(reviews, st.sampled_from(["\n", "\r\n"]), st.sampled_from(["", "\n", "\n\n", "\n# the end\n"]))
 def test_a_first_review_stands_at_the_end(review: Review, newline: str, end: str) -> None:
-    text = (texts()["modules/cup-of-tea/module.yml"].rstrip() + end).replace("\n", newline)
+    text = (text_of("modules/cup-of-tea/module.yml").rstrip() + end).replace("\n", newline)
     made = with_review(text, review)
     assert made.startswith(text)
     assert Review.model_validate(tree_of(made).data["review"]) == review
