@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from builder.check.questions import questions
 from builder.check.rules import FAMILIES
 from builder.diagnostics.code import Code
 from builder.diagnostics.codes import CODES as WAIVER_CODES
@@ -165,7 +166,8 @@ def _set_and_print(project: Project, today: date, tell: Tell) -> tuple[Report, P
 
 def _publication(library: Library, report: Report, today: date) -> Publication:
     """The pages, with what the check came to."""
-    return publication_of(library, today, codes(), precheck_of(library, report, codes(), (), today))
+    asked = tuple((question.id, question.asks) for question in questions())
+    return publication_of(library, today, codes(), precheck_of(library, report, codes(), asked, today))
 
 
 def codes() -> tuple[Code, ...]:

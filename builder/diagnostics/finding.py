@@ -20,7 +20,7 @@ class Finding:
     """One problem: in which file, where in its data or lines, at which word, and what to do.
 
     `message` says what is wrong here; an empty `mend` takes the code's own. `on_key` points at the key, not at its value.
-    `who` names whose turn it is, and `due` the day until when, where the content says so.
+    `who` is the person who knows of it, and `due` the last day on which it is in order, where those are known.
     """
 
     file: str

@@ -43,7 +43,7 @@ def record_of(data: Mapping[str, Any], codes: Mapping[str, Code]) -> Record:
 
 def diagnostic_data(one: Diagnostic) -> list[Any]:
     """A diagnostic as a list of plain values."""
-    place, due = one.place, one.due.isoformat() if one.due else ""
+    place, due = one.place, one.due.isoformat() if one.due else None
     return [place.file, place.line, place.column, one.code.id, one.message, one.mend, one.line_text, one.who, due]
 
 

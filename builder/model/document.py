@@ -78,7 +78,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; `tone` is "lead" under the title, "small" for dates and notes, "address" for an address in words."""
+    """A paragraph.
+
+    `tone` is "lead" under the title, "notice" for what a reader needs to know before the rest, "small" for dates and
+    notes, "address" for an address in words.
+    """
 
     children: tuple[Inline, ...]
     tone: str = ""

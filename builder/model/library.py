@@ -135,12 +135,17 @@ class Library:
             ("references", "quotes", "terms", "people", "pages"), MappingProxyType({})
         )
         none = Helplines.model_construct(countries=(), directories=())
-        return replace(self, modules={module.id: module}, helplines=none, everything=self, **nothing)
+        return replace(self, modules={module.id: module}, helplines=none, waivers=(), everything=self, **nothing)
 
     @property
     def whole(self) -> "Library":
         """Everything there is: where a rule looks up what its part only names."""
         return self.everything or self
+
+    def name_of(self, person: str) -> str:
+        """A person's name by the id; the id itself where nobody has it."""
+        known = self.people.get(person)
+        return known.name if known else person
 
     @cached_property
     def published(self) -> tuple[Module, ...]:

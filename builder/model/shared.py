@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, StringConstraints, model_validator
 
+from builder.model.days import days_later
 from builder.model.noun import Citekey, Id, Noun, Web, Words
 
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
@@ -210,6 +211,11 @@ class Line(Noun):
     """The day on which somebody checked it with the service. Empty: nobody has yet."""
     next_check: date | None = None
     """The day by which it is to be checked again."""
+
+    def due(self, every_days: int) -> date | None:
+        """The last day on which its check holds; nothing where nobody has promised one."""
+        held = days_later(self.last_checked, every_days) if self.last_checked else None
+        return min((day for day in (self.next_check, held) if day), default=None)
 
 
 class Country(Noun):

@@ -46,7 +46,7 @@ class CheckLists:
         rows = tuple(
             (
                 (link(module.facts.title, doc.To(module_address(module.id))),),
-                text(review_state(module, self.library, self.today)),
+                text(review_state(module, self.library, self.today).says),
                 text(self._answers(module)),
             )
             for module in self.library.published

@@ -87,7 +87,7 @@ class Lists:
                 link("one sheet", doc.To(module_address(module.id, "handout"))),
                 doc.Text(", "),
                 link("what to say", doc.To(module_address(module.id, "clinicians"))),
-                doc.Text(f". {review_state(module, self.library, self.today)}"),
+                doc.Text(f". {review_state(module, self.library, self.today).says}"),
             )
             rows.append(((self.to(module),), text(facts.fits), text(facts.not_for), hand))
         head = ("Topic", "When it helps", "When not to use it", "What to hand over")
@@ -146,7 +146,17 @@ class Lists:
             if country.lines:
                 yield doc.Heading(3, country_anchor(country.id), text(country.name))
                 yield doc.Listing(False, tuple(tuple(_line(line)) for line in country.lines))
-                yield sentence(_checked(country), "small")
+                yield sentence(self.checked(country), "small")
+
+    def checked(self, country: Country) -> str:
+        """When somebody last checked a country's numbers, and whether that was too long ago."""
+        every_days = self.library.settings.review.helplines_every_days
+        due = min((day for line in country.lines if (day := line.due(every_days))), default=None)
+        late = f" Some were to be checked again by {in_words(due)}." if due and due < self.today else ""
+        days = [line.last_checked for line in country.lines if line.last_checked]
+        if len(days) < len(country.lines):
+            return f"Last checked with the services themselves: not yet.{late}"
+        return f"Last checked with the services themselves: {in_words(min(days))}.{late}"
 
     def directories(self) -> Iterator[doc.Block]:
         """Lists for every other country."""
@@ -159,7 +169,7 @@ class Lists:
     def reviews(self) -> Iterator[doc.Block]:
         """Each module's review state."""
         rows = tuple(
-            ((self.to(module),), text(review_state(module, self.library, self.today)))
+            ((self.to(module),), text(review_state(module, self.library, self.today).says))
             for module in self.library.published
         )
         yield doc.Table("Who has reviewed what", ("Topic", "State"), rows)
@@ -185,14 +195,6 @@ def _line(line: Line) -> Iterator[doc.Block]:
         shown = spoken(line.address).removeprefix("www.")
         words += [doc.Link(doc.Web(line.address), text(shown))]
     yield doc.Paragraph(tuple(words))
-
-
-def _checked(country: Country) -> str:
-    days = [line.last_checked for line in country.lines]
-    known = [one for one in days if one is not None]
-    if len(known) < len(days):
-        return "Last checked with the services themselves: not yet."
-    return f"Last checked with the services themselves: {in_words(min(known))}."
 
 
 def _digits(number: str) -> str:

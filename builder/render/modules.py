@@ -31,7 +31,7 @@ class ModulePages:
         self.facts = module.facts
         self.library = library
         self.bibliography = bibliography
-        self.today = today
+        self.review = review_state(module, library, today)
 
     def pages(self) -> tuple[Page, ...]:
         """The module's pages, in reading order."""
@@ -51,8 +51,9 @@ class ModulePages:
         statements = self.statements(setter)
         blocks = (
             sentence(self.facts.summary, "lead"),
+            *self.notice(),
             self.lamp(),
-            self.state(),
+            *self.state(),
             doc.Heading(2, "key-points", text("Key points")),
             points(self.facts.key_points),
             contents_of((*body, *self.pair(), *self.sources_head()), module_address(self.module.id)),
@@ -95,8 +96,9 @@ class ModulePages:
         )
         blocks = (
             sentence("Everything you need at the end of a session. The rest of the page can wait.", "lead"),
+            *self.notice(),
             doc.Lamp("In ninety seconds", "", "", "", None, ninety),
-            self.state(),
+            *self.state(),
             contents_of(body, module_address(self.module.id, "clinicians")),
             *body,
             *self.sourced(setter),
@@ -111,8 +113,9 @@ class ModulePages:
         note = "A paper copy can be seen by others. Keep it where you feel safe."
         blocks = (
             sentence("The words of the sheet stand below, and it is ready to print.", "lead"),
+            *self.notice(),
             doc.Lamp("To print", note, "", "", None, (files,)),
-            self.state(),
+            *self.state(),
             *self.sheet(),
             *self.end("handout"),
         )
@@ -148,10 +151,13 @@ class ModulePages:
         button = link("Show me how", doc.To(module_address(self.module.id, "practice"), short.practice))
         return doc.Lamp("Only got a minute?", short.text, short.do, short.stop_if, button)
 
-    def state(self) -> doc.Paragraph:
-        """One line on the review, and a way to what it means."""
-        words = review_state(self.module, self.library, self.today) + " "
-        return doc.Paragraph((*text(words), link("What that means", doc.To("about/", "review"))), "small")
+    def notice(self) -> tuple[doc.Paragraph, ...]:
+        """A review that does not hold is told before anything else."""
+        return (_about(self.review.notice, "notice"),) if self.review.trouble else ()
+
+    def state(self) -> tuple[doc.Paragraph, ...]:
+        """One line on the review, where no notice has told it."""
+        return () if self.review.trouble else (_about(text(self.review.says), "small"),)
 
     def choice(self) -> tuple[doc.Block, ...]:
         note = self.facts.content_note
@@ -186,11 +192,12 @@ class ModulePages:
         """A practice page's first paragraph is its lead, and the practice of the short version stands in the lamp."""
         first, *rest = body
         yield doc.Paragraph(first.children, "lead") if isinstance(first, doc.Paragraph) else first
+        yield from self.notice()
         short = self.facts.short
         practice = next(one for one in self.facts.practices if one.id == short.practice)
         button = link("Show me the steps", doc.To(module_address(self.module.id, "practice"), short.practice))
         yield doc.Lamp("Start here", f"{practice.title}.", short.do, short.stop_if, button)
-        yield self.state()
+        yield from self.state()
         yield from rest
 
     def end(self, part: str) -> tuple[doc.Block, ...]:
@@ -209,7 +216,7 @@ class ModulePages:
         )
         return (
             doc.Heading(2, "review", text("Who has checked this page")),
-            signature(self.module, self.library, self.today),
+            signature(self.module, self.library, self.review),
             *more,
             doc.Heading(2, "take", text("Take it with you")),
             files,
@@ -230,6 +237,11 @@ class ModulePages:
         parts = tuple(link(label, doc.To(module_address(self.module.id, part))) for part, label in PART_LABELS.items())
         shown = () if kind == "withdrawn" else parts
         return Page(address, kind, title, self.title_in_tab(), summary, blocks, self.module.id, shown)
+
+
+def _about(words: tuple[doc.Inline, ...], tone: str) -> doc.Paragraph:
+    """Words on the review, and a way to what they mean."""
+    return doc.Paragraph((*words, doc.Text(" "), link("What that means", doc.To("about/", "review"))), tone)
 
 
 def statement(claim: Claim, setter: Typesetter) -> doc.Statement:

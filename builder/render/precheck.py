@@ -20,7 +20,7 @@ def precheck_of(
         decided=tuple(_decided(report, tuple(codes))),
         open=tuple(_open(library, report)),
         questions=questions,
-        let_through=tuple(one for one in library.waivers if _is_public(one.file, library)),
+        let_through=tuple(one for one in library.waivers.values() if _is_public(one.file, library)),
         topics=len(library.published),
         signed=sum(signature_holds(module, library, today) for module in library.published),
     )

@@ -1,11 +1,13 @@
 """A module and today in, what its page says of its review out."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from builder.markup.day import in_words
+from builder.model import document as doc
 from builder.model.content_hash import content_hash
-from builder.model.document import Signature
 from builder.model.library import Library, Module
+from builder.render.addresses import text
 
 NOT_REVIEWED = "Not yet reviewed by a clinician."
 """Shown on each page until a real person signs."""
@@ -14,23 +16,42 @@ NOT_REVIEWED = "Not yet reviewed by a clinician."
 def signature_holds(module: Module, library: Library, today: date) -> bool:
     """Whether somebody signed these very words, and the next review is not overdue."""
     review = module.facts.review
-    return review is not None and review.of == content_hash(module) and review.next >= today
+    return review is not None and review.of == content_hash(module, library) and review.next >= today
 
 
-def review_state(module: Module, library: Library, today: date) -> str:
-    """One sentence for the top of a page, for tables and for paper."""
+@dataclass(frozen=True)
+class ReviewState:
+    """What is said of a review: what is wrong with it in a few words, "" where nothing is, and who reviewed it when."""
+
+    trouble: str
+    told: str
+
+    @property
+    def says(self) -> str:
+        """All of it, for tables and for paper."""
+        return f"{self.trouble} {self.told}".strip()
+
+    @property
+    def notice(self) -> tuple[doc.Inline, ...]:
+        """All of it, for the top of a page whose review does not hold."""
+        return (doc.Strong(text(self.trouble)), doc.Text(f" {self.told}"))
+
+
+def review_state(module: Module, library: Library, today: date) -> ReviewState:
+    """How the review of a module stands today. It comes from the facts alone, whatever somebody waived."""
     review = module.facts.review
     if review is None:
-        return NOT_REVIEWED
-    name = library.people[review.by].name
-    if review.of != content_hash(module):
-        return f"Signed by {name} on {in_words(review.on)} for an earlier version. Changed since."
-    if review.next < today:
-        return f"Reviewed by {name} on {in_words(review.on)}. Due to be looked at since {in_words(review.next)}."
-    return f"Reviewed by {name}, {review.role}, on {in_words(review.on)}. Next review by {in_words(review.next)}."
+        return ReviewState("", NOT_REVIEWED)
+    name, on, due = library.people[review.by].name, in_words(review.on), in_words(review.next)
+    late = f" It was to be looked at again by {due}." if review.next < today else ""
+    if review.of != content_hash(module, library):
+        return ReviewState("Changed since review.", f"Signed by {name} on {on} for an earlier version.{late}")
+    if late:
+        return ReviewState("Review overdue.", f"Reviewed by {name} on {on}.{late}")
+    return ReviewState("", f"Reviewed by {name}, {review.role}, on {on}. Next review by {due}.")
 
 
-def signature(module: Module, library: Library, today: date) -> Signature:
+def signature(module: Module, library: Library, state: ReviewState) -> doc.Signature:
     """The signature block at the end of a page."""
     review = module.facts.review
     version = f"Version {library.settings.version}, {in_words(library.settings.released)}."
@@ -39,7 +60,7 @@ def signature(module: Module, library: Library, today: date) -> Signature:
             "Nobody with a clinical licence has signed this page. When somebody does, their name, their training and "
             "the date stand on that line. Until then, check with a professional before you rely on it."
         )
-        return Signature("no clinician yet", (unsigned, version))
+        return doc.Signature("no clinician yet", (unsigned, version))
     person = library.people[review.by]
     line = f"{person.name}, {person.credential or review.role}"
-    return Signature(line, (review_state(module, library, today), version))
+    return doc.Signature(line, (state.says, version))

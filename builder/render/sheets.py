@@ -5,18 +5,23 @@ from builder.model.page import Sheet
 from builder.render.addresses import handout_pdf, module_pdf, text
 from builder.render.modules import ModulePages
 from builder.render.prose import exercise, points, sentence
-from builder.render.reviews import review_state, signature
+from builder.render.reviews import signature
 
 
 def sheets_of(made: ModulePages) -> tuple[Sheet, ...]:
     """The two sheets of one module, with the words that its pages have."""
     facts = made.facts
-    state = review_state(made.module, made.library, made.today)
+    state = made.review.says
     address = made.short_address()
     topic = Sheet(module_pdf(facts), "module", facts.title, facts.summary, address, state, _topic(made))
-    blocks = (sentence(facts.summary, "lead"), *made.sheet())
-    handout = Sheet(handout_pdf(facts), "handout", facts.title, facts.summary, address, state, blocks)
+    # One sheet has no room for both: a notice takes the place of the summary and of the line in the foot.
+    top, foot = (_notice(made), "") if made.review.trouble else ((sentence(facts.summary, "lead"),), state)
+    handout = Sheet(handout_pdf(facts), "handout", facts.title, facts.summary, address, foot, (*top, *made.sheet()))
     return topic, handout
+
+
+def _notice(made: ModulePages) -> tuple[doc.Paragraph, ...]:
+    return (doc.Paragraph(made.review.notice, "notice"),) if made.review.trouble else ()
 
 
 def _topic(made: ModulePages) -> tuple[doc.Block, ...]:
@@ -27,6 +32,7 @@ def _topic(made: ModulePages) -> tuple[doc.Block, ...]:
     statements = made.statements(setter)
     return (
         sentence(made.facts.summary, "lead"),
+        *_notice(made),
         made.lamp(),
         doc.Heading(2, "key-points", text("Key points")),
         points(made.facts.key_points),
@@ -40,5 +46,5 @@ def _topic(made: ModulePages) -> tuple[doc.Block, ...]:
         *made.sources_head(),
         setter.bibliography.sources(setter.cited),
         doc.Heading(2, "review", text("Who has checked this page")),
-        signature(made.module, made.library, made.today),
+        signature(made.module, made.library, made.review),
     )

@@ -2,7 +2,6 @@
 
 from builder.check.texts import module_pieces, pieces_of, sheets_of
 from builder.load.gather import load
-from builder.model.content_hash import content_hash
 from tests.check.sample import SAMPLE
 
 LIBRARY = load(SAMPLE).library
@@ -37,11 +36,3 @@ def test_readers_own_words_and_drafts_are_not_judged() -> None:
     texts = {piece.text for piece in pieces_of(LIBRARY)}
     assert "why does tea feel nice" not in texts
     assert not any(piece.file.startswith("modules/window-seat") for piece in pieces_of(LIBRARY))
-
-
-def test_a_signature_stands_for_words_and_not_for_status_or_search() -> None:
-    signed = LIBRARY.modules["warm-socks"]
-    facts = signed.facts.model_copy(update={"status": "draft", "related": (), "review": None})
-    assert content_hash(type(signed)(facts, signed.file, signed.prose, signed.figures)) == content_hash(signed)
-    facts = signed.facts.model_copy(update={"summary": "Something else."})
-    assert content_hash(type(signed)(facts, signed.file, signed.prose, signed.figures)) != content_hash(signed)

@@ -82,6 +82,7 @@ VAGUS = Statement(
 
 EVERY: tuple[Block, ...] = (
     para("Co-regulation is a name for how people can help each other feel calmer.", tone="lead"),
+    para(Strong(said("Review overdue.")), " It was to be looked at again by 1 November 2026.", tone="notice"),
     Lamp(
         title="Only got a minute?",
         text="We can calm ourselves alone, and many of us find it easier with someone we trust.",

@@ -8,14 +8,14 @@ import pytest
 ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"cli"},
-    {"authoring", "serve", "pipeline"},
+    {"authoring", "reviewing", "serve", "pipeline"},
     {"judge", "preview"},
     {"load", "check", "memory", "render", "site", "export"},
     {"markup", "diagnostics"},
     {"model"},
 )
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
-MAY_SEE_ITS_NEIGHBOUR = {("authoring", "pipeline")}
+MAY_SEE_ITS_NEIGHBOUR = {("authoring", "pipeline"), ("reviewing", "pipeline")}
 FILES = sorted((ROOT / "builder").rglob("*.py"))
 
 

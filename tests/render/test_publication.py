@@ -115,10 +115,32 @@ def test_the_page_says_whether_it_is_reviewed_due_or_changed(sample: Library) ->
         page = next(page for page in publication_of(library, TODAY).pages if page.address == "cup-of-tea/")
         return str(page.blocks)
 
-    good = content_hash(module)
+    good = content_hash(module, sample)
     assert "Next review by 1 December 2026" in state(date(2026, 6, 1), date(2026, 12, 1), good)
-    assert "Due to be looked at since 1 November 2026" in state(date(2026, 5, 1), date(2026, 11, 1), good)
-    assert "for an earlier version. Changed since." in state(date(2026, 6, 1), date(2026, 12, 1), "0" * 64)
+    assert "Review overdue." in state(date(2026, 5, 1), date(2026, 11, 1), good)
+    assert "Changed since review." in state(date(2026, 6, 1), date(2026, 12, 1), "0" * 64)
+
+
+def test_a_notice_stands_above_the_lamp_on_every_page_and_sheet_and_nothing_says_it_twice(sample: Library) -> None:
+    late = publication_of(sample, date(2027, 3, 2))
+    pages = [page for page in late.pages if page.module == "warm-socks" and page.kind != "short"]
+    sheets = [sheet for sheet in late.sheets if sheet.path.startswith("warm-socks/")]
+    assert (len(pages), len(sheets)) == (4, 2)
+    for blocks in (one.blocks for one in (*pages, *sheets)):
+        tones = [block.tone if isinstance(block, doc.Paragraph) else type(block).__name__ for block in blocks]
+        assert tones.count("notice") == 1
+        assert "Lamp" not in tones[: tones.index("notice")]
+        assert "What that means" not in str([one for one in blocks if getattr(one, "tone", "") == "small"])
+    on_time = publication_of(sample, date(2027, 3, 1))
+    assert "tone='notice'" not in str(on_time.pages)
+
+
+def test_the_help_page_says_when_numbers_were_to_be_checked_again(sample: Library) -> None:
+    def said(today: date) -> str:
+        return str(next(page for page in publication_of(sample, today).pages if page.address == "help/").blocks)
+
+    assert "were to be checked again" not in said(date(2027, 1, 15))
+    assert said(date(2027, 1, 16)).count("Some were to be checked again by 15 January 2027.") == 1
 
 
 def test_rendering_twice_is_equal(library: Library) -> None:

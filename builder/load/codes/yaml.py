@@ -13,9 +13,9 @@ BROKEN_YAML = Code(
     (
         Case(
             "glossary.yml",
-            "means: To mend a hole in a sock with thread.",
-            "means: To mend a hole: in a sock, with thread.",
-            'means: "To mend a hole: in a sock, with thread."',
+            "means: To leave tea leaves in hot water for a short time.",
+            "means: To leave tea leaves: in hot water, for a short time.",
+            'means: "To leave tea leaves: in hot water, for a short time."',
             ": in",
         ),
         Case("people.yml", "wrote: [warm-socks]", "wrote: [warm-socks}", "wrote: [warm-socks]", "}"),

@@ -1,12 +1,12 @@
-"""A review with days that cannot be."""
+"""A review, or a look at the evidence, with days that cannot be."""
 
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import MAXYEAR, date
+from datetime import date
 
 from builder.check.rule import Case, rule
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding
+from builder.model.days import months_later
 from builder.model.library import Library
 
 
@@ -21,25 +21,27 @@ from builder.model.library import Library
     ),
     Case("modules/warm-socks/module.yml", "on: 2026-10-01", "on: 2026-12-01", "on: 2026-11-24", "2026-12-01"),
     Case("modules/warm-socks/module.yml", "next: 2027-03-01", "next: 2027-04-02", "next: 2027-04-01", "2027-04-02"),
+    Case(
+        "modules/cup-of-tea/module.yml",
+        "      on: 2026-06-01\n",
+        "      on: 2026-11-25\n",
+        "      on: 2026-11-24\n",
+        "2026-11-25",
+    ),
 )
 def review_dates(library: Library, today: date) -> Iterator[Finding]:
-    """Compare the days of each review with today and with the policy."""
+    """Compare the days of each review and each look with today and with the policy."""
     months = library.settings.review.every_months
     for module in library.modules.values():
         review = module.facts.review
+        for number, claim in enumerate(module.facts.claims):
+            if (look := claim.looked_again) and look.on > today:
+                message = f"{look.on.isoformat()} is still to come."
+                yield Finding(module.file, ("claims", number, "looked_again", "on"), message)
         if review is None:
             continue
         if review.on > today:
             yield Finding(module.file, ("review", "on"), f"{review.on.isoformat()} is still to come.")
-        elif not review.on < review.next <= _later(review.on, months):
+        elif not review.on < review.next <= months_later(review.on, months):
             message = f"The next review is not within {months} months of {review.on.isoformat()}."
             yield Finding(module.file, ("review", "next"), message)
-
-
-def _later(day: date, months: int) -> date:
-    """The same day so many months later, or the last day of that month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    if day.year + years > MAXYEAR:
-        return date.max
-    last = monthrange(day.year + years, month + 1)[1]
-    return date(day.year + years, month + 1, min(day.day, last))

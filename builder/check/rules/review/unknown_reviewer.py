@@ -1,4 +1,4 @@
-"""A signature of somebody whom the library does not know as a reviewer."""
+"""A signature, or a look at the evidence, of somebody whom the library does not know."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -31,17 +31,25 @@ from builder.model.library import Library
         "sample-reviewer",
         "modules/warm-socks/module.yml",
     ),
+    Case(
+        "modules/cup-of-tea/module.yml",
+        "      by: sample-second\n",
+        "      by: simple-second\n",
+        "      by: sample-writer\n",
+        "simple-second",
+    ),
     reads="people.yml",
 )
 def unknown_reviewer(library: Library, today: date) -> Iterator[Finding]:
-    """Look up who signed each module."""
+    """Look up who signed each module, and who looked for newer evidence."""
     for module in library.modules.values():
         review = module.facts.review
-        if review is None:
-            continue
-        person = library.whole.people.get(review.by)
-        if person is None:
-            message = f'people.yml has nobody with the id "{review.by}".{did_you_mean(review.by, library.whole.people)}'
-            yield Finding(module.file, ("review", "by"), message)
-        elif person.credential is None:
-            yield Finding(module.file, ("review", "by"), f"{person.name} has no credential in people.yml.")
+        reviewer = library.whole.people.get(review.by) if review else None
+        if reviewer and reviewer.credential is None:
+            yield Finding(module.file, ("review", "by"), f"{reviewer.name} has no credential in people.yml.")
+        looks = [(("claims", n, "looked_again"), claim.looked_again) for n, claim in enumerate(module.facts.claims)]
+        for at, named in ((("review",), review), *looks):
+            if named and named.by not in library.whole.people:
+                near = did_you_mean(named.by, library.whole.people)
+                message = f'people.yml has nobody with the id "{named.by}".{near}'
+                yield Finding(module.file, (*at, "by"), message)

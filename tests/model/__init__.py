@@ -1,0 +1,1 @@
+"""Tests of the nouns that work something out."""

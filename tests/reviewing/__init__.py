@@ -1,0 +1,1 @@
+"""Tests of what a reviewer does: answer, sign, and see what falls due."""
