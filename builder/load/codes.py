@@ -44,6 +44,23 @@ EMPTY_FILE = Code(
     "A file that says nothing leaves its part of the library out, and nobody would notice.",
     "Fill it in. A list that is meant to be empty is written [].",
 )
+ODD_NAME = Code(
+    "FIL007",
+    "odd-name",
+    "error",
+    "A name that cannot be typed, printed or kept everywhere is lost on the way to somebody else, or passes for another.",
+    "Give it a short name of lower-case letters, digits and hyphens.",
+    "Unicode Technical Report 36; naming rules of Windows",
+)
+HIDDEN_SIGN = Code(
+    "FIL008",
+    "hidden-sign",
+    "error",
+    "A sign that nobody can see can turn words round, so that a text says something else than it shows. Search and "
+    "screen readers stumble over it.",
+    "Delete the words round this place, and type them again.",
+    "Unicode Technical Report 36; Trojan Source, CVE-2021-42574",
+)
 BROKEN_YAML = Code(
     "YML001",
     "broken-yaml",
@@ -210,7 +227,7 @@ SVG_WORDS = Code(
 )
 
 CODES: tuple[Code, ...] = (
-    UNREADABLE, TOO_LARGE, OUTSIDE, MISSING_FILE, UNKNOWN_FILE, EMPTY_FILE,
+    UNREADABLE, TOO_LARGE, OUTSIDE, MISSING_FILE, UNKNOWN_FILE, EMPTY_FILE, ODD_NAME, HIDDEN_SIGN,
     BROKEN_YAML, DUPLICATE_KEY, ALIAS, TAG, AMBIGUOUS, TOO_DEEP,
     UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, NOT_ONE_OF, WRONG_FORM, DUPLICATE_ID,
     RAW_HTML, NOT_ALLOWED, UNKNOWN_BLOCK, UNCLOSED_BLOCK, BROKEN_CITATION, WRONG_ANCHOR, EMPTY_HEADING,
