@@ -14,8 +14,18 @@ from builder.model.library import Figure
 ELEMENTS = frozenset({"svg", "title", "desc", "metadata", "g", "path", "rect", "circle", "text"})
 """What a drawing may be made of."""
 
+ATTRIBUTES = frozenset({
+    "aria-describedby", "aria-hidden", "aria-label", "aria-labelledby", "class", "cx", "cy", "d", "dominant-baseline",
+    "fill", "fill-opacity", "fill-rule", "font-family", "font-size", "font-style", "font-weight", "height", "id", "lang",
+    "letter-spacing", "opacity", "r", "role", "rx", "ry", "stroke", "stroke-dasharray", "stroke-dashoffset",
+    "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-opacity", "stroke-width", "text-anchor",
+    "transform", "width", "x", "y",
+})  # fmt: skip
+"""What its parts may say of themselves. The svg element has xmlns and viewBox besides, and no size."""
+
 _AT_TOP = ("title", "desc", "metadata")
-_ACTIVE = ("on", "href", "xlink:", "style")
+_ON_ROOT = (ATTRIBUTES - {"width", "height"}) | {"xmlns", "viewBox"}
+_CLASSES = re.compile(r"\s*(f-[a-z]+\s*)*")
 _REACHES_OUT = re.compile(r"url\(|//|\\", re.IGNORECASE)
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)"
@@ -79,11 +89,10 @@ def _start(seen: _Seen, line: int, tag: str, attributes: dict[str, str]) -> None
     elif tag not in ELEMENTS - {"svg"} or (tag in _AT_TOP and seen.open != ["svg"]):
         _refuse(seen, line, f"<{tag}", f"The element {tag}" + (" at this place" if tag in ELEMENTS else ""))
     for key, value in attributes.items():
-        if not seen.open and key == "xmlns":
-            continue
-        sized = not seen.open and key in ("width", "height")
-        active = key.lower().startswith(_ACTIVE) or ":" in key or key == "xmlns"
-        if sized or active or _REACHES_OUT.search(value):
+        known = key in (ATTRIBUTES if seen.open else _ON_ROOT)
+        if not known or (key == "class" and not _CLASSES.fullmatch(value)):
+            _refuse(seen, line, key, f'The attribute {key}="{value[:40]}"')
+        elif key != "xmlns" and _REACHES_OUT.search(value):
             _refuse(seen, line, key, f"The attribute {key}")
     seen.open.append(tag)
     seen.words += [""] * (tag == "text")

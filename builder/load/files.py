@@ -1,6 +1,7 @@
 """A content folder in, texts out. The only place that reads content from the disk."""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,13 @@ from builder.load import codes
 
 MAX_BYTES = 1_000_000
 """Larger than the longest content file, smaller than a mistake."""
+
+MAX_BYTES_OF = {".md": 50_000, ".svg": 200_000}
+"""Ten thousand words, and a drawing with more lines than one can see. Both take long to read where somebody means it."""
+
+_MAX_FOLDERS = 8
+_ID = re.compile(r"(?=.{1,64}$)[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_NO_NAME = re.compile(r'.*([<>:"|?*\\]|[. ]$).*|(con|prn|aux|nul|com\d|lpt\d)(\..*)?', re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -67,7 +75,7 @@ def read(folder: Path) -> Files:
     findings: list[tuple[Code, Finding]] = []
     for path in _walk(folder):
         name = path.relative_to(folder).as_posix()
-        got = _text(path, name, folder.resolve())
+        got = _odd_name(name, path.is_dir()) or _text(path, name, folder.resolve())
         if isinstance(got, str):
             texts[name] = got
         else:
@@ -78,8 +86,10 @@ def read(folder: Path) -> Files:
 def _walk(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        above = Path(parent).relative_to(folder)
         for name in sorted(folders):
-            if (Path(parent) / name).is_symlink():
+            odd = len(above.parts) == _MAX_FOLDERS or _odd_name((above / name).as_posix(), is_folder=True)
+            if odd or (Path(parent) / name).is_symlink():
                 folders.remove(name)
                 yield Path(parent) / name
         for name in sorted(names):
@@ -87,15 +97,34 @@ def _walk(folder: Path) -> Iterator[Path]:
                 yield Path(parent) / name
 
 
+def _odd_name(name: str, is_folder: bool = False) -> tuple[Code, Finding] | None:
+    """Refuse a name that cannot be printed or kept everywhere, and a module's folder that cannot be an address."""
+    if not name.isprintable():
+        shown = name.encode("unicode_escape", "surrogatepass").decode()
+        return codes.ODD_NAME, Finding(shown, (), "This name holds a sign that cannot be seen or printed.")
+    above, _, own = name.rpartition("/")
+    if _NO_NAME.fullmatch(own):
+        return codes.ODD_NAME, Finding(name, (), f'Not every computer can keep something under the name "{own}".')
+    if is_folder and above == "modules" and not _ID.fullmatch(own):
+        message = (
+            f'The folder "{own}" cannot be an address. An id is made of lower-case letters, digits and single hyphens.'
+        )
+        return codes.ODD_NAME, Finding(name, (), message)
+    return None
+
+
 def _text(path: Path, name: str, root: Path) -> str | tuple[Code, Finding]:
-    if path.is_symlink() and not path.resolve().is_relative_to(root):
+    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root):
         return codes.OUTSIDE, Finding(name, (), "This is a link to a file outside the content folder.")
     try:
         if not path.is_file():
             return codes.UNREADABLE, Finding(name, (), "This is not an ordinary file.")
-        if path.stat().st_size > MAX_BYTES:
-            return codes.TOO_LARGE, Finding(name, (), f"This file is larger than {MAX_BYTES // 1000} kB.")
-        text = path.read_bytes().decode("utf-8-sig")
+        most = MAX_BYTES_OF.get(path.suffix, MAX_BYTES)
+        with path.open("rb") as file:
+            held = file.read(most + 1)
+        if len(held) > most:
+            return codes.TOO_LARGE, Finding(name, (), f"This file is larger than {most // 1000} kB.")
+        text = held.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return codes.UNREADABLE, Finding(name, (), f"Byte {error.start + 1} of this file is not UTF-8.")
     except OSError as error:

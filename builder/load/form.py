@@ -13,6 +13,9 @@ from builder.diagnostics.finding import Finding, Path
 from builder.diagnostics.nearest import did_you_mean
 from builder.load import codes
 
+MOST = 100
+"""So many faults in one value are named; more show that it was meant to be something else."""
+
 T = TypeVar("T", bound=BaseModel)
 
 
@@ -39,9 +42,11 @@ def form(model: type[T], data: Any, file: str, at: Path = (), stand_in: dict[str
         return Formed(model.model_validate(data))
     except ValidationError as error:
         errors = error.errors(include_url=False, include_context=True)
-    findings = tuple(_finding(model, one, file, at) for one in errors)
+    findings = tuple(_finding(model, one, file, at) for one in errors[:MOST])
     if stand_in is None:
         return Formed(None, findings)
+    if len(errors) > MOST:
+        return Formed(model.model_validate(stand_in), findings, ((),))
     mended, spots = _mended(data, errors, stand_in)
     try:
         return Formed(model.model_validate(mended), findings, tuple(spots))

@@ -9,6 +9,7 @@ from builder.diagnostics.nearest import did_you_mean
 from builder.diagnostics.source import Extent, Source
 from builder.load import codes
 from builder.load.tree import Tree, tree_of
+from builder.markup.hidden import hidden_in_file
 from builder.markup.parse import Fault, parse
 from builder.model.prose import Prose
 
@@ -76,6 +77,12 @@ class Reader:
             spot: Path = ("\0trouble", number)
             moved[0][spot] = _shifted(trouble.extent, shift)
             self.note(trouble.code, file, spot, trouble.message)
+        if hidden := hidden_in_file(text):
+            start, sign = hidden
+            moved[0]["\0hidden",] = Extent(start, start)
+            self.note(
+                codes.HIDDEN_SIGN, file, ("\0hidden",), f"Here stands a sign that nobody can see (U+{ord(sign):04X})."
+            )
         self.sources[file] = Source(file, text, moved[0], moved[1])
 
     def prose(self, file: str) -> Prose:

@@ -1,5 +1,6 @@
 """The texts of the shared files and of the library's own pages in, a library without modules out."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, TypeVar
@@ -15,6 +16,7 @@ from builder.model.page import PAGE_IDS
 from builder.model.shared import Helplines, Person, Quote, Reference, ReviewPolicy, Settings, Term, Waiver
 
 _ENTRY = TypeVar("_ENTRY", Quote, Term, Person, Reference)
+_CAN_STAND_IN = re.compile(r"[A-Za-z][A-Za-z0-9-]*")  # nothing else may come near an address or an anchor
 
 KNOWN = (
     "library.yml", "references.yml", "quotes.yml", "glossary.yml", "helplines.yml", "people.yml", "waivers.yml",
@@ -70,7 +72,7 @@ def _entries(reader: Reader, file: str, model: type[_ENTRY]) -> dict[str, _ENTRY
             reader.note(codes.DUPLICATE_ID, file, (number, "id"), f'The id "{key}" stands in this file twice.')
         elif formed.value is not None:
             found[formed.value.id] = formed.value
-        elif isinstance(key, str):
+        elif isinstance(key, str) and _CAN_STAND_IN.fullmatch(key):
             found[key] = model.model_construct(**{**_BLANK, "id": key})
             reader.stood_in.add((file, (key,)))
     return found

@@ -27,9 +27,13 @@ from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Path
 from builder.diagnostics.source import Extent
 from builder.load import codes
+from builder.markup.hidden import hidden_in, tag_in
 
 MAX_DEPTH = 20
 """More levels than any content file needs."""
+
+MAX_VALUES = 60_000
+"""More values than any content file needs."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?(0|[1-9]\d*)")
@@ -65,8 +69,8 @@ def tree_of(text: str) -> Tree:
     """Read one YAML document. Never raises on any text."""
     tree = Tree()
     try:
-        events = list(yaml.parse(text, Loader=_LOADER))
-        _Builder(tree, iter(events)).document()
+        # Events are taken one by one: the parser's own time grows with the square of what is open.
+        _Builder(tree, yaml.parse(text, Loader=_LOADER)).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         start = min(mark.index, len(text)) if mark else 0
@@ -92,6 +96,7 @@ class _Builder:
     def __init__(self, tree: Tree, events: Iterator[Event]) -> None:
         self.tree = tree
         self.events = events
+        self.values = 0
 
     def document(self) -> None:
         seen = 0
@@ -108,6 +113,10 @@ class _Builder:
     def value(self, event: Event, path: Path) -> Any:
         if len(path) > MAX_DEPTH:
             self.note(codes.TOO_DEEP, event, f"Values are nested more than {MAX_DEPTH} levels deep here.")
+            raise _Stop
+        self.values += 1
+        if self.values > MAX_VALUES:
+            self.note(codes.TOO_LARGE, event, f"This file holds more than {MAX_VALUES:,} values.")
             raise _Stop
         if isinstance(event, AliasEvent):
             self.note(codes.ALIAS, event, f"The alias *{event.anchor} stands for another value.")
@@ -153,6 +162,10 @@ class _Builder:
 
     def scalar(self, event: ScalarEvent) -> Any:
         text = event.value
+        if tag := tag_in(text):
+            self.note(codes.RAW_HTML, event, f"{tag} is HTML, and here plain words stand.")
+        if event.style == '"' and (sign := hidden_in(text)):
+            self.note(codes.HIDDEN_SIGN, event, f"These words hold a sign that nobody can see (U+{ord(sign):04X}).")
         if not event.implicit[0] or event.style:
             return text
         if text in ("", "null"):

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.container import container_plugin
 
+from builder.markup.hidden import tag_in
 from builder.model.prose import (
     Block,
     Cite,
@@ -28,6 +31,9 @@ from builder.model.prose import Table as ProseTable
 
 PLACED_KINDS = ("figure", "practice", "quote", "say", "safety", "list")
 """The closed set of blocks that an author can place with `/// kind | argument`."""
+
+MAX_DEPTH = 40
+"""Lists in lists and words in words go no deeper than this."""
 
 FaultKind = Literal[
     "raw-html", "not-allowed", "unknown-block", "unclosed-block", "broken-citation", "wrong-anchor", "empty-heading"
@@ -65,13 +71,22 @@ def parse(text: str, file: str, first_line: int = 1, samples: bool = False) -> t
     `samples` says whether it may hold text between ```, to be shown as it is typed.
     """
     reader = _Reader(re.split(r"\r\n?|\n", text), first_line - 1, samples)
-    root = SyntaxTreeNode(_markdown().parse(text))
+    tokens = _markdown().parse(text)
+    reader.cut(tokens)
+    root = SyntaxTreeNode(tokens)
     blocks = tuple(reader.blocks(root.children))
     return Prose(file, blocks), tuple(reader.faults)
 
 
+class _EveryLink(MarkdownIt):
+    """Reads links to javascript: and the like as links too, so that the rules see them and refuse them."""
+
+    def validateLink(self, url: str) -> bool:
+        return True
+
+
 def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
+    markdown = _EveryLink("commonmark", {"maxNesting": MAX_DEPTH}).enable("table")
     any_kind: Callable[[str, str], bool] = lambda params, markup: True  # noqa: E731
     return markdown.use(container_plugin, name="placed", marker="/", validate=any_kind)
 
@@ -84,6 +99,16 @@ class _Reader:
         self.offset = offset
         self.samples = samples
         self.faults: list[Fault] = []
+
+    def cut(self, tokens: Sequence[Token]) -> None:
+        """Empty what is nested too deep for anybody, the builder included; Markdown itself stops reading there."""
+        line = 0
+        for token in tokens:
+            line = token.map[0] if token.map else line
+            if token.level >= MAX_DEPTH - 2 or _depth(token.children or ()) > MAX_DEPTH:
+                token.children = token.children and []
+                here = Lines(line + 1 + self.offset, line + 1 + self.offset)
+                self.faults.append(Fault("not-allowed", "parts inside each other so deep", "", here))
 
     def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Block]:
         for node in nodes:
@@ -150,6 +175,8 @@ class _Reader:
         kind, _, argument = (part.strip() for part in node.info.partition("|"))
         if kind not in PLACED_KINDS:
             self.faults.append(Fault("unknown-block", kind, f"/// {kind}".strip(), Lines(lines.first, lines.first)))
+        if tag := tag_in(argument):
+            self.faults.append(Fault("raw-html", "HTML", tag, Lines(lines.first, lines.first)))
         _, last = node.map or (0, 1)
         closing = self.source[last].strip() if last < len(self.source) else ""
         if not re.fullmatch(r"/{3,}", closing):
@@ -178,6 +205,8 @@ class _Reader:
                     yield Text(word)
 
     def text(self, content: str, lines: Lines) -> Iterator[Inline]:
+        if tag := tag_in(content):
+            self.faults.append(Fault("raw-html", "HTML", tag, lines))
         start = 0
         for found in _CITE.finditer(content):
             yield Text(content[start : found.start()].rstrip() if start < found.start() else "")
@@ -188,6 +217,10 @@ class _Reader:
             else:
                 self.faults.append(Fault("broken-citation", found.group(), found.group(), lines))
         yield Text(content[start:])
+
+
+def _depth(tokens: Sequence[Token]) -> int:
+    return max(accumulate(token.nesting for token in tokens), default=0)
 
 
 def _words(inlines: Sequence[Inline]) -> str:

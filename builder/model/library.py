@@ -135,7 +135,7 @@ class Library:
             ("references", "quotes", "terms", "people", "pages"), MappingProxyType({})
         )
         none = Helplines.model_construct(countries=(), directories=())
-        return replace(self, modules={module.id: module}, helplines=none, waivers=(), everything=self, **nothing)
+        return replace(self, modules={module.id: module}, helplines=none, waivers={}, everything=self, **nothing)
 
     @property
     def whole(self) -> "Library":

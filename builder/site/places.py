@@ -31,4 +31,5 @@ def link_between(page: str, to: To) -> str:
     if to.address == page and anchor:
         return anchor
     target = staged_file(to.address) if is_page(to.address) else to.address
-    return posixpath.relpath(target, posixpath.dirname(staged_file(page)) or ".") + anchor
+    path = posixpath.relpath(target, posixpath.dirname(staged_file(page)) or ".") + anchor
+    return f"./{path}" if ":" in path.split("/")[0] else path  # else a browser would take it for a scheme

@@ -2,7 +2,16 @@
 
 from builder.diagnostics.code import Code
 from builder.load.codes.drawing import BROKEN_SVG, SVG_NOT_ALLOWED, SVG_WORDS
-from builder.load.codes.files import EMPTY_FILE, MISSING_FILE, OUTSIDE, TOO_LARGE, UNKNOWN_FILE, UNREADABLE
+from builder.load.codes.files import (
+    EMPTY_FILE,
+    HIDDEN_SIGN,
+    MISSING_FILE,
+    ODD_NAME,
+    OUTSIDE,
+    TOO_LARGE,
+    UNKNOWN_FILE,
+    UNREADABLE,
+)
 from builder.load.codes.format import DUPLICATE_ID, MISSING_KEY, NOT_ONE_OF, UNKNOWN_KEY, WRONG_FORM, WRONG_TYPE
 from builder.load.codes.markdown import (
     BROKEN_CITATION,
@@ -26,10 +35,12 @@ __all__ = [
     "DUPLICATE_KEY",
     "EMPTY_FILE",
     "EMPTY_HEADING",
+    "HIDDEN_SIGN",
     "MISSING_FILE",
     "MISSING_KEY",
     "NOT_ALLOWED",
     "NOT_ONE_OF",
+    "ODD_NAME",
     "OUTSIDE",
     "RAW_HTML",
     "SVG_NOT_ALLOWED",
@@ -48,7 +59,7 @@ __all__ = [
 ]
 
 CODES: tuple[Code, ...] = (
-    UNREADABLE, TOO_LARGE, OUTSIDE, MISSING_FILE, UNKNOWN_FILE, EMPTY_FILE,
+    UNREADABLE, TOO_LARGE, OUTSIDE, MISSING_FILE, UNKNOWN_FILE, EMPTY_FILE, ODD_NAME, HIDDEN_SIGN,
     BROKEN_YAML, DUPLICATE_KEY, ALIAS, TAG, AMBIGUOUS, TOO_DEEP,
     UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, NOT_ONE_OF, WRONG_FORM, DUPLICATE_ID,
     RAW_HTML, NOT_ALLOWED, UNKNOWN_BLOCK, UNCLOSED_BLOCK, BROKEN_CITATION, WRONG_ANCHOR, EMPTY_HEADING,

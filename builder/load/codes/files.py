@@ -60,3 +60,22 @@ EMPTY_FILE = Code(
     "House rule of this library: every module has the same parts",
     (Case(_FILE, "", "", _WORDS, ""),),
 )
+ODD_NAME = Code(
+    "FIL007",
+    "odd-name",
+    "error",
+    "A name that cannot be typed, printed or kept everywhere is lost on the way to somebody else, or passes for another.",
+    "Give it a short name of lower-case letters, digits and hyphens.",
+    "Unicode Technical Report 36; naming rules of Windows",
+    (Case("modules/tidy-drawer/con.md", "", "Ask Cy about the spoons.\n", None, ""),),
+)
+HIDDEN_SIGN = Code(
+    "FIL008",
+    "hidden-sign",
+    "error",
+    "A sign that nobody can see can turn words round, so that a text says something else than it shows. Search and "
+    "screen readers stumble over it.",
+    "Delete the words round this place, and type them again.",
+    "Unicode Technical Report 36; Trojan Source, CVE-2021-42574",
+    (Case(_FILE, "Would you like", "Would\u202e you like", "Would you like", "\u202e"),),
+)
