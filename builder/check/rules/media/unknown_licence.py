@@ -7,7 +7,6 @@ from builder.check.limits import limits
 from builder.check.rule import Case, rule
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding, Span
-from builder.diagnostics.nearest import did_you_mean
 from builder.model.library import Library
 
 
@@ -18,8 +17,8 @@ from builder.model.library import Library
         "error",
         "The library promises that its words and drawings may be copied, printed, changed and shared. Whoever does so "
         "answers for a drawing that somebody else did not give away.",
-        "Write into `metadata` the licence, a comma and who made it, such as: CC BY 4.0, Steady Together. The licences "
-        "stand in builder/check/limits.yml.",
+        "Write into `metadata` the licence, a comma and who made it, such as: CC BY 4.0, Steady Together. If it was not "
+        "given under one of the licences in builder/check/limits.yml, draw another.",
         "SPDX licence list; Creative Commons, recommended practices for attribution",
     ),
     Case(
@@ -47,8 +46,7 @@ def unknown_licence(library: Library, today: date) -> Iterator[Finding]:
             licence, _, maker = figure.licence.partition(",")
             at = Span(1, figure.svg.count("\n") + 1)
             if _plain(licence) not in known:
-                near = did_you_mean(licence, limits().licences)
-                message = f'"{licence}" is no licence that allows to copy, print, change and share.{near}'
+                message = f'"{licence}" is not known as a licence to copy, print, change and share.'
                 yield Finding(figure.file, at, message, figure.licence)
             elif not maker.strip():
                 yield Finding(figure.file, at, "The drawing does not say who made it.", figure.licence)

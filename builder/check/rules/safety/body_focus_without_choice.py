@@ -1,6 +1,6 @@
 """Something to do with the body, and no other way beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
@@ -50,11 +50,13 @@ from builder.model.library import Library
 )
 def body_focus_without_choice(library: Library, today: date) -> Iterator[Finding]:
     """Look at each practice, at what a page asks to do at once, and at the text between practices."""
-    asking = (piece for piece in pieces_of(library) if _asks(piece))
+    asking = [piece for piece in pieces_of(library) if _asks(piece)]
+    if not _says(asking, forms_of(safety().body)):  # nearly all modules end here
+        return
     for _, one in groupby(asking, key=_whole):
         together = tuple(one)
-        if any(True for piece in together for _ in found_in(piece.text, forms_of(safety().body))):
-            for focus in safety().body:
+        for focus in safety().body:
+            if _says(together, focus.words) and not _says(together, focus.choice):
                 yield from _judge(focus, together)
 
 
@@ -69,15 +71,17 @@ def _whole(piece: Piece) -> object:
     return piece
 
 
+def _says(pieces: Iterable[Piece], phrases: tuple[str, ...]) -> bool:
+    return any(found_in("\n".join(piece.text for piece in pieces), phrases))
+
+
 def _judge(focus: Focus, together: tuple[Piece, ...]) -> Iterator[Finding]:
-    if any(True for piece in together for _ in found_in(piece.text, focus.choice)):
-        return
     for piece in together:
-        if not any(found_in(piece.text, safety().offering)):
-            for sentence in sentences_of(piece.text):
-                word = next(found_in(_asked(sentence), focus.words), None)
-                if word:
-                    yield Finding(piece.file, piece.at, f'"{word}" stands here as the only way. {focus.because}', word)
+        if not _says((piece,), safety().offering):
+            asked = (_asked(sentence) for sentence in sentences_of(piece.text))
+            word = next((word for text in asked for word in found_in(text, focus.words)), None)
+            if word:
+                yield Finding(piece.file, piece.at, f'"{word}" stands here as the only way. {focus.because}', word)
 
 
 def _asked(sentence: str) -> str:

@@ -30,14 +30,14 @@ from builder.model.library import Library
         "Each of these takes a minute or two.",
         "Each of these takes a minute or two. Leave them if someone hurts you.",
         "Each of these takes a minute or two. If someone hurts you, [get help now](page:help).",
-        "hurts you",
+        "someone hurts",
     ),
     Case(
         "modules/cup-of-tea/module.yml",
         "not_for: Someone who has been told not to drink tea.",
         "not_for: Someone who is in danger.",
         "not_for: Someone who is in a hurry.",
-        "in danger",
+        "is in danger",
     ),
     Case(
         "pages/about.md",

@@ -20,7 +20,7 @@ from builder.model.prose import Heading, Placed
         "Whoever opens this page may have one minute and shaking hands. An emergency number comes first, then somebody "
         "to talk to, and then a way for every country that is not listed.",
         "Start the page with the list emergency, under a heading or none. Place the lists helplines and directories "
-        "further down, in this order. A country stands in helplines.yml.",
+        "further down. Countries stand in helplines.yml.",
         "SAMHSA 2014, Trauma-Informed Approach: safety; CDC Clear Communication Index, item 10: most important first",
     ),
     Case(
