@@ -12,7 +12,7 @@ from builder.check.rules.addresses.telling_address import telling_address
 from builder.check.rules.safety.body_focus_without_choice import body_focus_without_choice
 from builder.check.rules.safety.help_page_without_numbers import help_page_without_numbers
 from builder.check.safety import forms_of, safety
-from builder.load import load
+from builder.load.gather import load
 from builder.model.library import Library
 from builder.model.shared import Helplines
 from tests.check.sample import SAMPLE

@@ -53,7 +53,7 @@ def help_page_without_numbers(library: Library, today: date) -> Iterator[Finding
     if page is None:
         return
     if not library.helplines.countries:
-        yield Finding("helplines.yml", (), "No country stands here, so the help page shows no number.")
+        yield Finding("helplines.yml", ("countries",), "No country stands here, so the help page shows no number.")
     yield from _order(page)
 
 
