@@ -72,6 +72,18 @@ class Limits(Noun):
     """Words at the top of a page."""
     caveats: tuple[Caveat, ...]
     """Caveats by topic."""
+    description_words: int
+    """At least so many in the description of a drawing."""
+    list_entries: int
+    """At most so many in one list, on pages for readers."""
+    table_columns: int
+    """At most so many."""
+    table_head: int
+    """At most so many words in one head."""
+    instead_of: tuple[Words, ...]
+    """Heads of a table under which words are talked about, not used."""
+    licences: tuple[Words, ...]
+    """What a drawing may be under."""
 
 
 @cache

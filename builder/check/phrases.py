@@ -15,8 +15,8 @@ def found_in(text: str, phrases: Iterable[str]) -> Iterator[str]:
     Case does not count, nor the kind of apostrophe or white space. A phrase that ends in `*` matches with any ending.
     """
     straight = text.replace("’", "'")
-    lower = straight.lower()
-    near = tuple(phrase for word, phrase in _by_longest_word(tuple(phrases)) if word in lower)
+    lower = " ".join(straight.lower().split())
+    near = tuple(phrase for plain, phrase in _plain(tuple(phrases)) if plain in lower)
     for match in _pattern(near).finditer(straight) if near else ():
         yield text[match.start() : match.end()]
 
@@ -27,10 +27,9 @@ def without_mentions(text: str) -> str:
 
 
 @cache
-def _by_longest_word(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Looking for one long word is far quicker than the pattern, and most texts hold none of them."""
-    plain = (phrase.replace("’", "'").lower().removesuffix("*") for phrase in phrases)
-    return tuple((max(words.split(), key=len), phrase) for words, phrase in zip(plain, phrases, strict=True))
+def _plain(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Looking for plain words is far quicker than the pattern, and most texts hold none of them."""
+    return tuple((" ".join(phrase.replace("’", "'").lower().removesuffix("*").split()), phrase) for phrase in phrases)
 
 
 @cache

@@ -15,6 +15,14 @@ def prose_of(library: Library) -> Iterator[Prose]:
         yield page.prose
 
 
+def published_prose_of(library: Library) -> Iterator[Prose]:
+    """Every Markdown file that readers see, modules first."""
+    for module in library.published:
+        yield from module.prose.values()
+    for page in library.pages.values():
+        yield page.prose
+
+
 def span_of(block: Block) -> Span:
     """The lines of a block, as a finding names them."""
     return Span(block.lines.first, block.lines.last)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
+from builder.check.limits import limits
 from builder.check.once import once
 from builder.diagnostics.finding import Path, Span
 from builder.markup.reading import sentences_of, words_of
 from builder.markup.walk import plain, runs_of
 from builder.model.library import Library, Module, SitePage
-from builder.model.prose import Block, Listing, Paragraph, Placed, Prose
+from builder.model.prose import Block, Inline, Listing, Paragraph, Placed, Prose, Table
 
 On = Literal["learn", "practice", "clinicians", "handout", "drawing"]
 """The page of a module on which a piece of writing stands."""
@@ -18,13 +19,17 @@ On = Literal["learn", "practice", "clinicians", "handout", "drawing"]
 
 @dataclass(frozen=True)
 class Piece:
-    """One piece of writing. `runs` tells running text from headings, table cells and fragments in lists."""
+    """One piece of writing. `runs` tells running text from headings, table cells and fragments in lists.
+
+    `mentioned` marks words that are only talked about: they stand in a table under a head such as "Instead of".
+    """
 
     file: str
     at: Path | Span
     text: str
     on: str
     runs: bool
+    mentioned: bool = False
 
     @property
     def for_clinicians(self) -> bool:
@@ -154,11 +159,11 @@ def _prose(prose: Prose, on: str) -> Iterator[Piece]:
 
 def _block(block: Block, file: str, on: str, in_list: bool) -> Iterator[Piece]:
     span = Span(block.lines.first, block.lines.last)
-    for run in runs_of(block):
+    for run, mentioned in _runs(block):
         text = " ".join(plain(run).split())
         is_sentence = not in_list or text.endswith((".", "?", "!", ".”"))
         if text:
-            yield Piece(file, span, text, on, isinstance(block, Paragraph) and is_sentence)
+            yield Piece(file, span, text, on, isinstance(block, Paragraph) and is_sentence, mentioned)
     match block:
         case Placed(kind="safety"):
             yield Piece(file, Span(span.first, span.first), block.argument, on, False)
@@ -171,3 +176,13 @@ def _block(block: Block, file: str, on: str, in_list: bool) -> Iterator[Piece]:
             inner = ()
     for one in inner:
         yield from _block(one, file, on, in_list)
+
+
+def _runs(block: Block) -> Iterator[tuple[tuple[Inline, ...], bool]]:
+    """A block's own words, and whether they are only talked about."""
+    if not isinstance(block, Table):
+        yield from ((run, False) for run in runs_of(block))
+        return
+    mentioned = [plain(head).strip().lower() in limits().instead_of for head in block.head]
+    for row in (block.head, *block.rows):
+        yield from zip(row, mentioned, strict=False)

@@ -48,7 +48,7 @@ def uses_of(library: Library, severity: str) -> Iterator[Finding]:
 @once
 def _all_uses(library: Library) -> Iterator[tuple[Entry, Finding]]:
     for piece in pieces_of(library):
-        if any(found_in(piece.text, _forms())):
+        if not piece.mentioned and any(found_in(piece.text, _forms())):
             for entry in entries():
                 if entry.where == "all" or not piece.for_clinicians:
                     yield from ((entry, finding) for finding in _uses(entry, piece))

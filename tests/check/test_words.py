@@ -40,6 +40,49 @@ def test_a_word_after_a_mention_is_used() -> None:
     assert list(found_in(without_mentions("Do not say so. A toxic word."), ["toxic"])) == ["toxic"]
 
 
+@pytest.mark.parametrize(
+    "harmful",
+    [
+        "Healing only happens in relationship.",
+        "It is time to let people in.",
+        "Your partner’s calm will calm you.",
+        "Repair the rupture.",
+        "Hyper-independence is a trauma response.",
+        "That is not emotional maturity.",
+        "Your mother failed to co-regulate you.",
+        "You cannot regulate alone.",
+        "Healthy people open up.",
+        "She makes poor eye contact.",
+        "You are codependent.",
+        "He is an enabler.",
+        "Loneliness is as deadly as smoking.",
+        "Your ACE score means that you are at risk.",
+        "Somatic therapy rewires the nervous system.",
+        "He is an anxious type, and resistant.",
+        "Clean and dirty tests.",
+        "A child with autism.",
+        "The victim was not heard.",
+    ],
+)
+def test_what_the_evidence_speaks_against_is_on_the_list(harmful: str) -> None:
+    assert list(found_in(harmful, [form for entry in entries() for form in entry.avoid]))
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        "You used the word codependent. It is not a diagnosis.",
+        "An anxious night can be long.",
+        "You cannot calm down, and nobody is near.",
+        "Needing people is part of being human.",
+        "Nobody can see the dirty dishes.",
+    ],
+)
+def test_what_is_kind_and_true_is_not(harmless: str) -> None:
+    errors = [form for entry in entries() if entry.severity == "error" for form in entry.avoid]
+    assert not list(found_in(harmless, errors))
+
+
 def test_the_list_has_reasons_and_no_form_twice() -> None:
     forms = [form for entry in entries() for form in entry.avoid]
     assert len(forms) == len(set(forms))

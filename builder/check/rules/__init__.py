@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 
 from builder.check.rule import Rule
-from builder.check.rules import evidence, language, quotations, references, review, structure
+from builder.check.rules import (
+    accessibility,
+    addresses,
+    evidence,
+    language,
+    media,
+    quotations,
+    references,
+    review,
+    safety,
+    structure,
+)
 
 
 @dataclass(frozen=True)
@@ -22,4 +33,8 @@ FAMILIES = (
     Family("quotations", "Quotations", quotations.RULES),
     Family("review", "Review", review.RULES),
     Family("language", "Language", language.RULES),
+    Family("safety", "Safety and choice", safety.RULES),
+    Family("accessibility", "Accessibility of content", accessibility.RULES),
+    Family("media", "Media and licences", media.RULES),
+    Family("addresses", "Addresses", addresses.RULES),
 )

@@ -25,9 +25,9 @@ from builder.model.library import Library, Module
     Case(
         "modules/cup-of-tea/module.yml",
         "also_called: [tea break, a brew]",
-        "also_called: [tea break, codependency]",
+        "also_called: [tea break, hyper-independence]",
         "also_called: [tea break]",
-        "codependency",
+        "hyper-independence",
     ),
 )
 def late_caveat(library: Library, today: date) -> Iterator[Finding]:

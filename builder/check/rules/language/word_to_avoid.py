@@ -33,6 +33,13 @@ from builder.model.library import Library
         "It is an idea.",
         "toxic",
     ),
+    Case(
+        "modules/cup-of-tea/clinicians.md",
+        "| When | Words |\n|---|---|\n| At the start | Would you like tea? |",
+        "| When | Words |\n|---|---|\n| At the start | Do not be needy. |",
+        "| Instead of | You could say |\n|---|---|\n| Do not be needy. | Would you like tea? |",
+        "needy",
+    ),
     Case("modules/cup-of-tea/module.yml", "- Hold it in two hands.", "- Hold it, needy or not.", "- Hold it.", "needy"),
 )
 def word_to_avoid(library: Library, today: date) -> Iterator[Finding]:

@@ -1,0 +1,13 @@
+"""Rules on content that everyone can use, in the order of their codes."""
+
+from builder.check.rules.accessibility.description_says_nothing import description_says_nothing
+from builder.check.rules.accessibility.heading_says_nothing import heading_says_nothing
+from builder.check.rules.accessibility.too_much_at_once import too_much_at_once
+from builder.check.rules.accessibility.vague_link_text import vague_link_text
+
+RULES = (
+    vague_link_text,
+    too_much_at_once,
+    description_says_nothing,
+    heading_says_nothing,
+)
