@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"cli"},
     {"authoring", "reviewing", "serve", "pipeline"},
-    {"judge", "preview"},
+    {"again", "judge", "preview"},
     {"load", "check", "memory", "render", "site", "export"},
     {"markup", "diagnostics"},
     {"model"},

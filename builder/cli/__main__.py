@@ -1,0 +1,5 @@
+"""`python -m builder.cli` is `psychoed`."""
+
+from builder.cli import main
+
+main()
