@@ -46,9 +46,12 @@ def _whole(reader: Reader, file: str, model: type[Any], instead: Any) -> Any:
     tree = reader.tree(file)
     if tree is None or tree.data is None:
         _note_if_empty(reader, file, tree)
+        reader.broken.add(file)
         return instead
     formed = form(model, tree.data, file)
     reader.findings.extend(formed.findings)
+    if formed.value is None:
+        reader.broken.add(file)
     return formed.value or instead
 
 
