@@ -70,5 +70,5 @@ def messy(tmp_path: Path) -> Path:
     (content / "waivers.yml").write_text(_WAIVERS, "utf-8")
     path = content / "modules" / "cup-of-tea" / "learn.md"
     path.write_text(path.read_text("utf-8") + "\nTea 🍵, 50% [off](term:stepe).\n", "utf-8")
-    (content / "one, two: 3%.txt").write_text("Nothing reads this.", "utf-8")
+    (content / "one, two 3%.txt").write_text("Nothing reads this.", "utf-8")
     return tmp_path

@@ -62,11 +62,11 @@ def test_a_wrong_call_leaves_with_2_and_says_what_to_do(project: Path, words: tu
 def test_a_fault_of_ours_leaves_with_3_and_no_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise RuntimeError("a bug")
 
     monkeypatch.setattr(pipeline, "check", broken)
-    monkeypatch.setattr("sys.argv", ["psychoed", "check"])
+    monkeypatch.setattr("sys.argv", ["psychoed", "check", "--today", "1999-01-01"])
     with pytest.raises(SystemExit) as left:
         cli.main()
     said = capsys.readouterr().err

@@ -60,7 +60,7 @@ def test_every_finding_stands_at_its_place_under_its_rule(run: dict[str, Any], r
         assert (place["region"]["startLine"], place["region"]["startColumn"]) == (one.place.line, one.place.column)
         assert place["artifactLocation"]["uriBaseId"] == "%SRCROOT%"
     uris = {one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in run["results"]}
-    assert "content/one%2C%20two%3A%203%25.txt" in uris
+    assert "content/one%2C%20two%203%25.txt" in uris
 
 
 def test_a_waived_finding_is_there_and_suppressed_with_its_reason(run: dict[str, Any]) -> None:
