@@ -62,6 +62,8 @@ class Limits(Noun):
     """Grades."""
     practices: Annotated[int, Field(ge=1)]
     """At least so many in a published module."""
+    unwritten: tuple[Words, ...]
+    """Sentences of the empty form of a new module."""
     topic_share: Annotated[float, Field(gt=0, lt=1)]
     """At most this share of topic words."""
     topic_words: tuple[Words, ...]

@@ -1,10 +1,13 @@
 """The word lists: what counts as a use, and that the lists themselves are sound."""
 
+import re
+
 import pytest
 
 from builder.check.limits import limits
 from builder.check.phrases import found_in, without_mentions
 from builder.check.words import entries
+from builder.load.skeleton import skeleton
 
 
 @pytest.mark.parametrize(
@@ -96,3 +99,11 @@ def test_what_the_list_recommends_is_not_itself_to_be_avoided() -> None:
 
 def test_a_caveat_can_be_met() -> None:
     assert all(caveat.when and caveat.say for caveat in limits().caveats)
+
+
+def test_every_sentence_of_the_empty_form_that_only_tells_what_to_write_is_known_as_such() -> None:
+    texts = " ".join(skeleton("low-mood", "Low mood", "low", "any").values())
+    told = set(re.findall(r"\b(?:Say|Write) [^.\]]*\.|\bwrite an? [^\n]*|another name", texts))
+    assert len(told) > 15
+    assert told <= set(limits().unwritten)
+    assert all(sentence in texts for sentence in limits().unwritten)

@@ -10,6 +10,7 @@ from builder.check.rules.structure.heading_without_anchor import heading_without
 from builder.check.rules.structure.misplaced_block import misplaced_block
 from builder.check.rules.structure.missing_landing import missing_landing
 from builder.check.rules.structure.practice_not_placed import practice_not_placed
+from builder.check.rules.structure.still_to_be_written import still_to_be_written
 from builder.check.rules.structure.table_for_readers import table_for_readers
 from builder.check.rules.structure.taken_id import taken_id
 from builder.check.rules.structure.too_few_practices import too_few_practices
@@ -32,4 +33,5 @@ RULES = (
     table_for_readers,
     missing_landing,
     taken_id,
+    still_to_be_written,
 )
