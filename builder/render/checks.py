@@ -55,18 +55,14 @@ class CheckLists:
 
     def open(self) -> Iterator[doc.Block]:
         """Everything that waits for a person: by topic, then what all topics share."""
-        for module in self.library.published:
-            said = [one.says for one in self.precheck.open if one.module == module.id]
-            if self.precheck.questions and not signature_holds(module, self.library, self.today):
-                said.append(f"{len(self.precheck.questions)} questions wait for answers.")
-            if said:
-                yield doc.Heading(3, f"open-{module.id}", text(module.facts.title))
-                yield points(said)
+        groups = [(module.id, module.facts.title, self._waiting(module)) for module in self.library.published]
         shared = [one.says for one in self.precheck.open if not one.module]
-        if shared:
-            yield doc.Heading(3, "open-shared", text("Numbers to call, and what else all topics share"))
-            yield points(shared)
-        if not self.precheck.open:
+        groups.append(("shared", "Numbers to call, and what else all topics share", shared))
+        for name, title, said in groups:
+            if said:
+                yield doc.Heading(3, f"open-{name}", text(title))
+                yield points(said)
+        if not any(said for _, _, said in groups):
             yield sentence("Nothing that the pre-check knows of.")
 
     def questions(self) -> Iterator[doc.Block]:
@@ -75,6 +71,12 @@ class CheckLists:
             yield doc.Listing(True, tuple((sentence(asked),) for _, asked in self.precheck.questions))
         else:
             yield sentence("Nobody has written these questions yet.")
+
+    def _waiting(self, module: Module) -> list[str]:
+        said = [one.says for one in self.precheck.open if one.module == module.id]
+        if self.precheck.questions and not signature_holds(module, self.library, self.today):
+            said.append(f"{len(self.precheck.questions)} questions wait for answers.")
+        return said
 
     def _answers(self, module: Module) -> str:
         asked = len(self.precheck.questions)
