@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
+_WORD = re.compile(r"[\w-]+")
 _MENTIONED = re.compile(
     r"“[^”]*”|\"[^\"]*\"|\b(?:do not say|you may (?:also )?(?:read|hear|have read|have heard))\b[^.?!]*", re.IGNORECASE
 )
@@ -15,8 +17,8 @@ def found_in(text: str, phrases: Iterable[str]) -> Iterator[str]:
     Case does not count, nor the kind of apostrophe or white space. A phrase that ends in `*` matches with any ending.
     """
     straight = text.replace("’", "'")
-    lower = " ".join(straight.lower().split())
-    near = tuple(phrase for plain, phrase in _plain(tuple(phrases)) if plain in lower)
+    lower = straight.lower()
+    near = _near(lower, tuple(phrases))
     for match in _pattern(near).finditer(straight) if near else ():
         yield text[match.start() : match.end()]
 
@@ -26,13 +28,52 @@ def without_mentions(text: str) -> str:
     return _MENTIONED.sub(lambda match: " " * len(match.group()), text)
 
 
-@cache
-def _plain(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Looking for plain words is far quicker than the pattern, and most texts hold none of them."""
-    return tuple((" ".join(phrase.replace("’", "'").lower().removesuffix("*").split()), phrase) for phrase in phrases)
+def _near(lower: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases that may stand in a text: most texts hold none, and to see that is far quicker than the pattern."""
+    listed = _listed(phrases)
+    found = [one for word in _words_of(lower) & listed.words.keys() for one in listed.words[word]]
+    found += [one for one in listed.stems if one.key in lower]
+    if not found:
+        return ()
+    spaced = " ".join(lower.split())
+    return tuple(sorted(one.phrase for one in found if one.plain in spaced))
+
+
+class _Phrase(NamedTuple):
+    """A phrase, its words without the star, and the longest of them."""
+
+    phrase: str
+    plain: str
+    key: str
+
+
+class _Listed(NamedTuple):
+    """Phrases by a whole word that has to be there; `stems` are those whose longest word can have any ending."""
+
+    words: dict[str, tuple[_Phrase, ...]]
+    stems: tuple[_Phrase, ...]
 
 
 @cache
+def _listed(phrases: tuple[str, ...]) -> _Listed:
+    words: dict[str, tuple[_Phrase, ...]] = {}
+    stems: list[_Phrase] = []
+    for phrase in phrases:
+        plain = " ".join(phrase.replace("’", "'").lower().removesuffix("*").split())
+        one = _Phrase(phrase, plain, max(_WORD.findall(plain), key=len))
+        if phrase.endswith("*") and plain.endswith(one.key):
+            stems.append(one)
+        else:
+            words[one.key] = (*words.get(one.key, ()), one)
+    return _Listed(words, tuple(stems))
+
+
+@lru_cache(maxsize=256)
+def _words_of(lower: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(lower))
+
+
+@lru_cache(maxsize=1024)
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     return re.compile("|".join(_one(phrase) for phrase in ordered), re.IGNORECASE)

@@ -39,7 +39,5 @@ def evidence_never_renewed(library: Library, today: date) -> Iterator[Finding]:
             number, _ = open_claims[0]
             names = ", ".join(claim.id for _, claim in open_claims)
             count = f"{len(open_claims)} of {len(module.facts.claims)} claims"
-            message = (
-                f"{count} have no source from the last {years} years, and nobody has looked for newer ones: {names}."
-            )
+            message = f"{count} have no source from the last {years} years, and nobody has looked for newer ones. They are {names}."
             yield Finding(module.file, ("claims", number, "id"), message)

@@ -45,15 +45,15 @@ from builder.model.library import Library
 )
 def still_to_be_written(library: Library, today: date) -> Iterator[Finding]:
     """Look for sentences of the form that `psychoed new module` writes."""
+    unwritten = frozenset(limits().unwritten)
     for piece in pieces_of(library):
-        for sentence in piece.sentences:
-            if sentence in limits().unwritten:
-                yield Finding(piece.file, piece.at, _MESSAGE, sentence)
+        for sentence in unwritten.intersection(piece.sentences):
+            yield Finding(piece.file, piece.at, _MESSAGE, sentence)
     for module in library.published:
         search = module.facts.search
         for key, texts in (("also_called", search.also_called), ("asked_as", search.asked_as)):
             for number, text in enumerate(texts):
-                if text in limits().unwritten:
+                if text in unwritten:
                     yield Finding(module.file, ("search", key, number), _MESSAGE)
 
 
