@@ -15,7 +15,7 @@ from tests.check.sample import RULES, SAMPLE
 from tests.conftest import TODAY
 
 WAIVER = Waiver(rule="LAN005", file="pages/about.md", reason="So.", by="Sample Second", until=date(2026, 12, 9))
-LIBRARY = replace(load(SAMPLE).library, waivers=(WAIVER,))
+LIBRARY = replace(load(SAMPLE).library, waivers={0: WAIVER})
 
 
 def days(until: date, library: Library = LIBRARY) -> list[tuple[str, str]]:

@@ -47,6 +47,19 @@ def test_sign_change_a_clinical_sentence_and_the_check_the_pages_and_the_paper_s
         assert "Changed since review. Signed by Sample Second" in " ".join(pages[0].extract_text().split())
 
 
+def test_what_is_overdue_is_published_only_on_record_and_tells_its_readers(project: Path) -> None:
+    assert psychoed.run(project, "build", "--today", "2027-03-02").returncode == 1
+    entries = (("REV002", "modules/warm-socks/module.yml"), ("REV008", "helplines.yml"))
+    waiver = "- rule: {}\n  file: {}\n  reason: The reviewer is ill.\n  by: Sample Second\n  until: 2027-04-30\n"
+    (project / "content" / "waivers.yml").write_text("".join(waiver.format(*one) for one in entries), "utf-8")
+    done = psychoed.run(project, "build", "--today", "2027-03-02")
+    assert done.returncode == 0, done.stdout
+    page = (project / "site" / "warm-socks" / "index.html").read_text("utf-8")
+    assert '<p class="notice"><strong>Review overdue.</strong> Reviewed by Sample Reviewer on 1 October 2026.' in page
+    page = (project / "site" / "help" / "index.html").read_text("utf-8")
+    assert "Some were to be checked again by 15 January 2027." in page
+
+
 def built(project: Path) -> dict[str, str]:
     done = psychoed.run(project, "build", *TODAY)
     assert done.returncode == 0, done.stdout + done.stderr
