@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from builder.load.gather import load
@@ -14,6 +15,8 @@ from builder.model.page import Publication
 from builder.pipeline import codes
 from builder.render import publication_of
 from tests.chromium import FLAGS, HOW, found
+
+settings.register_profile("long", max_examples=2_000)
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 24)

@@ -28,7 +28,7 @@ _ON_ROOT = (ATTRIBUTES - {"width", "height"}) | {"xmlns", "viewBox"}
 _CLASSES = re.compile(r"\s*(f-[a-z]+\s*)*")
 _REACHES_OUT = re.compile(r"url\(|//|\\", re.IGNORECASE)
 _NAMESPACE = "http://www.w3.org/2000/svg"
-_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)"
+_NUMBER = r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)"
 _VIEW_BOX = re.compile(rf"\s*{_NUMBER}[\s,]+{_NUMBER}[\s,]+({_NUMBER})[\s,]+({_NUMBER})\s*")
 
 

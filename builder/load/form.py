@@ -1,7 +1,7 @@
 """Plain data in, a typed value out, or findings that name the spot and say what was expected there."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Generic, TypeVar, get_args
 
@@ -43,6 +43,10 @@ def form(model: type[T], data: Any, file: str, at: Path = (), stand_in: dict[str
     except ValidationError as error:
         errors = error.errors(include_url=False, include_context=True)
     findings = tuple(_finding(model, one, file, at) for one in errors[:MOST])
+    if len(errors) > MOST:
+        code, last = findings[-1]
+        more = f"{last.message} There are {len(errors) - MOST} more faults here."
+        findings = (*findings[:-1], (code, replace(last, message=more)))
     if stand_in is None:
         return Formed(None, findings)
     if len(errors) > MOST:

@@ -13,7 +13,10 @@ LIMITS = ("-timeout=5", "-rss_limit_mb=1500", "-max_len=20000", "-print_final_st
 def main() -> None:
     """Fuzz until the time is over or something breaks; the input that broke it lies where the last line says."""
     target, seconds = sys.argv[1], sys.argv[2]
-    import atheris
+    try:
+        import atheris
+    except ModuleNotFoundError:
+        sys.exit("This needs atheris: .venv/bin/pip install atheris")
 
     with atheris.instrument_imports(include=["builder", "markdown_it", "mdit_py_plugins"]):
         from tests.fuzz.targets import TARGETS, TEXTS
