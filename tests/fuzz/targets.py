@@ -9,8 +9,9 @@ from builder.diagnostics.as_json import as_json
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.resolve import diagnostics_of, place_of
 from builder.diagnostics.text import as_text
-from builder.load import Files, load_files
 from builder.load.drawing import figure_of
+from builder.load.files import Files
+from builder.load.gather import load_files
 from builder.load.tree import tree_of
 from builder.markup.parse import parse
 from builder.markup.walk import blocks_of, inlines_of

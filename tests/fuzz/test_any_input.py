@@ -13,8 +13,9 @@ from xml.sax.saxutils import quoteattr
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builder.load import load, read
 from builder.load.drawing import ATTRIBUTES, ELEMENTS
+from builder.load.files import read
+from builder.load.gather import load
 from builder.load.tree import tree_of
 from tests.fuzz.targets import NAMES, TEXTS, drawing, judged, prose, tree
 
