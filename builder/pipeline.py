@@ -88,7 +88,9 @@ def check(
     kept = memory / ("check-drafts.json" if drafts else "check.json") if memory else None
     judged = judge(files, bench, kept, tell)
     sifted = waive(judged.diagnostics, judged.library.waivers, codes(), today, judged.sources)
-    report = Report.of(sifted.kept, len(files.texts), len(files.modules), len(codes()), sifted.waived)
+    report = Report.of(
+        sifted.kept, len(files.texts), len(files.modules), len(codes()) - len(EXPORT_CODES), sifted.waived
+    )
     return Checked(report, judged.library)
 
 

@@ -67,6 +67,8 @@ def _follow(
             say("Built again. Reload the page." if last.preview.built else "Not built. The page is as it was.")
         except BuilderError as error:
             say(f"{error} {error.mend}")
+        except Exception as error:  # a fault of ours is told, and what was built last stays to be seen
+            say(f"This is a fault of psychoed, not of your content: {error!r}. The page is as it was.")
 
 
 class _Watch(FileSystemEventHandler):
@@ -76,6 +78,9 @@ class _Watch(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type in ("created", "modified", "moved", "deleted"):
             self.changed.set()
+
+
+_HERE = ("127.0.0.1", "localhost")
 
 
 @dataclass
@@ -93,8 +98,14 @@ class _Page(SimpleHTTPRequestHandler):
         super().__init__(*words, **named)
 
     def do_GET(self) -> None:
+        if self.headers.get("Host", "").rpartition(":")[0] not in _HERE:  # another site's name, to read drafts by
+            self.send_error(403)
+            return
         if self.path == STYLE_ADDRESS:
             self.send_text(STYLE, "text/css")
+            return
+        if "%00" in self.path or len(self.path) > 1000:
+            self.send_error(404)
             return
         file = Path(self.translate_path(self.path))
         page = file / "index.html" if file.is_dir() and self.path.split("?")[0].endswith("/") else file

@@ -23,7 +23,7 @@ class Due:
 
 def due_by(library: Library, today: date, until: date) -> tuple[Due, ...]:
     """Everything that falls due up to `until`, the earliest first. What is overdue is part of it."""
-    found = [one for one in _promised(library, today) if one.day <= until]
+    found = [one for one in _promised(library, today) if one.day <= until or one.day < today]
     return tuple(sorted(found, key=lambda one: (one.day, one.file, one.what)))
 
 

@@ -1,5 +1,6 @@
 """The command and its name for every deed. A deed is only loaded when it is asked for: most of a short check is loading."""
 
+import errno
 import sys
 import tempfile
 import traceback
@@ -45,6 +46,12 @@ def main() -> NoReturn:
         error.show()
         code = 2
     except (click.Abort, KeyboardInterrupt):
+        code = 2
+    except OSError as error:
+        if error.errno not in (errno.EPIPE, errno.ENOSPC):
+            raise
+        sys.stdout = sys.stderr  # nothing more is written where nobody reads
+        click.echo(f"The words could not be written: {error.strerror}.", err=True)
         code = 2
     except Exception:
         with tempfile.NamedTemporaryFile(

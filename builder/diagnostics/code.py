@@ -80,5 +80,8 @@ class Code:
 
     @property
     def is_waivable(self) -> bool:
-        """Whether an editor may let a finding through, with a reason, a name and a day."""
-        return self.family.waivable and not self.never_waived
+        """Whether an editor may let a finding through, with a reason, a name and a day.
+
+        What only a person can clear cannot be waived: it stops nothing, and readers are told of it.
+        """
+        return self.family.waivable and not self.never_waived and self.severity != "person"

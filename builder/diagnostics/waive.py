@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from builder.diagnostics.code import Code
 from builder.diagnostics.codes import EXPIRED, NOT_ALLOWED, UNKNOWN_RULE, UNUSED
@@ -16,6 +16,9 @@ from builder.model.shared import Waiver
 
 FILE = "waivers.yml"
 """Where waivers stand."""
+
+LONGEST = timedelta(days=366)
+"""Whoever let something through looks at it again within a year."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,19 @@ def _fault(number: int, waiver: Waiver, by_id: Mapping[str, Code], today: date) 
         message = f"There is no rule {waiver.rule}.{did_you_mean(waiver.rule, by_id)}"
         return UNKNOWN_RULE, Finding(FILE, (number, "rule"), message)
     if not code.is_waivable:
-        return NOT_ALLOWED, Finding(FILE, (number, "rule"), f"{code.id} {code.name} cannot be waived by anybody.")
+        why = (
+            "It stops nothing, and readers are told of it: it"
+            if code.severity == "person"
+            else f"{code.id} {code.name}"
+        )
+        return NOT_ALLOWED, Finding(FILE, (number, "rule"), f"{why} cannot be waived by anybody.")
+    if waiver.until > today + LONGEST:
+        message = (
+            f"This waiver would hold until {waiver.until.isoformat()}, and at most {LONGEST.days} days are allowed."
+        )
+        return NOT_ALLOWED, Finding(
+            FILE, (number, "until"), message, mend="Choose an earlier day, and decide again then."
+        )
     if waiver.until < today:
         message = f"This waiver of {code.id} held until {waiver.until.isoformat()}; today is {today.isoformat()}."
         return EXPIRED, Finding(FILE, (number, "until"), message, who=waiver.by, due=waiver.until)

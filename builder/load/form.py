@@ -162,6 +162,7 @@ _WANTED = {
 }
 
 _PATTERNS = {
+    r"\S\s+\S": "two words or more are needed, so that no other line is let through.",
     r"^[^\s\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]": "the words are empty, or start with a space or with something that nobody can see.",
     r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language is a tag such as en.",
     r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": "an id is made of lower-case letters, digits and single hyphens.",

@@ -20,7 +20,7 @@ def outline_of(module: Module) -> Outline:
         code=facts.code,
         title=facts.title,
         status=facts.status,
-        claims=tuple(claim.id for claim in facts.claims),
+        claims=tuple((claim.id, claim.status) for claim in facts.claims),
         practices=tuple(practice.id for practice in facts.practices),
         cited=tuple(sorted({key for claim in facts.claims for key in (*claim.sources, *claim.against)})),
         anchors=tuple((page, tuple(sorted(names))) for page, names in _with_handout(module, anchors).items()),

@@ -1,12 +1,14 @@
 """Work in two steps on many modules: first all outlines, then all records; on every processor where that is worth it."""
 
 import os
+import signal
 from collections.abc import Callable, Mapping
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
 from builder.diagnostics.code import Code
+from builder.diagnostics.errors import BuilderError
 from builder.memory.record import Record, record_data, record_of
 from builder.model.outline import Outline
 
@@ -71,13 +73,18 @@ class _Elsewhere:
         return found
 
     def _got(self) -> Any:
-        got = self.here.recv()
+        try:
+            got = self.here.recv()
+        except EOFError:
+            words = "A part of the check was stopped by this machine, perhaps for want of memory."
+            raise BuilderError(words, "Close other programs, and check again.") from None
         if isinstance(got, Exception):
             raise got
         return got
 
 
 def _work(there: Connection, folders: list[str], start: Callable[[list[str]], Steps]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever stops the check stops its first process, which ends the rest
     try:
         steps = start(folders)
         there.send(steps.outlines())

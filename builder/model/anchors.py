@@ -65,7 +65,7 @@ def _listed(name: str, library: Library) -> frozenset[str]:
             heads = {
                 "sources",
                 *(one.id for one in shown),
-                *(f"{one.id}-{claim}" for one in shown for claim in one.claims),
+                *(f"{one.id}-{claim}" for one in shown for claim, _ in one.claims),
             }
             return frozenset({*heads, *(source_anchor(key) for one in shown for key in one.cited)})
         case "glossary":

@@ -9,7 +9,7 @@ class Outline:
     """The names in one module that others point at, and those that its lists bring to the library's own pages.
 
     `anchors` has the pages in reading order. `quotes` are those that a page places: their sources have anchors there.
-    `cited` are the sources of its claims.
+    `claims` have their status beside them: a page that states one shows it. `cited` are the sources of its claims.
     """
 
     id: str
@@ -17,7 +17,7 @@ class Outline:
     code: str
     title: str
     status: Literal["draft", "published", "withdrawn"]
-    claims: tuple[str, ...]
+    claims: tuple[tuple[str, str], ...]
     practices: tuple[str, ...]
     cited: tuple[str, ...]
     anchors: tuple[tuple[str, tuple[str, ...]], ...]

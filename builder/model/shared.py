@@ -35,8 +35,8 @@ class Waiver(Noun):
     """The code of the rule, such as LAN005."""
     file: Words
     """The file below content/ in which the finding stands."""
-    words: Words | None = None
-    """Words of the line that is let through. Without them, every finding of this rule in the file is."""
+    words: Annotated[Words, StringConstraints(pattern=r"\S\s+\S")] | None = None
+    """Two or more words of the line that is let through. Without them, every finding of this rule in the file is."""
     reason: Words
     """Why it is right here."""
     by: Words

@@ -17,6 +17,7 @@ from builder.model.library import Library
         "A statement of fact that stands on nobody’s word cannot be checked by a reader or by a reviewer.",
         "Add the citekey of a source under `for`. An untested idea names whoever put it forward.",
         "NHS content standard: evidence; PIF TICK, criterion 4",
+        never_waived=True,
     ),
     Case("modules/cup-of-tea/module.yml", "for: [kettle2001]", "for: []", "for: [kettle2001]", "[]"),
 )

@@ -18,6 +18,7 @@ from builder.model.library import Library
         "equal length.",
         "Add `against`, `for_says` and `against_says`, or lower the claim to a status that fits.",
         "CDC Clear Communication Index, item 11; IPDAS: balance",
+        never_waived=True,
     ),
     Case(
         "modules/cup-of-tea/module.yml",

@@ -18,6 +18,7 @@ from builder.model.library import Library
         "Nobody found these words where they are said to stand. Printing them would pass a rumour on.",
         "Take the block out, or verify the quotation first.",
         "House rule of this library: quotation marks promise words that were found",
+        never_waived=True,
     ),
     Case(
         "modules/cup-of-tea/clinicians.md",

@@ -17,6 +17,7 @@ from builder.model.library import Library
         "Exact words can only be checked by somebody who knows where they stand.",
         "Add the citekey of the source, or change the status.",
         "APA Publication Manual, 7th edition, 8.25: a quotation names its source and its page",
+        never_waived=True,
     ),
     Case(
         "quotes.yml",

@@ -34,7 +34,7 @@ def unknown_claim(library: Library, today: date) -> Iterator[Finding]:
         if pointer.kind != "claim":
             continue
         module = library.whole.outlines.get(pointer.module)
-        known = module.claims if module else ()
+        known = [id for id, _ in module.claims] if module else []
         if pointer.name not in known:
             message = f'There is no claim "{pointer.name}" in the module "{pointer.module}".'
             near = did_you_mean(pointer.name, known) or did_you_mean(pointer.module, library.whole.outlines)

@@ -18,6 +18,7 @@ from builder.model.library import Library
         "A review on a day to come, or one that holds for longer than the library’s policy, promises what was not done.",
         "Write the day of the review itself, and a next day within the months that library.yml names.",
         "NHS content standard: review dates",
+        never_waived=True,
     ),
     Case("modules/warm-socks/module.yml", "on: 2026-10-01", "on: 2026-12-01", "on: 2026-11-24", "2026-12-01"),
     Case("modules/warm-socks/module.yml", "next: 2027-03-01", "next: 2027-04-02", "next: 2027-04-01", "2027-04-02"),

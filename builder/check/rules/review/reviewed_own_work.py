@@ -17,6 +17,7 @@ from builder.model.library import Library
         "One does not see one’s own mistakes. A review is somebody else’s look.",
         "Ask another clinician to review it.",
         "NHS content standard: clinical assurance",
+        never_waived=True,
     ),
     Case(
         "people.yml",

@@ -19,6 +19,7 @@ from builder.model.library import Library
         "worse than none.",
         "Add the person to people.yml with a credential. Invent nobody.",
         "PIF TICK, criterion 3; NHS content standard: clinical assurance",
+        never_waived=True,
     ),
     Case(
         "modules/warm-socks/module.yml", "by: sample-reviewer", "by: simple-reviewer", "by: sample-reviewer", "simple"
