@@ -92,10 +92,14 @@ class Name(Noun):
     """The name of an organisation."""
 
 
+DateParts = Annotated[tuple[int, ...], Field(min_length=1, max_length=3)]
+"""Year, month, day, as far as known."""
+
+
 class Issued(Noun):
     """When a source came out."""
 
-    date_parts: Annotated[tuple[tuple[int, ...], ...], Field(alias="date-parts", min_length=1)]
+    date_parts: Annotated[tuple[DateParts, ...], Field(alias="date-parts", min_length=1)]
     """Year, month, day, as far as known."""
 
 

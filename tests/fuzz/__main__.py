@@ -6,7 +6,7 @@ from pathlib import Path
 
 SEEDS = Path(__file__).with_name("seeds")
 KINDS = {".yml": "tree", ".md": "prose", ".svg": "drawing"}
-LIMITS = ("-timeout=5", "-rss_limit_mb=1500", "-max_len=20000", "-print_final_stats=1")
+LIMITS = ("-timeout=5", "-rss_limit_mb=1500", "-max_len=3000", "-len_control=0", "-print_final_stats=1")
 """No input may take more than five seconds, nor the process more memory than this."""
 
 

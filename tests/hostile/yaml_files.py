@@ -74,6 +74,7 @@ YAML = (
     Hostile("person-name", "people.yml", "", "- id: person-name\n  name: <img src=x onerror=RUN>\n", "MKD001", "<img"),
     Hostile("source-address", "references.yml", "", "- id: evil2026\n  type: webpage\n  title: T\n  author: [{literal: A}]\n  issued: {date-parts: [[2026]]}\n  URL: javascript:RUN\n", "FMT005", "javascript:"),
     Hostile("source-title", "references.yml", "", "- id: evil2025\n  type: webpage\n  title: <script>RUN</script>\n  author: [{literal: A}]\n  issued: {date-parts: [[2025]]}\n", "MKD001", "<script>"),
+    Hostile("source-without-a-year", "references.yml", "", "- id: evil2024\n  type: book\n  title: T\n  author: [{literal: A}]\n  issued: {date-parts: [[]]}\n", "FMT005", "[]"),
     Hostile("helpline-address", "helplines.yml", "address: ", "address: javascript:RUN #", "FMT005", "javascript:"),
     Hostile("danger-words", "library.yml", 'danger_words: [', 'danger_words: ["</script><script>RUN</script>", ', "MKD001", '"</script>'),
 )  # fmt: skip
