@@ -21,12 +21,12 @@ settings.register_profile("long", max_examples=2_000)
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 24)
 _WAIVERS = """\
-- rule: REV001
-  file: modules/cup-of-tea/module.yml
+- rule: LAN005
+  file: pages/try.md
   reason: The sample is not for readers.
   by: A. Clinician
   until: 2027-01-31
-- rule: REV001
+- rule: LAN005
   file: modules/cup-of-tea/learn.md
   reason: It lets nothing through.
   by: A. Clinician

@@ -12,7 +12,8 @@ def _waiver(rule: str, file: str, until: str = "2027-03-01", words: str = "") ->
     )
 
 
-_USED = _waiver("REV001", "modules/cup-of-tea/module.yml")
+_USED = _waiver("LAN005", "pages/try.md", words="it will boil")
+_SOCKS = "modules/warm-socks/learn.md"
 
 UNUSED = Code(
     "WAI001",
@@ -22,15 +23,9 @@ UNUSED = Code(
     "Take the waiver out, or correct its file or its words.",
     _HOUSE,
     (
-        Case("waivers.yml", "", _waiver("REV001", "modules/warm-socks/module.yml"), _USED, "REV001"),
-        Case(
-            "waivers.yml",
-            "",
-            _waiver("REV001", "modules/cup-of-tea/module.yml", words="draft"),
-            _waiver("REV001", "modules/cup-of-tea/module.yml", words="published"),
-            "draft",
-        ),
-        Case("waivers.yml", "", _waiver("REV001", "modules/cup-of-tee/module.yml"), _USED, "modules"),
+        Case("waivers.yml", "", _waiver("LAN005", _SOCKS) + _USED, _USED, "LAN005"),
+        Case("waivers.yml", "", _waiver("LAN005", "pages/try.md", words="can boil") + _USED, _USED, "can boil"),
+        Case("waivers.yml", "", _waiver("LAN005", "pages/tray.md") + _USED, _USED, "pages"),
     ),
 )
 EXPIRED = Code(
@@ -40,17 +35,20 @@ EXPIRED = Code(
     "Somebody allowed this up to a day. After that day it is no longer allowed by anybody.",
     "Mend what the waiver was for and take it out, or decide again and write a new reason and a new day.",
     _HOUSE,
-    (Case("waivers.yml", "", _waiver("REV001", "modules/warm-socks/module.yml", "2026-11-23"), _USED, "2026-11-23"),),
+    (Case("waivers.yml", "", _waiver("LAN005", _SOCKS, "2026-11-23") + _USED, _USED, "2026-11-23"),),
 )
 NOT_ALLOWED = Code(
     "WAI003",
     "waiver-not-allowed",
     "error",
     "Rules for safety and security protect a reader who cannot see that one was set aside, and without the rules of "
-    "the format no page can be made.",
+    "form and structure no page can be made. A waiver without an end is forgotten.",
     "Mend what the rule found, and take the waiver out.",
     _HOUSE,
-    (Case("waivers.yml", "", _waiver("MKD001", "modules/warm-socks/learn.md"), _USED, "MKD001"),),
+    (
+        Case("waivers.yml", "", _waiver("MKD001", _SOCKS) + _USED, _USED, "MKD001"),
+        Case("waivers.yml", "", _waiver("LAN005", _SOCKS, "2029-03-01") + _USED, _USED, "2029-03-01"),
+    ),
 )
 UNKNOWN_RULE = Code(
     "WAI004",
@@ -59,7 +57,7 @@ UNKNOWN_RULE = Code(
     "A waiver of a rule that is not there lets nothing through; it is most often a slip of the pen.",
     "Write the code as the report shows it. `psychoed rules` lists them all.",
     _HOUSE,
-    (Case("waivers.yml", "", _waiver("REV901", "modules/cup-of-tea/module.yml"), _USED, "REV901"),),
+    (Case("waivers.yml", "", _waiver("LAN901", _SOCKS) + _USED, _USED, "LAN901"),),
 )
 
 CODES = (UNUSED, EXPIRED, NOT_ALLOWED, UNKNOWN_RULE)

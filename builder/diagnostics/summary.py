@@ -18,7 +18,7 @@ def summary(report: Report, width: int = 80) -> str:
     lines = (
         f"Checked {_count(report.files, 'file')} and {_count(report.modules, 'module')} "
         f"with {_count(report.rules, 'rule')}: {', '.join(counts)}.",
-        f"Not checked: what only a person can judge. {items}",
+        f"Not checked: what only a person can judge. {items} Nor how it prints: psychoed build checks that.",
         PRE_CHECK,
     )
     return "\n".join(fill(line, width) for line in lines)

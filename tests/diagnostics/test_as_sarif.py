@@ -65,5 +65,5 @@ def test_every_finding_stands_at_its_place_under_its_rule(run: dict[str, Any], r
 
 def test_a_waived_finding_is_there_and_suppressed_with_its_reason(run: dict[str, Any]) -> None:
     suppressed = [one for one in run["results"] if one["suppressions"]]
-    assert [one["ruleId"] for one in suppressed] == ["REV001"]
+    assert [one["ruleId"] for one in suppressed] == ["LAN005"]
     assert suppressed[0]["suppressions"][0]["justification"] == "The sample is not for readers."

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from builder.diagnostics.place import Place
+from builder.load.files import read
+from builder.load.gather import Loaded, load
 from builder.pipeline import Checked, check
 from tests.conftest import TODAY
 from tests.hostile.corpus import CASES, HARMLESS
@@ -20,6 +22,7 @@ class Attacked:
     content: Path
     places: dict[str, Place]
     checked: Checked
+    loaded: Loaded
 
 
 @pytest.fixture(scope="session")
@@ -30,4 +33,4 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Attacked:
     places = planted((*CASES, *HARMLESS), content)
     for odd in (*PATHS, *UNSEEN):
         odd.plant(content)
-    return Attacked(content, places, check(content, TODAY))
+    return Attacked(content, places, check(read(content), TODAY), load(content))

@@ -15,12 +15,15 @@ from playwright.sync_api import Browser, BrowserContext
 
 from builder.model.library import Library, Module
 from builder.model.page import Page, Publication
+from builder.model.precheck import NOT_RUN
 from builder.model.prose import Block, Prose
 from builder.render import publication_of
+from builder.render.checks import CheckLists
 from builder.render.citations import Bibliography
-from builder.render.lists import Lists
+from builder.render.lists import Lists, Makers
 from builder.render.modules import ModulePages
 from builder.render.prose import Typesetter
+from builder.render.rules import rule_list
 from builder.site import build_site
 from builder.site.markdown import markdown_of
 from builder.site.places import built_file
@@ -77,7 +80,7 @@ class Built:
 @pytest.fixture(scope="module")
 def built(attacked: Attacked, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     folder = tmp_path_factory.mktemp("forced")
-    library = _without_what_raises(attacked.checked.loaded.library)
+    library = _without_what_raises(attacked.loaded.library)
     publication = publication_of(library, TODAY)
     own = [page for page in publication.pages if not page.module.startswith("h-")]
     hostile = list(_unlike_the_sample(publication, library))
@@ -125,7 +128,7 @@ def test_nothing_runs_reaches_out_or_becomes_an_element(context: BrowserContext,
         assert one.schemes <= {"http:", "https:", "tel:", "sms:"}
         assert not [name for name in one.attributes if name.startswith("on") or name in ("style", "srcdoc")]
         assert one.scripts <= {"steady.js", "search.js", "search-data.js", "filter.js", "short.js"}
-    assert seen.elements - known.elements <= {"CAPTION", "FIELDSET", "LEGEND"}  # the theme's lists and filter
+    assert seen.elements - known.elements <= {"CAPTION", "CODE", "FIELDSET", "LEGEND", "PRE"}  # lists, filter, samples
     assert seen.attributes - known.attributes <= {"checked", "data-filter", "value"}
 
 
@@ -179,8 +182,9 @@ def _without_what_raises(library: Library) -> Library:
         facts = module.facts.model_copy(update={"id": module.id, "related": related})
         modules[module.id] = replace(module, facts=facts, prose=prose)
     modules = {id: one for id, one in modules.items() if _can_be_rendered(one, library, bibliography)}
+    more: Makers = {**CheckLists(NOT_RUN, library, TODAY).makers, "rules": lambda: rule_list(())}
     pages = {
-        page.id: replace(page, prose=_kept(page.prose, Lists(library, bibliography, TODAY, "").setter))
+        page.id: replace(page, prose=_kept(page.prose, Lists(library, bibliography, TODAY, "", more).setter))
         for page in library.pages.values()
     }
     return replace(library, modules=modules, pages=pages)
