@@ -1,7 +1,7 @@
 """A library in, every piece of writing out that a reader or a clinician sees, with where it stands."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
@@ -22,6 +22,7 @@ class Piece:
     """One piece of writing. `runs` tells running text from headings, table cells and fragments in lists.
 
     `mentioned` marks words that are only talked about: they stand in a table under a head such as "Instead of".
+    `urgent` marks words of a safety block, where an order can be right.
     """
 
     file: str
@@ -30,6 +31,7 @@ class Piece:
     on: str
     runs: bool
     mentioned: bool = False
+    urgent: bool = False
 
     @property
     def for_clinicians(self) -> bool:
@@ -164,6 +166,7 @@ def _block(block: Block, file: str, on: str, in_list: bool) -> Iterator[Piece]:
         is_sentence = not in_list or text.endswith((".", "?", "!", ".”"))
         if text:
             yield Piece(file, span, text, on, isinstance(block, Paragraph) and is_sentence, mentioned)
+    inner: tuple[Block, ...] = ()
     match block:
         case Placed(kind="safety"):
             yield Piece(file, Span(span.first, span.first), block.argument, on, False)
@@ -172,10 +175,10 @@ def _block(block: Block, file: str, on: str, in_list: bool) -> Iterator[Piece]:
             inner = block.children
         case Listing():
             inner, in_list = tuple(one for item in block.items for one in item), True
-        case _:
-            inner = ()
+    urgent = isinstance(block, Placed) and block.kind == "safety"
     for one in inner:
-        yield from _block(one, file, on, in_list)
+        for piece in _block(one, file, on, in_list):
+            yield replace(piece, urgent=True) if urgent else piece
 
 
 def _runs(block: Block) -> Iterator[tuple[tuple[Inline, ...], bool]]:

@@ -50,7 +50,9 @@ def _all_uses(library: Library) -> Iterator[tuple[Entry, Finding]]:
     for piece in pieces_of(library):
         if not piece.mentioned and any(found_in(piece.text, _forms())):
             for entry in entries():
-                if entry.where == "all" or not piece.for_clinicians:
+                if (entry.where == "all" or not piece.for_clinicians) and not (
+                    entry.severity == "warning" and piece.urgent
+                ):
                     yield from ((entry, finding) for finding in _uses(entry, piece))
 
 

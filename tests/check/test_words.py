@@ -1,13 +1,19 @@
 """The word lists: what counts as a use, and that the lists themselves are sound."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
+from builder import pipeline
 from builder.check.limits import limits
 from builder.check.phrases import found_in, without_mentions
 from builder.check.words import entries
+from builder.load.files import read
 from builder.load.skeleton import skeleton
+from tests.check.sample import SAMPLE
+from tests.conftest import TODAY
 
 
 @pytest.mark.parametrize(
@@ -107,3 +113,14 @@ def test_every_sentence_of_the_empty_form_that_only_tells_what_to_write_is_known
     assert len(told) > 15
     assert told <= set(limits().unwritten)
     assert all(sentence in texts for sentence in limits().unwritten)
+
+
+def test_an_order_can_stand_in_a_safety_block_and_nowhere_else(tmp_path: Path) -> None:
+    order = "In a crisis you must call for help at once."
+    content = shutil.copytree(SAMPLE, tmp_path / "content")
+    learn = content / "modules" / "cup-of-tea" / "learn.md"
+    text = learn.read_text("utf-8")
+    for was, orders in (("Cool it under the tap.", 0), ("Tea can spill.", 1)):
+        learn.write_text(text.replace(was, f"{was} {order}"), "utf-8")
+        found = pipeline.check(read(content), TODAY).report.diagnostics
+        assert sum(one.code.id == "LAN005" for one in found) == orders
