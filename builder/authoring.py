@@ -75,7 +75,7 @@ def new_module(content: Path, module_id: str, title: str) -> Path:
     """Write a draft that passes the check, and return its folder.
 
     Raises:
-        BuilderError: the id or the title has a wrong form or is taken, or the library has no source to cite yet.
+        BuilderError: the id or the title has a wrong form or is taken.
     """
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", module_id) or len(module_id) > 64:
         raise BuilderError(
@@ -88,12 +88,8 @@ def new_module(content: Path, module_id: str, title: str) -> Path:
     folder = content / "modules" / module_id
     if folder.exists():
         raise BuilderError(f"There is already something at {folder}.", "Choose another id.")
-    library = load(content).library
-    if not library.references:
-        raise BuilderError("The library has no source to cite.", "Put one into references.yml first.")
-    taken = {module.facts.code for module in library.modules.values()}
-    code = _free_code(module_id, taken)
-    for name, text in skeleton(module_id, title.strip(), code, next(iter(library.references))).items():
+    taken = {module.facts.code for module in load(content).library.modules.values()}
+    for name, text in skeleton(module_id, title.strip(), _free_code(module_id, taken)).items():
         pipeline.write(folder / name, text.encode())
     return folder
 

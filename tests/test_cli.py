@@ -98,6 +98,8 @@ def test_a_new_module_is_a_draft_that_passes_and_is_not_published(project: Path)
     code, findings = psychoed.findings(project)
     assert code == 0
     assert not [one for one in findings if "low-mood" in one["file"] and one["severity"] != "person"]
+    _, findings = psychoed.findings(project, "--drafts")
+    assert {"STR016", "EVI001"} <= {one["code"] for one in findings if "low-mood" in one["file"]}
     again = psychoed.run(project, "new", "module", "low-mood")
     assert again.returncode == 2
     assert psychoed.run(project, "build").returncode == 0

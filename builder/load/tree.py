@@ -27,6 +27,7 @@ from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Path
 from builder.diagnostics.source import Extent
 from builder.load import codes
+from builder.load.broken import in_plain_words
 from builder.markup.hidden import hidden_in, tag_in
 
 MAX_DEPTH = 20
@@ -74,18 +75,18 @@ def tree_of(text: str) -> Tree:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         start = min(mark.index, len(text)) if mark else 0
-        tree.troubles.append(Trouble(codes.BROKEN_YAML, Extent(start, start), _plain(error.problem or "broken")))
+        _give_up(tree, start, in_plain_words(error.problem or "broken", text, start))
     except yaml.YAMLError as error:
         start = min(getattr(error, "position", 0) or 0, len(text))
-        message = "This file holds a character that no text may hold."
-        tree.troubles.append(Trouble(codes.BROKEN_YAML, Extent(start, start), message))
+        _give_up(tree, start, "This file holds a character that no text may hold.")
     except _Stop:
         pass
     return tree
 
 
-def _plain(problem: str) -> str:
-    return f"This is not valid YAML: {problem}."
+def _give_up(tree: Tree, start: int, message: str) -> None:
+    unread = " Nothing else in this file was checked yet." if tree.data is None else ""
+    tree.troubles.append(Trouble(codes.BROKEN_YAML, Extent(start, start), f"{message}{unread}"))
 
 
 class _Stop(Exception):

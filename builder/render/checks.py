@@ -4,14 +4,17 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from builder.diagnostics.family import BY_PREFIX
 from builder.markup.day import in_words
 from builder.model import document as doc
 from builder.model.library import Library, Module
-from builder.model.precheck import Precheck
+from builder.model.precheck import Decided, Precheck
 from builder.model.shared import Waiver
 from builder.render.addresses import link, module_address, text
 from builder.render.prose import points, sentence
 from builder.render.reviews import review_state, signature_holds
+
+_REVIEW = BY_PREFIX["REV"].title
 
 
 class CheckLists:
@@ -29,13 +32,14 @@ class CheckLists:
         }
 
     def decided(self) -> Iterator[doc.Block]:
-        """How many rules code asked, by family, what they found, and what somebody let through."""
-        found = self.precheck.found or "nothing"
-        yield sentence(f"On {in_words(self.today)}, {self.precheck.rules} rules found {found} to mend.")
-        rows = tuple(
-            (text(one.family), text(f"{one.rules} asked, {one.found or 'nothing'} found"))
-            for one in self.precheck.decided
+        """How many rules code ran, by family, what they found, and what somebody let through."""
+        found = self.precheck.found
+        came_to = f"They found {_counted(found, 'thing')} to mend." if found else "None stopped the site."
+        yield sentence(
+            f"{_counted(self.precheck.rules, 'rule')} were run on {in_words(self.today)}. {came_to} "
+            "That says nothing of whether a page helps, or is right."
         )
+        rows = tuple((text(one.family), text(self._came_to(one))) for one in self.precheck.decided)
         yield doc.Table("", ("What the rules are about", "Pre-check"), rows)
         if self.precheck.let_through:
             yield sentence("Somebody let these findings through, and put their name to it:")
@@ -72,6 +76,13 @@ class CheckLists:
         else:
             yield sentence("Nobody has written these questions yet.")
 
+    def _came_to(self, one: Decided) -> str:
+        ran = f"{_counted(one.rules, 'rule')} run"
+        found = f", {_counted(one.found, 'thing')} to mend" if one.found else ""
+        if one.family == _REVIEW and not any(module.facts.review for module in self.library.published):
+            return f"{ran} on dates and names{found}. No page has been reviewed by a clinician yet."
+        return f"{ran}{found or ', none stopped it'}"
+
     def _waiting(self, module: Module) -> list[str]:
         said = [one.says for one in self.precheck.open if one.module == module.id]
         if self.precheck.questions and not signature_holds(module, self.library, self.today):
@@ -86,6 +97,10 @@ class CheckLists:
         said = Counter(one.said for one in review.answers)
         told = f"{said['yes']} yes, {said['no']} no, {said['does-not-apply']} does not apply."
         return told if signature_holds(module, self.library, self.today) else f"{told} They no longer hold."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _let_through(waiver: Waiver) -> str:

@@ -25,8 +25,10 @@ def site_page(page: SitePage, library: Library, bibliography: Bibliography, toda
         numbers = tuple(block for block in body[:1] if isinstance(block, doc.Numbers))
         body = body[len(numbers) :]
         lamp = (_lamp(lit, address, numbers),)
-    contents = (contents_of(body, address),) if page.id in _WITH_CONTENTS else ()
-    blocks = (sentence(page.facts.lead, "lead"), *lamp, *contents, *body)
+    if page.id in _WITH_CONTENTS:
+        at = next((number for number, block in enumerate(body) if isinstance(block, doc.Heading)), 0)
+        body = (*body[:at], contents_of(body, address), *body[at:])
+    blocks = (sentence(page.facts.lead, "lead"), *lamp, *body)
     tab = library.settings.name if page.id == "home" else page.facts.title
     return Page(address, page.id, page.facts.title, tab, page.facts.summary, blocks)
 

@@ -34,6 +34,15 @@ def rule_page(code: Code) -> Page:
 
 
 def _blocks(code: Code) -> Iterator[doc.Block]:
+    yield doc.Paragraph(
+        (
+            doc.Text("This page is for people who write for the library. Looking for something else? "),
+            link("Topics", doc.To(page_address("topics"))),
+            doc.Text(". Need somebody now? "),
+            link("Get help now", doc.To(page_address("help"))),
+            doc.Text("."),
+        )
+    )
     yield sentence(SEVERITIES[code.severity], "lead")
     yield doc.Heading(2, "why", text("Why it matters"))
     yield _said(code.why)

@@ -2,7 +2,9 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +13,7 @@ from builder.check.limits import limits
 from builder.check.phrases import found_in, without_mentions
 from builder.check.words import entries
 from builder.load.files import read
-from builder.load.skeleton import skeleton
+from builder.load.skeleton import skeleton, stand_in
 from tests.check.sample import SAMPLE
 from tests.conftest import TODAY
 
@@ -108,9 +110,9 @@ def test_a_caveat_can_be_met() -> None:
 
 
 def test_every_sentence_of_the_empty_form_that_only_tells_what_to_write_is_known_as_such() -> None:
-    texts = " ".join(skeleton("low-mood", "Low mood", "low", "any").values())
-    told = set(re.findall(r"\b(?:Say|Write) [^.\]]*\.|\bwrite an? [^\n]*|another name", texts))
-    assert len(told) > 15
+    texts = " ".join(skeleton("low-mood", "Low mood", "low").values())
+    told = set(re.findall(r"\b(?:Say|Write) [^.\]\n]*\.?|\bwrite an? [^\n\]]*|another name", texts))
+    assert len(told) > 25
     assert told <= set(limits().unwritten)
     assert all(sentence in texts for sentence in limits().unwritten)
 
@@ -124,3 +126,22 @@ def test_an_order_can_stand_in_a_safety_block_and_nowhere_else(tmp_path: Path) -
         learn.write_text(text.replace(was, f"{was} {order}"), "utf-8")
         found = pipeline.check(read(content), TODAY).report.diagnostics
         assert sum(one.code.id == "LAN005" for one in found) == orders
+
+
+def test_nothing_in_the_facts_of_the_empty_form_can_pass_for_an_author_s_words() -> None:
+    given = {"id", "code", "title", "stop_if", "audience", "status", "practice", "minutes"}
+    facts = stand_in()
+    words = {text for key, value in facts.items() if key not in given for text in _texts(value, given - {"title"})}
+    assert words
+    assert words <= set(limits().unwritten)
+    assert [claim["for"] for claim in facts["claims"]] == [()]
+
+
+def _texts(value: Any, given: set[str]) -> Iterator[str]:
+    match value:
+        case dict():
+            yield from (text for key, one in value.items() if key not in given for text in _texts(one, given))
+        case tuple():
+            yield from (text for one in value for text in _texts(one, given))
+        case str():
+            yield value

@@ -1,5 +1,7 @@
 """The shipped library: no errors, only warnings that a real person clears, and the promises of its pages."""
 
+import re
+
 import pytest
 
 from builder.load.files import read
@@ -8,6 +10,7 @@ from builder.model.library import Library, Module
 from builder.model.page import Publication
 from builder.model.prose import Placed
 from builder.pipeline import check
+from builder.render.reviews import NOT_REVIEWED
 from tests.conftest import ROOT, TODAY
 
 MODULES = ("co-regulation", "polyvagal-basics", "trauma-and-hyper-independence", "co-regulation-vs-codependency")
@@ -72,6 +75,16 @@ def test_the_help_page_says_of_each_country_when_its_lines_were_checked(
     said = str(page.blocks).count("Last checked with the services themselves: ")
     assert said == sum(1 for country in library.helplines.countries if country.lines) > 0
     assert all(directory.address in str(page.blocks) for directory in library.helplines.directories)
+
+
+def test_who_has_reviewed_is_told_by_what_cannot_grow_old(library: Library, publication: Publication) -> None:
+    pages = {page.address: page for page in publication.pages}
+    unsigned = sum(module.facts.review is None for module in library.published)
+    for name in ("about", "clinicians"):
+        assert str(pages[f"{name}/"].blocks).count(NOT_REVIEWED) == unsigned
+        written = str(library.pages[name].prose.blocks)
+        assert "Each topic says at its top who has reviewed it, or that nobody has." in written
+        assert not re.search(r"signed (any|these) pages? (of it )?yet", written)
 
 
 def test_every_placed_quotation_is_verified_or_a_paraphrase(library: Library) -> None:

@@ -1,12 +1,16 @@
 """The authors' guide tells the truth: its commands are there, its examples have the form that the builder takes."""
 
 import re
+from collections.abc import Mapping
+from pathlib import Path
 
 import click
 import pytest
 
 from builder.cli import commands
+from builder.diagnostics.diagnostic import Report
 from builder.load.drawing import figure_of
+from builder.load.files import Files, read
 from builder.load.form import form
 from builder.load.skeleton import skeleton
 from builder.load.tree import tree_of
@@ -17,6 +21,9 @@ from builder.model.facts import ModuleFacts
 from builder.model.library import Library
 from builder.model.prose import Sample
 from builder.model.shared import Person, Waiver
+from builder.pipeline import check
+from tests.conftest import TODAY
+from tests.run import ROOT, psychoed
 
 
 @pytest.fixture
@@ -26,6 +33,13 @@ def samples(library: Library) -> list[Sample]:
 
 def typed(samples: list[Sample], kind: str) -> list[str]:
     return [one.text for one in samples if one.kind == kind]
+
+
+def followed(content: str, changed: Mapping[str, str]) -> Report:
+    """What is said of a library in which somebody began the guide's topic and then wrote these files."""
+    new = {f"modules/low-mood/{name}": text for name, text in skeleton("low-mood", "Low mood", "low").items()}
+    texts = {**read(ROOT / content).texts, **new, **changed}
+    return check(Files(texts, ()), TODAY, drafts=True).report
 
 
 def test_every_command_is_one_and_takes_what_it_is_given(samples: list[Sample]) -> None:
@@ -44,7 +58,7 @@ def test_every_command_is_one_and_takes_what_it_is_given(samples: list[Sample]) 
 
 def test_the_example_module_is_the_one_that_the_command_writes(samples: list[Sample]) -> None:
     first = typed(samples, "In module.yml")[0]
-    assert skeleton("low-mood", "Low mood", "low", "any")["module.yml"].split("\n", 1)[1].startswith(f"{first}\n")
+    assert skeleton("low-mood", "Low mood", "low")["module.yml"].split("\n", 1)[1].startswith(f"{first}\n")
 
 
 def test_every_field_of_a_module_is_told_of(library: Library) -> None:
@@ -73,3 +87,31 @@ def test_the_drawing_has_the_form_that_is_taken(samples: list[Sample]) -> None:
 def test_the_markdown_that_it_shows_is_the_markdown_that_is_taken(samples: list[Sample]) -> None:
     for text in typed(samples, "In learn.md"):
         assert not parse(text, "learn.md")[1]
+
+
+def test_the_pages_that_it_shows_pass_with_their_drawing_and_author(samples: list[Sample]) -> None:
+    written = {
+        "people.yml": "\n".join(typed(samples, "In people.yml")),
+        "modules/low-mood/learn.md": "\n\n".join(typed(samples, "In learn.md")),
+        "modules/low-mood/figures/two-lines.svg": "".join(typed(samples, "In figures/two-lines.svg")),
+    }
+    report = followed("content", written)
+    assert "modules/low-mood/module.yml" in {one.place.file for one in report.diagnostics}
+    assert not [one for one in report.diagnostics if one.place.file in written]
+
+
+def test_the_waiver_lets_something_through_and_is_right(samples: list[Sample]) -> None:
+    (waivers,) = typed(samples, "In waivers.yml")
+    learn = skeleton("low-mood", "Low mood", "low")["learn.md"]
+    changed = {"modules/low-mood/learn.md": f"{learn}\nSome hear that it will pass.\n"}
+    before = followed("tests/sample", changed)
+    after = followed("tests/sample", {**changed, "waivers.yml": waivers})
+    assert [one.diagnostic.code.id for one in after.waived] == ["LAN005"]
+    assert len(after.diagnostics) == len(before.diagnostics) - 1
+
+
+def test_the_end_of_the_check_is_the_one_that_is_printed(samples: list[Sample], tmp_path: Path) -> None:
+    (shown,) = typed(samples, "What you see at its end")
+    printed = psychoed.run(tmp_path, "check", "--content", str(ROOT / "content"), "--today", "2026-11-24").stdout
+    end = printed.strip().split("\n\n")[-1]
+    assert re.sub(r"\d+", "N", shown) == re.sub(r"\d+", "N", end)

@@ -44,7 +44,8 @@ def test_the_task_is_the_default_test_task_and_calls_what_is_there(task: dict[st
 
 
 def test_the_task_reads_every_finding_out_of_a_real_run(task: dict[str, Any], messy: Path) -> None:
-    _, findings = psychoed.findings(messy, "--today", "2026-11-24")
+    _, findings = psychoed.findings(messy, "--drafts", "--today", "2026-11-24")
+    assert any("tidy-drawer" in finding["file"] for finding in findings), "nothing of a draft"
     printed = psychoed.run(messy, *task["args"], "--today", "2026-11-24").stdout
     pattern = task["problemMatcher"]["pattern"]
     problems = [found for line in printed.splitlines() if (found := re.search(pattern["regexp"], line))]

@@ -47,6 +47,12 @@ def test_each_trouble_is_found_at_its_place(text: str, code: str, at: int) -> No
     assert (code, at) in troubles(text)
 
 
+def test_what_was_not_read_is_said_where_nothing_was_read() -> None:
+    unread = "Nothing else in this file was checked yet."
+    assert unread in tree_of("a: b: c\n").troubles[0].message
+    assert unread not in tree_of("[]\n- a\n").troubles[0].message
+
+
 def test_nesting_that_exhausts_memory_is_refused() -> None:
     assert [code for code, _ in troubles("a: " + "[" * 5000)] in (["YML006"], ["YML001"])
 

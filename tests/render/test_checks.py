@@ -66,6 +66,28 @@ def test_code_counts_its_rules_and_what_they_found_and_leaves_people_out(sample:
     )
 
 
+def test_what_code_decided_does_not_read_like_a_clean_bill(sample: Library) -> None:
+    def decided(library: Library, *found: Diagnostic) -> str:
+        precheck = summed_up(library, Report.of(list(found), 1, 1, 1))
+        return words(CheckLists(precheck, library, TODAY).decided())
+
+    unsigned = {
+        one.id: replace(one, facts=one.facts.model_copy(update={"review": None})) for one in sample.modules.values()
+    }
+    told = decided(replace(sample, modules=unsigned))
+    number = summed_up(sample).rules
+    assert (
+        f"{number} rules were run on 24 November 2026. None stopped the site. "
+        "That says nothing of whether a page helps, or is right."
+    ) in told
+    assert "rules run on dates and names. No page has been reviewed by a clinician yet." in told
+    assert "No page has been reviewed" not in decided(signed(sample))
+    told = decided(sample, said("LAN005", "pages/home.md", "A word."))
+    assert "They found 1 thing to mend." in told
+    assert "rules run, 1 thing to mend" in told
+    assert "rules run, none stopped it" in told
+
+
 def test_what_is_open_is_said_in_one_sentence_and_tells_nothing_of_drafts(sample: Library) -> None:
     draft = next(module.id for module in sample.modules.values() if module.facts.status == "draft")
     report = Report.of(

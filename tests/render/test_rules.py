@@ -46,6 +46,14 @@ def test_what_protects_readers_cannot_be_let_through_and_says_so() -> None:
     assert "on record" in words_on(rule_page(by_id["LAN002"]))
 
 
+def test_whoever_came_by_a_wrong_tap_reads_first_where_to_go(publication: Publication) -> None:
+    for address in ("authors/rules/", "authors/rules/saf001/"):
+        first = [part for part in page_at(publication, address).blocks[:2] if isinstance(part, doc.Paragraph)]
+        assert plain(first[0].children).startswith("This page is for people who write for the library.")
+        ways = [part.to for part in parts_of(tuple(first)) if isinstance(part, doc.Link)]
+        assert ways == [doc.To("topics/"), doc.To("help/")]
+
+
 def test_what_a_code_sets_in_backticks_carries_weight() -> None:
     code = Code("STR099", "cold-tea", "error", "Run `psychoed check` now.", "Warm it.", "A book")
     assert doc.Strong((doc.Text("psychoed check"),)) in list(parts_of(rule_page(code).blocks))

@@ -11,10 +11,10 @@ from builder.load.tree import tree_of
 _FILES = ("module.yml", "learn.md", "practice.md", "clinicians.md")
 
 
-def skeleton(module_id: str, title: str, code: str, citekey: str) -> dict[str, str]:
-    """Return each file's text by its name in the module's folder. `citekey` is any source that the library has."""
-    words = {"CITEKEY": citekey, "CODE": code, "TITLE": json.dumps(title, ensure_ascii=False), "ID": module_id}
-    marks = re.compile(r"\b(?:CITEKEY|CODE|TITLE|ID)\b")
+def skeleton(module_id: str, title: str, code: str) -> dict[str, str]:
+    """Return each file's text by its name in the module's folder."""
+    words = {"CODE": code, "TITLE": json.dumps(title, ensure_ascii=False), "ID": module_id}
+    marks = re.compile(r"\b(?:CODE|TITLE|ID)\b")
     texts = {name: files(__name__).joinpath(name).read_text("utf-8") for name in _FILES}
     return {name: marks.sub(lambda mark: words[mark[0]], text) for name, text in texts.items()}
 
@@ -22,6 +22,6 @@ def skeleton(module_id: str, title: str, code: str, citekey: str) -> dict[str, s
 @cache
 def stand_in() -> dict[str, Any]:
     """The skeleton's facts as plain data: they take the place of what is broken while the rest is checked."""
-    data = tree_of(skeleton("stand-in", "Stand-in", "standin", "standin")["module.yml"]).data
+    data = tree_of(skeleton("stand-in", "Stand-in", "standin")["module.yml"]).data
     assert isinstance(data, dict)
     return data

@@ -32,5 +32,6 @@ def helpline_never_checked(library: Library, today: date) -> Iterator[Finding]:
     for number, country in enumerate(library.helplines.countries):
         never = [place for place, line in enumerate(country.lines) if line.last_checked is None]
         if never:
-            message = f"{country.name}: {len(never)} of {len(country.lines)} lines were never checked with the service."
+            lines = "1 line" if len(never) == 1 else f"{len(never)} lines"
+            message = f"{country.name}: {lines}, taken from public pages, not yet confirmed with the services."
             yield Finding("helplines.yml", ("countries", number, "lines", never[0], "name"), message)

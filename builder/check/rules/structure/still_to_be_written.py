@@ -7,7 +7,7 @@ from builder.check.limits import limits
 from builder.check.rule import Case, rule
 from builder.check.texts import pieces_of
 from builder.diagnostics.code import Code
-from builder.diagnostics.finding import Finding
+from builder.diagnostics.finding import Finding, Path
 from builder.model.library import Library
 
 
@@ -42,19 +42,38 @@ from builder.model.library import Library
         "- what is a tea brake",
         "write a fifth",
     ),
+    Case(
+        "modules/cup-of-tea/module.yml",
+        "topics: [tea, rest]",
+        "topics: [tea, write a topic]",
+        "topics: [tea, rest]",
+        "write a topic",
+    ),
+    Case(
+        "modules/cup-of-tea/module.yml",
+        "title: Hold the cup",
+        "title: Write a name for this practice",
+        "title: Hold the cup",
+        "Write a name",
+    ),
 )
 def still_to_be_written(library: Library, today: date) -> Iterator[Finding]:
     """Look for sentences of the form that `psychoed new module` writes."""
     unwritten = frozenset(limits().unwritten)
     for piece in pieces_of(library):
-        for sentence in unwritten.intersection(piece.sentences):
+        for sentence in unwritten.intersection((piece.text, *piece.sentences)):
             yield Finding(piece.file, piece.at, _MESSAGE, sentence)
     for module in library.published:
-        search = module.facts.search
-        for key, texts in (("also_called", search.also_called), ("asked_as", search.asked_as)):
+        facts = module.facts
+        unseen: tuple[tuple[Path, tuple[str, ...]], ...] = (
+            (("topics",), facts.topics),
+            (("search", "also_called"), facts.search.also_called),
+            (("search", "asked_as"), facts.search.asked_as),
+        )
+        for path, texts in unseen:
             for number, text in enumerate(texts):
                 if text in unwritten:
-                    yield Finding(module.file, ("search", key, number), _MESSAGE)
+                    yield Finding(module.file, (*path, number), _MESSAGE)
 
 
 _MESSAGE = "This still stands here from the empty form."
