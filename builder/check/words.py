@@ -30,7 +30,7 @@ class Entry(Noun):
     severity: Literal["error", "warning"]
     """error: nothing is published with it."""
     unless: tuple[Words, ...] = ()
-    """Phrases in which it is right."""
+    """Phrases in which it is right. A name with capitals counts only as it is written here."""
 
 
 @cache
@@ -63,8 +63,13 @@ def _forms() -> tuple[str, ...]:
 
 def _uses(entry: Entry, piece: Piece) -> Iterator[Finding]:
     text = without_mentions(piece.text)
-    for phrase in found_in(text, entry.unless):
+    for phrase in _right_in(text, entry.unless):
         text = text.replace(phrase, "…")
     for word in dict.fromkeys(found_in(text, entry.avoid)):
         message = f'"{word}" stands here. Use {entry.use}: {entry.because}'
         yield Finding(piece.file, piece.at, message, word)
+
+
+def _right_in(text: str, unless: tuple[str, ...]) -> tuple[str, ...]:
+    names = tuple(one for one in unless if not one.islower())
+    return (*names, *found_in(text, (one for one in unless if one.islower())))

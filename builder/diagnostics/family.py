@@ -27,7 +27,7 @@ FAMILIES = (
     Family("SAF", "Safety and choice", waivable=False),
     Family("ACC", "Accessibility of content"),
     Family("MED", "Media and licences", waivable=False),
-    Family("ADR", "Addresses", waivable=False),
+    Family("ADR", "Addresses"),
     Family("WAI", "Waivers", waivable=False),
     Family("PDF", "Paper", waivable=False),
 )

@@ -10,6 +10,7 @@ from builder.check.limits import limits
 from builder.check.phrases import found_in
 from builder.check.rules.addresses.telling_address import telling_address
 from builder.check.rules.safety.body_focus_without_choice import body_focus_without_choice
+from builder.check.rules.safety.danger_without_help import danger_without_help
 from builder.check.rules.safety.help_page_without_numbers import help_page_without_numbers
 from builder.check.safety import forms_of, safety
 from builder.load.gather import load
@@ -51,6 +52,36 @@ def test_everyday_fear_and_pain_are_no_danger(harmless: str) -> None:
     assert not list(found_in(harmless, forms_of(safety().danger)))
 
 
+@pytest.mark.parametrize(
+    "danger",
+    [
+        "After an overdose, or overdosing again.",
+        "He said that he would kill himself.",
+        "You may not want to live.",
+        "Or think that others are better off dead.",
+        "He chokes you.",
+        "She was forced to have sex.",
+        "Someone who hurts a child.",
+    ],
+)
+def test_what_puts_somebody_in_danger_is(danger: str) -> None:
+    assert list(found_in(danger, forms_of(safety().danger)))
+
+
+def test_danger_in_the_yaml_of_a_page_asks_for_a_way_in_its_markdown() -> None:
+    tea = LIBRARY.modules["cup-of-tea"]
+    facts = tea.facts.model_copy(update={"not_for": "Someone who is in danger."})
+    library = replace(LIBRARY, modules={tea.id: replace(tea, facts=facts)}, pages={})
+    (found,) = danger_without_help.find(library, TODAY)
+    assert (found.file, found.at) == (tea.file, ("not_for",))
+    assert "modules/cup-of-tea/clinicians.md" in found.message
+
+
+@pytest.mark.parametrize("name", ["Leaving your husband", "Being gay at home", "LGBTQ teenagers", "Living with HIV"])
+def test_a_title_that_can_give_a_reader_away_tells(name: str) -> None:
+    assert list(found_in(name, forms_of(safety().telling)))
+
+
 @pytest.mark.parametrize("name", ["Coming out of a low mood", "Leaving home for the first time", "Traffic noise"])
 def test_everyday_titles_tell_nothing(name: str) -> None:
     assert not list(found_in(name, forms_of(safety().telling)))
@@ -81,6 +112,10 @@ def test_an_id_is_read_word_by_word_even_in_a_draft(id: str, found: int) -> None
     draft = LIBRARY.modules["tidy-drawer"]
     module = replace(draft, facts=draft.facts.model_copy(update={"id": id}))
     assert len(list(telling_address.find(replace(LIBRARY, modules={id: module}), TODAY))) == found
+
+
+def test_an_address_that_cannot_change_any_more_can_be_let_through_on_record() -> None:
+    assert telling_address.code.is_waivable
 
 
 def test_a_help_page_with_no_country_is_named() -> None:

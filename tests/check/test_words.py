@@ -3,6 +3,8 @@
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +13,16 @@ import pytest
 from builder import pipeline
 from builder.check.limits import limits
 from builder.check.phrases import found_in, without_mentions
-from builder.check.words import entries
+from builder.check.rules.language.late_caveat import late_caveat
+from builder.check.words import entries, uses_of
 from builder.load.files import read
+from builder.load.gather import load
 from builder.load.skeleton import skeleton, stand_in
+from builder.model.library import Library
 from tests.check.sample import SAMPLE
 from tests.conftest import TODAY
+
+LIBRARY = load(SAMPLE).library
 
 
 @pytest.mark.parametrize(
@@ -73,6 +80,11 @@ def test_a_word_after_a_mention_is_used() -> None:
         "Clean and dirty tests.",
         "A child with autism.",
         "The victim was not heard.",
+        "It was a suicidal gesture.",
+        "She is manipulative, an attention seeker.",
+        "A high-functioning adult.",
+        "He is wheelchair-bound.",
+        "Reach out to your family.",
     ],
 )
 def test_what_the_evidence_speaks_against_is_on_the_list(harmful: str) -> None:
@@ -94,6 +106,53 @@ def test_what_is_kind_and_true_is_not(harmless: str) -> None:
     assert not list(found_in(harmless, errors))
 
 
+@pytest.mark.parametrize(
+    "right",
+    [
+        "Alcoholics Anonymous meets in many towns.",
+        "Toxic stress is a term for long strain.",
+        "Treatment-resistant depression can ease.",
+        "Narcissistic personality disorder is a diagnosis.",
+        "A borderline result is checked again.",
+        "We asked about enablers and barriers.",
+        "Crime victims can ask for support.",
+        "Victim Support can go to court with you.",
+        "Let someone in your life know.",
+        "Change the cloth, so that you stay clean and dry.",
+        "The Body Keeps the Score is a book.",
+    ],
+)
+def test_a_name_or_a_term_that_only_sounds_like_a_label_is_let_through(right: str) -> None:
+    assert not _used(key_points=(right,))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "word"),
+    [
+        ("The body keeps the score.", "body keeps the score"),
+        ("Let someone in, one step at a time.", "Let someone in"),
+        ("Toxic stress comes from toxic people.", "toxic"),
+        ("An alcoholic can find Alcoholics Anonymous.", "alcoholic"),
+        ("A survivor is no victim.", "victim"),
+        ("Talk to your partner about it.", "Talk to your partner about it"),
+    ],
+)
+def test_the_label_itself_is_not(wrong: str, word: str) -> None:
+    assert [one.endswith(word) for one in _used(key_points=(wrong,))] == [True]
+
+
+def test_clinicians_may_speak_of_a_rupture_with_a_client() -> None:
+    rupture = "Repairing the rupture in the alliance takes time."
+    assert not _used(say=rupture)
+    assert _used(key_points=(rupture,)) == ["Repairing the rupture"]
+
+
+def test_a_person_may_choose_a_word_so_it_is_only_a_warning() -> None:
+    library = _with(key_points=("Some call themselves a victim.",))
+    assert not list(uses_of(library, "error"))
+    assert list(uses_of(library, "warning"))
+
+
 def test_the_list_has_reasons_and_no_form_twice() -> None:
     forms = [form for entry in entries() for form in entry.avoid]
     assert len(forms) == len(set(forms))
@@ -107,6 +166,15 @@ def test_what_the_list_recommends_is_not_itself_to_be_avoided() -> None:
 
 def test_a_caveat_can_be_met() -> None:
     assert all(caveat.when and caveat.say for caveat in limits().caveats)
+
+
+def test_another_name_needs_its_caveat_too() -> None:
+    tea = LIBRARY.modules["cup-of-tea"].facts
+    named = {"search": tea.search.model_copy(update={"also_called": ("hyper-independence",)})}
+    said = {"key_points": ("Hyper-independence is an everyday word, not a diagnosis.",)}
+    today = date(2026, 11, 24)
+    assert [one.at for one in late_caveat.find(_with(**named), today)] == [("search", "also_called", 0)]
+    assert not list(late_caveat.find(_with(**named, **said), today))
 
 
 def test_every_sentence_of_the_empty_form_that_only_tells_what_to_write_is_known_as_such() -> None:
@@ -145,3 +213,13 @@ def _texts(value: Any, given: set[str]) -> Iterator[str]:
             yield from (text for one in value for text in _texts(one, given))
         case str():
             yield value
+
+
+def _with(**facts: object) -> Library:
+    tea = LIBRARY.modules["cup-of-tea"]
+    changed = replace(tea, facts=tea.facts.model_copy(update=facts))
+    return replace(LIBRARY, modules={tea.id: changed}, pages={})
+
+
+def _used(**facts: object) -> list[str]:
+    return [one.word for severity in ("error", "warning") for one in uses_of(_with(**facts), severity)]

@@ -77,5 +77,5 @@ HIDDEN_SIGN = Code(
     "screen readers stumble over it.",
     "Delete the words round this place, and type them again.",
     "Unicode Technical Report 36; Trojan Source, CVE-2021-42574",
-    (Case(_FILE, "Would you like", "Would\u202e you like", "Would you like", "\u202e"),),
+    (Case(_FILE, "Offer the seat", "Offer\u202e the seat", "Offer the seat", "\u202e"),),
 )

@@ -18,8 +18,8 @@ from builder.model.prose import Prose
         "ACC004",
         "heading-says-nothing",
         "warning",
-        "Many readers, and nearly all who use a screen reader, go through the headings first. From these they choose "
-        "what to read, or leave.",
+        "Many readers, and many who use a screen reader, go through the headings first. From these they choose what to "
+        "read, or leave.",
         "Say in the heading what the part says, in two to ten words, and keep its anchor. The words to avoid stand in "
         "builder/check/labels.yml.",
         "PEMAT-P, item 9; WCAG 2.2, 2.4.6",

@@ -19,7 +19,8 @@ from builder.model.library import Library
         "The id and the code stand in the browser’s history, in messages, on printed sheets and in the names of saved "
         "files. A discreet title does not cover them, and once published they stay.",
         "While the module is a draft, choose another id and code, such as safer-days and safer. On a published module, "
-        "leave them: an address that people hold does not change.",
+        "leave them: an address that people hold does not change. Then let it through on record in waivers.yml, with the "
+        "reason.",
         "Chayn, trauma-informed design: safety, privacy; W3C, Cool URIs don’t change",
     ),
     Case("modules/cup-of-tea/module.yml", "code: tea", "code: abuse", "code: cup", "abuse"),

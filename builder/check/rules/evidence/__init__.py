@@ -4,6 +4,7 @@ from builder.check.rules.evidence.claim_without_source import claim_without_sour
 from builder.check.rules.evidence.contested_one_sided import contested_one_sided
 from builder.check.rules.evidence.sides_of_uncontested import sides_of_uncontested
 from builder.check.rules.evidence.source_from_memory import source_from_memory
+from builder.check.rules.evidence.source_unchecked import source_unchecked
 from builder.check.rules.evidence.study_without_source import study_without_source
 
 RULES = (
@@ -12,4 +13,5 @@ RULES = (
     sides_of_uncontested,
     source_from_memory,
     study_without_source,
+    source_unchecked,
 )

@@ -17,7 +17,7 @@ from builder.model.library import Library
         "Where experts openly disagree, showing one side is taking it. Both sides are named, in sentences of about "
         "equal length.",
         "Add `against`, `for_says` and `against_says`, or lower the claim to a status that fits.",
-        "CDC Clear Communication Index, item 11; IPDAS: balance",
+        "CDC Clear Communication Index, item 11; house rule of this library: both sides in sentences of equal length",
         never_waived=True,
     ),
     Case(

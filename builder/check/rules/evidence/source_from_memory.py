@@ -19,7 +19,7 @@ _FROM_MEMORY = "verified: memory"
         "warning",
         "The record of this source was written down from memory. A reader who looks for it may not find it.",
         "Look the record up and write how it was checked in its note, or rest the claim on another source.",
-        "ICMJE Recommendations: references are verified against the originals",
+        "ICMJE Recommendations: references are verified against the originals (from memory)",
     ),
     Case("modules/cup-of-tea/module.yml", "for: [spoon2010]", "for: [drawer1999]", "for: [spoon2010]", "drawer1999"),
 )

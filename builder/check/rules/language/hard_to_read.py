@@ -23,7 +23,7 @@ _FEWEST_WORDS = 8
         "hard-to-read",
         "error",
         "Stress and bad nights make reading harder for everyone. The two formulas are no proof that a page is "
-        "understood, but a page over these grades is seldom read to its end.",
+        "understood, but a page over these grades is harder for many readers.",
         "Cut long sentences in two and take shorter words, the hardest sentence first. The limits stand in "
         "builder/check/limits.yml.",
         "Kincaid and others 1975; McLaughlin 1969; AHRQ Health Literacy Universal Precautions",

@@ -17,17 +17,17 @@ from builder.model.library import Library, Module
         "LAN007",
         "late-caveat",
         "error",
-        "A caveat that stands further down is read by nobody who needs it: they have already taken the word as a "
+        "A caveat that stands further down is missed by many who need it: they may already have taken the word as a "
         "verdict, or the idea as a fact.",
         "Say it in the summary, in the short version or in the first key points, at the page’s own grade.",
         "Content standard of this library: the caveat stands beside the claim, as easy to read",
     ),
     Case(
         "modules/cup-of-tea/module.yml",
-        "also_called: [tea break, a brew]",
-        "also_called: [tea break, hyper-independence]",
-        "also_called: [tea break]",
-        "hyper-independence",
+        "title: A cup of tea\nsummary: A cup of tea can be a small pause.",
+        "title: Hyper-independence and tea\nsummary: A cup of tea can be a small pause.",
+        "title: Hyper-independence and tea\nsummary: Hyper-independence is an everyday word, not a diagnosis.",
+        "Hyper-independence and tea",
     ),
 )
 def late_caveat(library: Library, today: date) -> Iterator[Finding]:

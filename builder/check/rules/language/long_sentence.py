@@ -17,7 +17,7 @@ from builder.model.library import Library
         "LAN002",
         "long-sentence",
         "error",
-        "By its end, a reader who is tired or upset has lost its start.",
+        "Before its end, a tired or upset reader may have lost its start.",
         "Make two sentences of it.",
         "ISO 24495-1; NHS content style: short sentences",
     ),

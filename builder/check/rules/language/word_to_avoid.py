@@ -17,7 +17,8 @@ from builder.model.library import Library
         "error",
         "Words can blame somebody, or promise what nobody can keep.",
         "Use the words that the message names. The list stands in builder/check/words.yml; an editor can add to it.",
-        "NIH Style Guide: person-first language; University of Texas brand guide; NIDA, Words Matter",
+        "NIH Style Guide: person-first language; University of Texas brand guide; NIDA, Words Matter (from "
+        "memory); entries on brains, vagus nerve and closeness: reasoned from this library’s sources",
     ),
     Case(
         "modules/cup-of-tea/learn.md",

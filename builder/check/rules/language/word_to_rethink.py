@@ -16,7 +16,7 @@ from builder.model.library import Library
         "word-to-rethink",
         "warning",
         "Such a word is often a promise, an order or a shrug. Sometimes it is right: then it can stay.",
-        "Use the words that the message names, or weigh it and leave it.",
+        "Use the words that the message names, or let it through on record in waivers.yml, with the reason.",
         "Voice of this library: can, often, some people",
     ),
     Case(

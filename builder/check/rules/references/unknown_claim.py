@@ -37,5 +37,5 @@ def unknown_claim(library: Library, today: date) -> Iterator[Finding]:
         known = [id for id, _ in module.claims] if module else []
         if pointer.name not in known:
             message = f'There is no claim "{pointer.name}" in the module "{pointer.module}".'
-            near = did_you_mean(pointer.name, known) or did_you_mean(pointer.module, library.whole.outlines)
+            near = did_you_mean(pointer.name, known) if module else did_you_mean(pointer.module, library.whole.outlines)
             yield Finding(pointer.file, pointer.at, message + near, pointer.written)

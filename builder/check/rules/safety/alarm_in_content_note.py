@@ -20,7 +20,7 @@ from builder.model.library import Library
         "frightens and does not inform.",
         "Name the topics and where they stand, such as: the middle of this page names drinking in a family. The words "
         "stand in builder/check/safety.yml.",
-        "Bridgland and others 2023, meta-analysis of content warnings",
+        "Bridgland and others 2023, on content warnings in general; the wording is a house rule of this library",
     ),
     Case(
         "modules/cup-of-tea/module.yml",

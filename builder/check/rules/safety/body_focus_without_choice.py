@@ -19,12 +19,13 @@ from builder.model.library import Library
         "SAF004",
         "body-focus-without-choice",
         "error",
-        "What steadies one reader harms the next. A practice that offers one way only teaches those whom it does not "
-        "suit that they have failed.",
+        "What steadies one reader can distress another. With one way only, somebody it does not suit may feel that they "
+        "failed.",
         "Offer the other way in the same step, such as: close your eyes, or keep them open. The words, and what counts "
         "as another way, stand in builder/check/safety.yml.",
         "SAMHSA 2014, Trauma-Informed Approach: voice and choice; Trevisan and others 2017, on eye contact; "
-        "Packheiser and others 2024, on touch",
+        "Packheiser and others 2024, on touch; closed eyes, held breath and attention inside: clinical caution, "
+        "no source seen",
     ),
     Case(
         "modules/cup-of-tea/module.yml",

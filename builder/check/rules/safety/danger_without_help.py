@@ -23,7 +23,7 @@ from builder.model.library import Library
         "Add a sentence with [get help now](page:help) to the file that the message names, best as a safety block near "
         "its top. The words stand in builder/check/safety.yml.",
         "SAMHSA 2014, Trauma-Informed Approach: safety; WHO 2023, Preventing suicide: a resource for media "
-        "professionals: say where to find help",
+        "professionals: say where to find help (from memory)",
     ),
     Case(
         "modules/cup-of-tea/practice.md",
@@ -33,10 +33,10 @@ from builder.model.library import Library
         "someone hurts",
     ),
     Case(
-        "modules/cup-of-tea/module.yml",
-        "not_for: Someone who has been told not to drink tea.",
-        "not_for: Someone who is in danger.",
-        "not_for: Someone who is in a hurry.",
+        "modules/cup-of-tea/clinicians.md",
+        "This page is for people who offer tea to others.",
+        "Not for: Someone who is in danger.",
+        "Not for: Someone who is in danger. [Get help now](page:help) comes first.",
         "is in danger",
     ),
     Case(

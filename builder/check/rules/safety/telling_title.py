@@ -27,7 +27,7 @@ from builder.model.library import Library
         "modules/cup-of-tea/module.yml",
         "topics: [tea, rest]",
         "topics: [tea, domestic violence]",
-        "topics: [tea, quiet]",
+        "topics: [tea, domestic violence]\ndiscreet_title: A small pause",
         "violence",
     ),
     Case(

@@ -19,7 +19,7 @@ from builder.model.prose import Table
         "error",
         "On a phone, a table is a sheet seen through a keyhole. Pages for readers use lists.",
         "Turn it into a list, or move it to clinicians.md.",
-        "PEMAT-P, item 19; WCAG 2.2, 1.4.10",
+        "House rule of this library: no tables on pages for readers; PEMAT-P, item 19, asks for simple ones",
     ),
     Case(
         "modules/cup-of-tea/practice.md",
