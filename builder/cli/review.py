@@ -56,5 +56,7 @@ def sign(content: Path, today: str | None, module_id: str, by: str, answers: Pat
     next_day = day_of(until) if until else None
     signed = reviewing.sign(content, module_id, by, answers, role, day_of(today), next_day)
     click.echo(f"{module_id} is signed by {by} on {in_words(signed.on)}. Next review by {in_words(signed.next)}.")
+    if noes := len(signed.noes):
+        click.echo(f"It says no {noes} of {len(signed.answers)} times, and the page says so. For each: psychoed check")
     click.echo("The signature holds for exactly these words. When they change, the page and the check say so.")
     return 0

@@ -8,7 +8,7 @@ from datetime import date
 from builder.diagnostics.diagnostic import Diagnostic, Report
 from builder.diagnostics.place import Place
 from builder.diagnostics.summary import summary
-from builder.model.shared import Person
+from builder.model.shared import Person, authors_of
 
 _ANYBODY, _CLINICIAN, _CALLER = "Anybody", "A clinician", "Whoever checks helplines"
 _UNNAMED = (_CLINICIAN, _CALLER, _ANYBODY)
@@ -50,7 +50,7 @@ def _whose(one: Diagnostic, people: Mapping[str, Person]) -> str:
     if one.code.severity == "person":
         return _CLINICIAN
     folder, _, rest = one.place.file.partition("/")
-    authors = [person.name for person in people.values() if rest.partition("/")[0] in person.wrote]
+    authors = [person.name for person in authors_of(rest.partition("/")[0], people)]
     return " and ".join(authors) if folder == "modules" and authors else _ANYBODY
 
 

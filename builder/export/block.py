@@ -89,8 +89,8 @@ def _one(block: Block, base: Base, above: int) -> Code:
             return call("contents", level)
         case Sources(entries):
             return call("sources", array(_source(*entry) for entry in entries))
-        case Signature(line, notes):
-            return call("signature", words(line), array(words(note) for note in notes))
+        case Signature(line, notes, deed):
+            return call("signature", words(line), array(words(note) for note in notes), words(deed))
         case Marks(entries):
             return call(
                 "marks", array(array((raw(status), words(SURE[status]), words(means))) for status, means in entries)

@@ -226,10 +226,11 @@ class Sources:
 
 @dataclass(frozen=True)
 class Signature:
-    """Who has reviewed the page: what stands on the line, and the sentences under it."""
+    """Who has reviewed the page: what stands on the line, the sentences under it, and what the person did."""
 
     line: str
     notes: tuple[str, ...]
+    deed: str = "Reviewed by"
 
 
 @dataclass(frozen=True)

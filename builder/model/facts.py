@@ -62,7 +62,7 @@ class Answer(Noun):
     said: Literal["yes", "no", "does-not-apply"]
     """The answer."""
     note: Words | None = None
-    """Why, and what is to be done. Needed with no."""
+    """Why, and what is to be done. Needed with no and with does-not-apply."""
 
 
 class Review(Noun):
@@ -80,6 +80,11 @@ class Review(Noun):
     """The content hash that was reviewed."""
     answers: tuple[Answer, ...] = ()
     """What the reviewer answered. `psychoed review sign` writes them; they hold for these words only."""
+
+    @property
+    def noes(self) -> tuple[Answer, ...]:
+        """What the reviewer found wanting."""
+        return tuple(answer for answer in self.answers if answer.said == "no")
 
 
 class Withdrawal(Noun):

@@ -26,7 +26,8 @@ class Open:
 class Precheck:
     """What one run came to. `questions` are those that no code can judge: id and sentence.
 
-    `let_through` are the waivers of what is published. Of `topics` that are published, `signed` have a signature that fits their words and is not overdue.
+    `let_through` are the waivers of what is published. Of `topics` that are published, `signed` have a signature
+    that fits their words, has no answer no, and is not overdue.
     """
 
     decided: tuple[Decided, ...] = ()

@@ -1,5 +1,6 @@
 """What the library shares: its settings, sources, quotations, glossary, helplines and people."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -268,3 +269,8 @@ class Person(Noun):
     """Where the person works."""
     wrote: tuple[Id, ...] = ()
     """Modules that the person wrote; nobody reviews their own."""
+
+
+def authors_of(module: str, people: Mapping[str, Person]) -> tuple[Person, ...]:
+    """Everybody who is named as having written a module."""
+    return tuple(person for person in people.values() if module in person.wrote)

@@ -12,7 +12,7 @@ from builder.model.precheck import Decided, Precheck
 from builder.model.shared import Waiver
 from builder.render.addresses import link, module_address, text
 from builder.render.prose import points, sentence
-from builder.render.reviews import review_state, signature_holds
+from builder.render.reviews import answers_hold, review_state
 
 _REVIEW = BY_PREFIX["REV"].title
 
@@ -85,7 +85,7 @@ class CheckLists:
 
     def _waiting(self, module: Module) -> list[str]:
         said = [one.says for one in self.precheck.open if one.module == module.id]
-        if self.precheck.questions and not signature_holds(module, self.library, self.today):
+        if self.precheck.questions and not answers_hold(module, self.library, self.today):
             said.append(f"{len(self.precheck.questions)} questions wait for answers.")
         return said
 
@@ -96,7 +96,7 @@ class CheckLists:
             return f"None of {asked} questions." if asked else "None."
         said = Counter(one.said for one in review.answers)
         told = f"{said['yes']} yes, {said['no']} no, {said['does-not-apply']} does not apply."
-        return told if signature_holds(module, self.library, self.today) else f"{told} They no longer hold."
+        return told if answers_hold(module, self.library, self.today) else f"{told} They no longer hold."
 
 
 def _counted(number: int, noun: str) -> str:

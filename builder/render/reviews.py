@@ -6,6 +6,7 @@ from datetime import date
 from builder.markup.day import in_words
 from builder.model import document as doc
 from builder.model.content_hash import content_hash
+from builder.model.facts import Review
 from builder.model.library import Library, Module
 from builder.render.addresses import text
 
@@ -13,10 +14,16 @@ NOT_REVIEWED = "Not yet reviewed by a clinician."
 """Shown on each page until a real person signs."""
 
 
-def signature_holds(module: Module, library: Library, today: date) -> bool:
-    """Whether somebody signed these very words, and the next review is not overdue."""
+def answers_hold(module: Module, library: Library, today: date) -> bool:
+    """Whether somebody answered on these very words, and the next review is not overdue."""
     review = module.facts.review
     return review is not None and review.of == content_hash(module, library) and review.next >= today
+
+
+def signature_holds(module: Module, library: Library, today: date) -> bool:
+    """Whether the answers hold, and none of them is no."""
+    review = module.facts.review
+    return review is not None and not review.noes and answers_hold(module, library, today)
 
 
 @dataclass(frozen=True)
@@ -43,12 +50,13 @@ def review_state(module: Module, library: Library, today: date) -> ReviewState:
     if review is None:
         return ReviewState("", NOT_REVIEWED)
     name, on, due = library.people[review.by].name, in_words(review.on), in_words(review.next)
+    found = _found(review)
     late = f" It was to be looked at again by {due}." if review.next < today else ""
     if review.of != content_hash(module, library):
-        return ReviewState("Changed since review.", f"Signed by {name} on {on} for an earlier version.{late}")
+        return ReviewState("Changed since review.", f"Signed by {name} on {on} for an earlier version.{found}{late}")
     if late:
-        return ReviewState("Review overdue.", f"Reviewed by {name} on {on}.{late}")
-    return ReviewState("", f"Reviewed by {name}, {review.role}, on {on}. Next review by {due}.")
+        return ReviewState("Review overdue.", f"{_deed(review)} {name} on {on}.{found}{late}")
+    return ReviewState("", f"{_deed(review)} {name}, {review.role}, on {on}.{found} Next review by {due}.")
 
 
 def signature(module: Module, library: Library, state: ReviewState) -> doc.Signature:
@@ -63,4 +71,16 @@ def signature(module: Module, library: Library, state: ReviewState) -> doc.Signa
         return doc.Signature("no clinician yet", (unsigned, version))
     person = library.people[review.by]
     line = f"{person.name}, {person.credential or review.role}"
-    return doc.Signature(line, (state.says, version))
+    return doc.Signature(line, (state.says, version), _deed(review))
+
+
+def _deed(review: Review) -> str:
+    """Somebody who found something wanting has read the page, and has not passed it."""
+    return "Read by" if review.noes else "Reviewed by"
+
+
+def _found(review: Review) -> str:
+    if not review.noes:
+        return ""
+    are = "is" if len(review.noes) == 1 else "are"
+    return f" They found something to mend: {len(review.noes)} of {len(review.answers)} answers {are} no."

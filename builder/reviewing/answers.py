@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
 
 from builder.check.questions import questions
 from builder.diagnostics.errors import BuilderError
@@ -21,12 +23,22 @@ _AGAIN = "Print the questions again: psychoed review ask"
 _MAX_BYTES = 1_000_000
 
 
+def _spoken(said: Any) -> Any:
+    """Phones and word processors write a capital, and people write n/a."""
+    word = "-".join(said.casefold().split()) if isinstance(said, str) else said
+    return "does-not-apply" if word == "n/a" else word or None
+
+
+def _written(note: Any) -> Any:
+    return (note.strip() or None) if isinstance(note, str) else note
+
+
 class Given(Noun):
     """One answer as it stands in the form, or not yet."""
 
     ask: Id
-    said: Literal["yes", "no", "does-not-apply"] | None = None
-    note: Words | None = None
+    said: Annotated[Literal["yes", "no", "does-not-apply"] | None, BeforeValidator(_spoken)] = None
+    note: Annotated[Words | None, BeforeValidator(_written)] = None
 
 
 class Form(Noun):
@@ -79,12 +91,16 @@ def _form(tree: Tree, source: Source, path: Path) -> Form:
     formed = form(Form, tree.data, path.name)
     if formed.value is None:
         said = [f"{path}:{_line(source, finding)}: {finding.message}" for _, finding in formed.findings]
-        raise BuilderError("\n".join(dict.fromkeys(said)), "Write yes, no or does-not-apply. A note is words.")
+        raise BuilderError(
+            "\n".join(dict.fromkeys(said)),
+            "Write yes or no, or does-not-apply where the form offers it. A note is words.",
+        )
     return formed.value
 
 
 def _wrong(given: Form, source: Source) -> Iterator[tuple[int, str]]:
     asked = {question.id: question.asks for question in questions()}
+    can_be_left = {question.id for question in questions() if question.can_be_left}
     times = Counter(one.ask for one in given.answers)
     for number, one in enumerate(given.answers):
         line = _line(source, Finding(source.file, ("answers", number, "ask"), ""))
@@ -96,6 +112,10 @@ def _wrong(given: Form, source: Source) -> Iterator[tuple[int, str]]:
             yield line, f"{one.ask} has no answer yet: {asked[one.ask]}"
         elif one.said == "no" and not one.note:
             yield line, f"{one.ask} says no, and no note tells what is wrong."
+        elif one.said == "does-not-apply" and one.ask not in can_be_left:
+            yield line, f"{one.ask} always applies. Say yes or no: {asked[one.ask]}"
+        elif one.said == "does-not-apply" and not one.note:
+            yield line, f"{one.ask} says does-not-apply, and no note tells why."
         if _cut_off(source, number):
             yield line, f"the note on {one.ask} is cut off at the sign #. Put it between quotation marks."
     for missing in asked.keys() - times.keys():

@@ -8,6 +8,7 @@ from builder.check.questions import questions
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.nearest import did_you_mean
 from builder.load.gather import load
+from builder.markup.day import in_words
 from builder.model.content_hash import content_hash
 from builder.model.facts import Answer
 from builder.model.library import Library, Module
@@ -42,28 +43,35 @@ def module_named(module_id: str, library: Library) -> Module:
 
 def _form(module: Module, library: Library, now: str) -> Iterator[str]:
     head = (
-        f"The questions on “{module.facts.title}”, version {library.settings.version}, for its reviewer.",
+        f"The questions on “{module.facts.title}”, version {library.settings.version}, for its reviewer. "
+        "Open it in VS Code, not in Word.",
         "A program has checked beforehand what a program can. These questions are for a person. Read the four pages "
         "first: psychoed serve shows them.",
-        "Write yes, no or does-not-apply after each “said:”. With no, write after “note:” what is wrong and where, "
-        "between quotation marks.",
+        "Write yes or no after each “said:”. With no, write after “note:” what is wrong and where, between the "
+        "quotation marks. Write does-not-apply only where the form offers it, and after “note:” say why.",
+        "Yes is not expected. A no is the most useful answer. Readers are told how many there are, and a no on safety, "
+        "on blame or on evidence keeps the pages from them until it is mended.",
         "Your answers are kept with your signature, and hold for exactly these words. They are no PEMAT or CDC score.",
         f"When all are answered: psychoed review sign {module.id} --by YOUR-ID --answers THIS-FILE",
     )
     yield from (_comment(words) for words in head)
-    yield f'module: {quoted(module.id)}\nof: "{now}"\nanswers:'
     review = module.facts.review
     before = {answer.ask: answer for answer in review.answers} if review and review.of == now else {}
+    if review and before:
+        yield _comment(f"Answers of {in_words(review.on)} stand here already. Change what no longer holds.")
+    yield f'module: {quoted(module.id)}\nof: "{now}"\nanswers:'
     for number, question in enumerate(questions(), start=1):
         yield "\n" + _comment(f"{number}. {question.asks}")
         yield _comment(f"{question.why} ({question.source})", "#    ")
+        if question.can_be_left:
+            yield _comment("You can write does-not-apply here, and why.", "#    ")
         yield from _lines(question.id, before.get(question.id))
 
 
 def _lines(question_id: str, before: Answer | None) -> Iterator[str]:
     yield f"- ask: {question_id}"
     yield f"  said: {before.said}" if before else "  said:"
-    yield f"  note: {quoted(before.note)}" if before and before.note else "  note:"
+    yield f"  note: {quoted(before.note)}" if before and before.note else '  note: ""'
 
 
 def _comment(words: str, start: str = "# ") -> str:

@@ -43,8 +43,8 @@ def falls_due(content: Path, today: date, until: date) -> str:
         if one.code.severity == "person" and one.due is None
     ]
     if open_ones:
-        number = "1 more has" if len(open_ones) == 1 else f"{len(open_ones)} more have"
-        parts[-1] += f"\n{number} no day, since nobody has taken it on yet. For each: psychoed check"
+        number = "1 more is open and has" if len(open_ones) == 1 else f"{len(open_ones)} more are open and have"
+        parts[-1] += f"\n{number} no day. For each: psychoed check"
     return "\n\n".join(parts)
 
 

@@ -17,7 +17,7 @@ from builder.model.content_hash import content_hash
 from builder.model.days import months_later
 from builder.model.facts import Review
 from builder.model.library import Library, Module
-from builder.model.shared import Person
+from builder.model.shared import Person, authors_of
 from builder.reviewing.answers import answers_in
 from builder.reviewing.ask import module_named
 from builder.reviewing.block import with_review
@@ -66,6 +66,12 @@ def _reviewer(by: str, module: Module, library: Library) -> Person:
     if module.id in person.wrote:
         mend = "Nobody reviews their own work. Ask another clinician."
         raise BuilderError(f"{person.name} wrote {module.facts.title} and cannot sign it.", mend)
+    if not authors_of(module.id, library.people):
+        mend = (
+            f"Add `wrote: [{module.id}]` to its author first, so that nobody signs their own work. Drafted by a "
+            "program? Write who answers for it."
+        )
+        raise BuilderError(f"people.yml names nobody who wrote {module.facts.title}.", mend)
     return person
 
 

@@ -118,7 +118,7 @@ def sources(block: doc.Sources, here: Here) -> str:
 
 def signature(block: doc.Signature) -> str:
     """The line that a clinician signs, and what stands under it."""
-    signed = marked(f"Reviewed by **{_said(block.line)}**", ".signature")
+    signed = marked(f"{block.deed} **{_said(block.line)}**", ".signature")
     return "\n\n".join((signed, *(line(words(note)) for note in block.notes)))
 
 

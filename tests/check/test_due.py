@@ -61,4 +61,5 @@ def test_months_end_where_the_month_does(day: str, months: int, later: str) -> N
 
 def test_the_questions_have_ids_of_their_own_and_each_asks_one_thing() -> None:
     assert len({one.id for one in questions()}) == len({one.asks for one in questions()}) == len(questions()) >= 20
+    assert len(questions()) <= 34
     assert all(one.asks.endswith("?") and one.asks.count("?") == 1 and one.why.endswith(".") for one in questions())

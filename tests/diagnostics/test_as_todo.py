@@ -25,7 +25,7 @@ def _under(text: str) -> dict[str, list[str]]:
 
 def test_work_goes_to_whoever_can_do_it(report: Report, people: dict[str, Person]) -> None:
     under = _under(as_todo(report, "content", people))
-    assert list(under) == ["A. Clinician", "A clinician", "Whoever checks helplines", "Anybody"]
+    assert list(under) == ["A. Clinician", "Sample Brewer", "A clinician", "Whoever checks helplines", "Anybody"]
     assert sum(map(len, under.values())) == len(report.diagnostics) + len(report.waived)
     assert under["A. Clinician"][0].startswith("- [ ] by 2027-01-31: The waiver ends.")
 

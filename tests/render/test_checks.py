@@ -36,10 +36,13 @@ def said(code: str, file: str, message: str) -> Diagnostic:
     return Diagnostic(Place(file), BY_ID[code], message, "")
 
 
-def signed(library: Library, of: str = "", until: date = date(2027, 1, 1)) -> Library:
-    """The library with one topic signed, one question answered yes and one no."""
+def signed(library: Library, of: str = "", until: date = date(2027, 1, 1), said: str = "no") -> Library:
+    """The library with one topic signed, one question answered yes and one no, unless `said` is something else."""
     module = library.modules["cup-of-tea"]
-    answers = (Answer(ask="clear", said="yes"), Answer(ask="kind", said="no", note="Not yet."))
+    answers = (
+        Answer(ask="clear", said="yes"),
+        Answer.model_validate({"ask": "kind", "said": said, "note": "Not yet."}),
+    )
     review = Review(
         by="ada",
         role="clinician",
@@ -116,7 +119,10 @@ def test_answers_hold_until_the_words_change_or_the_day_passes(sample: Library) 
 
     before = summed_up(sample).signed
     number, told, waits = answers(signed(sample))
-    assert number == before + 1
+    assert number == before  # somebody who says no has read the page, and has not passed it
+    assert "no longer hold" not in told
+    assert "Read by Ada Sample, clinician, on 1 June 2026. They found something to mend: 1 of 2 answers is no." in told
+    assert answers(signed(sample, said="yes"))[0] == before + 1
     assert "1 yes, 1 no, 0 does not apply." in told
     for stale in (signed(sample, of="0" * 64), signed(sample, until=date(2026, 11, 1))):
         number, told, also_waits = answers(stale)

@@ -1,6 +1,7 @@
 """A clinician answers, signs, and the library keeps to exactly what was signed."""
 
 import json
+from collections import Counter
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -10,12 +11,14 @@ import pypdf
 import pytest
 
 from builder import reviewing
+from builder.check.questions import questions
 from builder.diagnostics.errors import BuilderError
 from tests.reviewing.project import FORM, TODAY, ask, change, codes_of, project_in, sign
 from tests.run import psychoed
 
 FILE = "modules/cup-of-tea/module.yml"
 DAY = date(2026, 11, 24)
+NOTE = 'note: "Not yet: see #1."'
 PAGES = ("", "practice/", "clinicians/", "handout/")
 
 
@@ -85,18 +88,110 @@ def test_signing_again_replaces_the_signature_and_nothing_else(project: Path) ->
 
 
 def test_answers_come_back_for_the_same_words_and_not_for_others(project: Path) -> None:
-    form = ask(project, said='no\n  note: "Not yet: see #1."').read_text("utf-8")
-    form = (project / FORM).write_text(form.replace('"Not yet: see #1."\n  note:\n', '"Not yet: see #1."\n'), "utf-8")
-    assert sign(project)[0] == 0
+    assert "stand here already" not in say_no(project, *(question.id for question in questions()))
+    code, said = sign(project)
+    assert code == 0
+    assert f"It says no {len(questions())} of {len(questions())} times, and the page says so." in said
     again = psychoed.run(project, "review", "ask", "cup-of-tea").stdout
-    assert again.count("  said: no\n") == again.count('  note: "Not yet: see #1."\n') > 20
-    assert set(codes_of(project)) == {"REV013"}
+    assert "# Answers of 24 November 2026 stand here already. Change what no longer holds.\n" in again
+    assert again.count("  said: no\n") == again.count('  note: "Not yet: see #1."\n') == len(questions())
+    assert Counter(codes_of(project)) == {
+        "REV014": sum(question.stops for question in questions()),
+        "REV013": sum(not question.stops for question in questions()),
+    }
     change(project, "glossary.yml", "for a short time", "for a long time")
     assert "REV003" in codes_of(project)
-    assert "said: no" not in psychoed.run(project, "review", "ask", "cup-of-tea").stdout
+    again = psychoed.run(project, "review", "ask", "cup-of-tea").stdout
+    assert "said: no" not in again
+    assert "stand here already" not in again
     code, said = sign(project)
     assert code == 2
     assert "has changed since the questions" in said
+
+
+def say_no(project: Path, *to: str) -> str:
+    """A form that says no to these questions, and yes to the others; what it said before it was filled in."""
+    asked = psychoed.run(project, "review", "ask", "cup-of-tea").stdout
+    ask(project)
+    for question in to:
+        change_form(project, f'- ask: {question}\n  said: yes\n  note: ""', f"- ask: {question}\n  said: no\n  {NOTE}")
+    return asked
+
+
+def change_form(project: Path, was: str, now: str) -> None:
+    text = (project / FORM).read_text("utf-8")
+    assert text.count(was) == 1
+    (project / FORM).write_text(text.replace(was, now), "utf-8")
+
+
+def test_a_no_is_told_to_readers_and_is_no_review(project: Path) -> None:
+    say_no(project, "culture-fits", "families-fit")
+    assert sign(project)[0] == 0
+    pages = built(project)
+    told = "Read by Sample Second, Trained in samples, on 24 November 2026. They found something to mend: 2 of"
+    assert all(
+        told in html and "Reviewed by" not in html for html in (pages["cup-of-tea/"], pages["cup-of-tea/handout/"])
+    )
+    paper = (project / "site" / "cup-of-tea" / "tea.pdf").read_bytes()
+    printed = " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(paper)).pages)
+    assert "Read by:" in printed
+    assert "Reviewed by" not in printed
+    todo = psychoed.run(project, "check", "--format", "todo", *TODAY).stdout
+    assert "Mend what Sample Second’s note names." in todo.split("## Sample Brewer\n")[1].split("\n## ")[0]
+
+
+def test_a_no_on_safety_stops_the_build_and_nobody_lets_it_through(project: Path) -> None:
+    say_no(project, "crisis-is-met")
+    assert sign(project)[0] == 0
+    waiver = f"- rule: REV014\n  file: {FILE}\n  reason: So.\n  by: Sample Second\n  until: 2026-12-30\n"
+    (project / "content" / "waivers.yml").write_text(waiver, "utf-8")
+    done = psychoed.run(project, "build", *TODAY)
+    assert done.returncode == 1
+    assert "REV014" in done.stdout
+    assert "WAI003" in done.stdout
+
+
+def test_what_changed_is_looked_at_by_its_reviewer(project: Path) -> None:
+    change(project, "modules/warm-socks/learn.md", "The line is drawn by hand.", "The line was drawn by hand.")
+    todo = psychoed.run(project, "check", "--format", "todo", *TODAY).stdout
+    assert "Look at what changed, and sign again." in todo.split("## Sample Reviewer\n")[1].split("\n## ")[0]
+
+
+@pytest.mark.parametrize("said", ["Yes", "YES", "yes ", '"Yes"'])
+def test_an_answer_is_taken_however_a_phone_writes_it(project: Path, said: str) -> None:
+    ask(project, said=said)
+    assert sign(project)[0] == 0
+    assert codes_of(project) == []
+
+
+@pytest.mark.parametrize("said", ["n/a", "N/A", "Does-not-apply", "does not apply"])
+def test_a_question_is_left_only_where_that_is_offered_and_with_a_reason(project: Path, said: str) -> None:
+    ask(project)
+    left = f"- ask: numbers-are-clear\n  said: {said}\n  note:"
+    change_form(project, "- ask: numbers-are-clear\n  said: yes\n  note:", left)
+    refused(project, "no note tells why")
+    change_form(project, f'{left} ""', f'{left} " There are none. "')
+    assert sign(project)[0] == 0
+    assert codes_of(project) == []
+
+
+@pytest.mark.parametrize("said", ["n/a", "does-not-apply"])
+def test_what_always_applies_is_answered(project: Path, said: str) -> None:
+    ask(project, said=said)
+    refused(project, "crisis-is-met always applies. Say yes or no: Would somebody")
+
+
+def test_the_form_offers_to_leave_exactly_what_can_be_left(project: Path) -> None:
+    entries = ask(project).read_text("utf-8").split("answers:\n")[1].split("\n\n")
+    offered = [question.id for question, entry in zip(questions(), entries, strict=True) if "does-not-apply" in entry]
+    assert offered == [question.id for question in questions() if question.can_be_left]
+
+
+def test_nobody_signs_what_nobody_is_named_for(project: Path) -> None:
+    ask(project)
+    change(project, "people.yml", "wrote: [cup-of-tea, ", "wrote: [")
+    refused(project, "people.yml names nobody who wrote A cup of tea.")
+    refused(project, "Add `wrote: [cup-of-tea]` to its author first")
 
 
 def test_a_refusal_leaves_with_2_and_says_what_to_do(project: Path) -> None:
@@ -138,7 +233,7 @@ def refused(project: Path, says: str, by: str = "sample-second", module: str = "
 @pytest.mark.parametrize(
     ("file", "was", "now", "says"),
     [
-        ("people.yml", "wrote: [warm-socks]", "credential: Baker\n  wrote: [cup-of-tea]", "wrote A cup of tea"),
+        ("people.yml", "wrote: [cup-of-tea, ", "credential: Baker\n  wrote: [cup-of-tea, ", "wrote A cup of tea"),
         (FILE, "status: published", "status: withdrawn\nwithdrawn: {reason: Cold.}", "was withdrawn"),
         ("modules/cup-of-tea/learn.md", "(term:steep)", "(term:steap)", "learn.md:5: REF"),
         ("glossary.yml", "term: Steep", "trem: Steep", "glossary.yml:2: FMT"),
@@ -147,7 +242,7 @@ def refused(project: Path, says: str, by: str = "sample-second", module: str = "
 def test_what_cannot_be_signed_is_told_why(project: Path, file: str, was: str, now: str, says: str) -> None:
     ask(project)
     change(project, file, was, now)
-    refused(project, says, "sample-writer" if file == "people.yml" else "sample-second")
+    refused(project, says, "sample-brewer" if file == "people.yml" else "sample-second")
 
 
 def test_mistakes_of_others_stop_no_signature(project: Path) -> None:
@@ -163,19 +258,17 @@ def test_mistakes_of_others_stop_no_signature(project: Path) -> None:
         ("- ask: needed\n  said: yes", "- ask: needed\n  said:", "needed has no answer yet"),
         ("- ask: needed\n  said: yes", "- ask: needed\n  said: no", "no note tells what is wrong"),
         ("- ask: needed\n  said: yes", "- ask: needed\n  said: perhaps", '"perhaps" is not one of the words'),
-        ("- ask: needed\n  said: yes", "- ask: needed\n  said: [yes]", "form.yml:23"),
-        ("- ask: needed\n  said: yes\n  note:", "- ask: needed\n  said: no\n  note: see #1 # here", "cut off"),
-        ("- ask: needed\n  said: yes\n  note:", "- ask: needed\n  said: yes\n  note: Well: no", "form.yml:24"),
+        ("- ask: needed\n  said: yes", "- ask: needed\n  said: [yes]", "form.yml:"),
+        ('- ask: needed\n  said: yes\n  note: ""', "- ask: needed\n  said: no\n  note: see #1 # here", "cut off"),
+        ('- ask: needed\n  said: yes\n  note: ""', "- ask: needed\n  said: yes\n  note: Well: no", "form.yml:"),
         ("- ask: needed\n", "- ask: neded\n", 'Did you mean "needed"?'),
         ("- ask: needed\n", "- ask: purpose-is-plain\n", "more than once"),
         ("answers:\n", "answers: x\nmore:\n", "form.yml:"),
     ],
 )
 def test_a_form_that_leaves_something_open_is_refused_at_its_line(project: Path, was: str, now: str, says: str) -> None:
-    form = ask(project)
-    text = form.read_text("utf-8")
-    assert text.count(was) == 1
-    form.write_text(text.replace(was, now), "utf-8")
+    ask(project)
+    change_form(project, was, now)
     refused(project, says)
 
 
@@ -206,5 +299,5 @@ def test_what_falls_due_is_listed_by_day_with_its_place(project: Path) -> None:
     assert f"content/modules/warm-socks/module.yml:{line + 1}" in words
     assert "by 31 March 2027" in words
     none = psychoed.run(project, "due", *TODAY, "--until", "2026-12-01").stdout
-    assert none.startswith("0 overdue, 0 to come by 1 December 2026.")
+    assert none.startswith("0 overdue, 0 to come by 1 December 2026.\n2 more are open and have no day.")
     assert json.loads(psychoed.run(project, "check", "--format", "json", *TODAY).stdout)["summary"]["error"] == 0

@@ -9,6 +9,7 @@ from builder.check.rules.review.helpline_check_overdue import helpline_check_ove
 from builder.check.rules.review.helpline_never_checked import helpline_never_checked
 from builder.check.rules.review.never_reviewed import never_reviewed
 from builder.check.rules.review.question_without_answer import question_without_answer
+from builder.check.rules.review.refused_by_its_reviewer import refused_by_its_reviewer
 from builder.check.rules.review.review_dates import review_dates
 from builder.check.rules.review.review_expired import review_expired
 from builder.check.rules.review.reviewed_own_work import reviewed_own_work
@@ -28,4 +29,5 @@ RULES = (
     evidence_look_overdue,
     question_without_answer,
     answered_no,
+    refused_by_its_reviewer,
 )

@@ -18,7 +18,7 @@ from builder.model.library import Library
         "A signature stands for the words that were signed. After a change, the page says that an earlier version was "
         "signed.",
         "Ask the reviewer to look at the change and to sign again with `psychoed review sign`.",
-        "NHS content standard: clinical assurance; DCB 0129: change control",
+        "NHS content standard: clinical assurance",
     ),
     Case(
         "modules/warm-socks/learn.md",
@@ -46,4 +46,5 @@ def changed_since_review(library: Library, today: date) -> Iterator[Finding]:
         if review and review.of != content_hash(module, library.whole):
             who = library.whole.name_of(review.by)
             message = f"The pages have changed since {who} signed them on {review.on.isoformat()}."
-            yield Finding(module.file, ("review", "of"), message, on_key=True, who=who)
+            mend = "Look at what changed, and sign again."
+            yield Finding(module.file, ("review", "of"), message, mend=mend, on_key=True, who=who)

@@ -14,8 +14,9 @@ from builder.model.library import Library
         "REV007",
         "helpline-never-checked",
         "person",
-        "Somebody in danger calls once. A number that is wrong, or closed at night, can cost them the one try.",
-        "Check the numbers with the services themselves and write `last_checked` and `next_check`.",
+        "A reader may have little strength to try twice. A wrong number leaves them without an answer.",
+        "Check the numbers with the services themselves and write `last_checked` and `next_check`. Until then the help page "
+        "says that the numbers were not checked, and where else to turn.",
         "NHS content standard; ThroughLine: verified helplines",
     ),
     Case(

@@ -18,7 +18,7 @@ from builder.model.library import Library
         "A name without training says nothing of whether the page can be trusted, and a name that nobody knows is "
         "worse than none.",
         "Add the person to people.yml with a credential. Invent nobody.",
-        "PIF TICK, criterion 3; NHS content standard: clinical assurance",
+        "PIF TICK, criterion 2 (training); NHS content standard: clinical assurance",
         never_waived=True,
     ),
     Case(
