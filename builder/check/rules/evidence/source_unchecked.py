@@ -23,6 +23,7 @@ _CHECKED = re.compile(r"^\s*verified:\s*\S", re.MULTILINE)
         "Look the record up. Write under `note` in references.yml what it found, how many took part, and after "
         "`verified:` where you saw it. Fill nothing in from memory.",
         "House rule of this library: a source is looked up before it is cited",
+        never_waived=True,
     ),
     Case(
         "references.yml",
