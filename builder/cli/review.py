@@ -1,5 +1,6 @@
 """`psychoed due` and `psychoed review`: what only people can do, and by when."""
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -53,8 +54,12 @@ def ask(content: Path, module_id: str, out: Path | None) -> int:
 @click.option("--next", "until", metavar="YYYY-MM-DD", help="Next review. Without it, as late as the policy allows.")
 def sign(content: Path, today: str | None, module_id: str, by: str, answers: Path, role: str, until: str | None) -> int:
     """Write a clinician's signature, with their answers, into module.yml."""
-    next_day = day_of(until) if until else None
-    signed = reviewing.sign(content, module_id, by, answers, role, day_of(today), next_day)
+    day, next_day = day_of(today), day_of(until) if until else None
+    if day > date.today():
+        raise BuilderError(
+            "Nobody can sign on a day that is still to come.", "Leave --today out, or name an earlier day."
+        )
+    signed = reviewing.sign(content, module_id, by, answers, role, day, next_day)
     click.echo(f"{module_id} is signed by {by} on {in_words(signed.on)}. Next review by {in_words(signed.next)}.")
     if noes := len(signed.noes):
         click.echo(f"It says no {noes} of {len(signed.answers)} times, and the page says so. For each: psychoed check")

@@ -24,7 +24,7 @@ from builder.reviewing.block import with_review
 
 
 def sign(content: Path, module_id: str, by: str, answers: Path, role: str, today: date, until: date | None) -> Review:
-    """Write a review into module.yml, every other byte of which stays, and prove that it holds.
+    """Write a review into module.yml in the place of the last one, every other byte of which stays, and prove that it holds.
 
     Raises:
         BuilderError: somebody may not sign, something is in error or left open, or the file cannot be written.
@@ -33,7 +33,7 @@ def sign(content: Path, module_id: str, by: str, answers: Path, role: str, today
     library = load_files(files).library
     module = module_named(module_id, library)
     person = _reviewer(by, module, library)
-    _refuse_errors(module, pipeline.check(files, today).report, content)
+    _refuse_errors(module, pipeline.check(files, today, drafts=True).report, content)
     now = content_hash(module, library)
     review = Review(
         by=by,
@@ -63,10 +63,11 @@ def _reviewer(by: str, module: Module, library: Library) -> Person:
     if not person.credential:
         mend = "A reviewer has a training or a licence. Write it in people.yml, or ask a clinician."
         raise BuilderError(f"{person.name} has no credential in people.yml.", mend)
-    if module.id in person.wrote:
+    authors = authors_of(module.id, library.people)
+    if person.name in {author.name for author in authors} or module.id in person.wrote:
         mend = "Nobody reviews their own work. Ask another clinician."
         raise BuilderError(f"{person.name} wrote {module.facts.title} and cannot sign it.", mend)
-    if not authors_of(module.id, library.people):
+    if not authors:
         mend = (
             f"Add `wrote: [{module.id}]` to its author first, so that nobody signs their own work. Drafted by a "
             "program? Write who answers for it."
