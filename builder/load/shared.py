@@ -13,7 +13,7 @@ from builder.load.reader import Reader
 from builder.load.tree import Tree, tree_of
 from builder.model.library import Library, PageFacts, SitePage
 from builder.model.page import PAGE_IDS
-from builder.model.shared import Helplines, Person, Quote, Reference, ReviewPolicy, Settings, Term, Waiver
+from builder.model.shared import Helplines, Issued, Person, Quote, Reference, ReviewPolicy, Settings, Term, Waiver
 
 _ENTRY = TypeVar("_ENTRY", Quote, Term, Person, Reference)
 _CAN_STAND_IN = re.compile(r"[A-Za-z][A-Za-z0-9-]*")  # nothing else may come near an address or an anchor
@@ -132,7 +132,7 @@ def _name_spots(extents: dict[Path, Extent], entries: tuple[Any, ...]) -> None:
 
 
 _BLANK: dict[str, Any] = dict.fromkeys(("title", "term", "name", "who", "checked"), "…") | {
-    "status": "paraphrase", "means": "…", "called": (), "wrote": (), "author": (), "type": "book",
+    "issued": Issued.model_construct(date_parts=((1,),)), "status": "paraphrase", "means": "…", "called": (), "wrote": (), "author": (), "type": "book",
 }  # fmt: skip
 _NO_SETTINGS = Settings.model_construct(
     name="…", tagline="…", languages=("en",), version="0", released=date(2000, 1, 1), base_address="https://broken.example", funding="…",

@@ -75,7 +75,7 @@ def test_an_empty_folder_gives_only_missing_files(tmp_path: Path) -> None:
     assert {code for code, _, _, _ in said(tmp_path)} == {"FIL004"}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "waivers.yml"])  # it need not say anything
 @pytest.mark.parametrize(
     "text", ["", "\n", "- \n", "{}", "a: [", "---\n---\n", "<svg/>", "null", "[]", "- id: x\n", "/// list | x"]
 )

@@ -40,6 +40,8 @@ TEA = "modules/cup-of-tea"
         ("quotes.yml", "A warm cup in two hands is a small rest", "A warm cup in two hands is a long rest"),
         ("quotes.yml", "Spoon argues", "Spoon has shown"),
         ("quotes.yml", "who: Ada Kettle", "who: Ada Kettle the elder"),
+        ("quotes.yml", "where: p. 1", "where: p. 2"),
+        ("references.yml", "title: Sample study of warm cups", "title: Sample study of cold cups"),
         ("quotes.yml", "  status: verified\n  words:", "  status: paraphrase\n  says:"),
     ],
 )  # fmt: skip
@@ -58,7 +60,6 @@ def test_what_the_pages_say_is_signed(file: str, was: str, now: str) -> None:
         (f"{TEA}/learn.md", "A cloth is enough.", "A cloth\nis enough."),
         ("glossary.yml", "To mend a hole in a sock with thread.", "To sew."),
         ("glossary.yml", "called: [brew]", "called: [brewing]"),
-        ("quotes.yml", "where: p. 1", "where: p. 2"),
         ("quotes.yml", "A line on lost spoons.", "A line on spoons."),
     ],
 )

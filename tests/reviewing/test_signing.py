@@ -1,6 +1,5 @@
 """A clinician answers, signs, and the library keeps to exactly what was signed."""
 
-import json
 from collections import Counter
 from datetime import date
 from io import BytesIO
@@ -285,19 +284,3 @@ def test_a_form_is_never_written_over_another(project: Path) -> None:
     assert again.returncode == 2
     assert "may hold answers" in again.stderr
     assert (project / "one.yml").read_text("utf-8") == "answered"
-
-
-def test_what_falls_due_is_listed_by_day_with_its_place(project: Path) -> None:
-    done = psychoed.run(project, "due", "--today", "2027-03-02")
-    assert done.returncode == 0
-    words = " ".join(done.stdout.split())
-    assert words.startswith("Overdue on 2 March 2027: 2027-01-15 The check of numbers in Tea Land")
-    assert "2027-03-01 The review of Warm socks. Last time: Sample Reviewer." in words
-    line = (
-        (project / "content/modules/warm-socks/module.yml").read_text("utf-8").split("\n").index("  next: 2027-03-01")
-    )
-    assert f"content/modules/warm-socks/module.yml:{line + 1}" in words
-    assert "by 31 March 2027" in words
-    none = psychoed.run(project, "due", *TODAY, "--until", "2026-12-01").stdout
-    assert none.startswith("0 overdue, 0 to come by 1 December 2026.\n2 more are open and have no day.")
-    assert json.loads(psychoed.run(project, "check", "--format", "json", *TODAY).stdout)["summary"]["error"] == 0
