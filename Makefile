@@ -31,6 +31,7 @@ lint: .venv/ready-dev ## Check style and types of the code
 
 bench: .venv/ready-dev ## Measure speed against a named baseline
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.check
 
 docs: .venv/ready-dev ## Write again what is generated: schemas, seed coverage
 	@$(BIN)/psychoed schema

@@ -1,4 +1,4 @@
-"""Times check and build against plain MkDocs with Material on the same pages; prints medians and ratios.
+"""Times the build against plain MkDocs with Material on the same pages; prints medians and ratios.
 
 Usage: python -m bench [MODULES] [ROUNDS]. Whole processes, interleaved, so that a noisy machine troubles all alike.
 """
@@ -24,7 +24,6 @@ def main(modules: int = 30, rounds: int = 3) -> None:
         python = sys.executable
         commands = {
             BASELINE: [python, "-m", "mkdocs", "build", "--quiet", "--config-file", str(plain), "--site-dir", f"{folder}/plain"],
-            "psychoed check": [python, "-m", "builder.cli", "check", "--content", f"{folder}/content", "--format", "json"],
             "psychoed build, PDFs included": [python, "-m", "builder.cli", "build", "--content", f"{folder}/content", "--out", f"{folder}/site"],
         }  # fmt: skip
         times: dict[str, list[float]] = {name: [] for name in commands}

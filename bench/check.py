@@ -14,7 +14,6 @@ from pathlib import Path
 from statistics import median
 
 from bench.library import ROOT, write_library
-from builder import pipeline
 from builder.load.gather import load
 from builder.memory.place import memory_of
 from builder.render import publication_of
@@ -57,7 +56,7 @@ def _staged(project: Path) -> Path:
         publication,
         dict.fromkeys(facts, b"%PDF"),
         facts,
-        pipeline.Project(ROOT, ROOT / "content").root,
+        ROOT,
         project / "staged",
     )
 
@@ -76,6 +75,7 @@ def _plain(project: Path) -> Path:
 
 
 def _seconds(command: list[str]) -> float:
+    print(f"  … {' '.join(command[2:4])}", file=sys.stderr)
     started = time.perf_counter()
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
