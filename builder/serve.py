@@ -98,7 +98,7 @@ class _Page(SimpleHTTPRequestHandler):
         super().__init__(*words, **named)
 
     def do_GET(self) -> None:
-        if self.headers.get("Host", "").rpartition(":")[0] not in _HERE:  # another site's name, to read drafts by
+        if self.headers.get("Host", "").partition(":")[0] not in _HERE:  # another site's name, to read drafts by
             self.send_error(403)
             return
         if self.path == STYLE_ADDRESS:

@@ -1,7 +1,10 @@
 """The command keeps its word: exit codes, 80 columns, no traceback, a new module that passes."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -131,3 +134,12 @@ def test_a_letter_that_the_font_has_not_is_named(project: Path) -> None:
     assert done.returncode == 1
     assert "PDF002 letter-without-font" in done.stdout
     assert f"learn.md:{path.read_text('utf-8').count(chr(10))}:8" in done.stdout
+
+
+def test_words_that_cannot_be_written_are_no_fault_of_the_content(project: Path) -> None:
+    command = [sys.executable, "-m", "builder.cli", "check"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, cwd=project, env=environment, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 2
+    assert "could not be written" in done.stderr

@@ -1,5 +1,6 @@
 """`psychoed serve` shows the site and follows a change."""
 
+import http.client
 import os
 import shutil
 import signal
@@ -18,6 +19,12 @@ def page(port: int, module: str = "cup-of-tea") -> str:
             return str(answer.read().decode())
     except OSError:
         return ""
+
+
+def answer_to(port: int, path: str, host: str) -> int:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    connection.request("GET", path, headers={"Host": host})
+    return connection.getresponse().status
 
 
 def wait_for(words: str, port: int, seconds: float = 60) -> bool:
@@ -64,6 +71,9 @@ def test_a_change_reaches_the_page_and_a_mistake_is_named_on_it(tmp_path: Path) 
         assert "This is a draft. Readers do not see it." in draft
         assert "STR008" in draft
         assert "STR008" not in page(port)
+        hosts = {"localhost": 200, f"127.0.0.1:{port}": 200, "elsewhere.example": 403}
+        assert {host: answer_to(port, "/cup-of-tea/", host) for host in hosts} == hosts
+        assert answer_to(port, "/%00", "localhost") == 404
     finally:
         running.send_signal(signal.SIGINT)
         assert running.wait(20) == 0

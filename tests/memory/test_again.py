@@ -1,6 +1,7 @@
 """A check that remembers says exactly what a check that does not would say, whatever was changed in between."""
 
 import json
+import os
 import random
 import shutil
 from collections.abc import Callable
@@ -14,7 +15,9 @@ from hypothesis import strategies as st
 from builder import judge as judging
 from builder import pipeline
 from builder.diagnostics.diagnostic import Report
+from builder.diagnostics.errors import BuilderError
 from builder.load.files import read
+from builder.memory import two_steps
 from tests.conftest import ROOT, TODAY
 
 SAMPLE = ROOT / "tests" / "sample"
@@ -165,3 +168,13 @@ def test_drafts_can_be_judged_as_if_they_were_published(content: Path) -> None:
     drafts = check(files, TODAY, drafts=True)
     assert "window-seat" not in plain
     assert "STR008" in {one.code.id for one in drafts.diagnostics if "window-seat" in one.place.file}
+
+
+def test_a_process_that_the_machine_stops_is_told_of_and_no_fault_of_ours(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(40):
+        shutil.copytree(content / TEA, content / "modules" / f"cup-{number}")
+    monkeypatch.setattr(two_steps, "_work", lambda *_: os._exit(9))
+    with pytest.raises(BuilderError, match="stopped by this machine"):
+        check(read(content), TODAY)
