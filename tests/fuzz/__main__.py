@@ -28,7 +28,8 @@ def main() -> None:
         if target in ("load", KINDS[Path(name).suffix]):
             (grown / f"sample-{number}").write_text(f"=== {name}\n{text}" if target == "load" else text, "utf-8")
     arguments = [sys.argv[0], *LIMITS, f"-max_total_time={seconds}", f"-artifact_prefix={found}/"]
-    atheris.Setup([*arguments, str(grown), str(SEEDS / target)], TARGETS[target])
+    kept = [str(folder) for folder in (SEEDS / target,) if folder.is_dir()]
+    atheris.Setup([*arguments, str(grown), *kept], TARGETS[target])
     print(f"What breaks something will lie in {found}", flush=True)
     atheris.Fuzz()
 

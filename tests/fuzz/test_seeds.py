@@ -15,3 +15,7 @@ def test_it_breaks_nothing_any_more(seed: Path) -> None:
     start = time.process_time()
     TARGETS[seed.parent.name](seed.read_bytes())
     assert time.process_time() - start < 5
+
+
+def test_there_are_seeds() -> None:
+    assert SEEDS
