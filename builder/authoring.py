@@ -18,6 +18,7 @@ from builder.load.gather import load
 from builder.load.skeleton import skeleton
 from builder.model.facts import ModuleFacts
 from builder.model.page import RESERVED_IDS
+from builder.model.publisher import Publisher
 from builder.model.shared import Helplines, Person, Quote, Reference, Settings, Term, Waiver
 
 SCHEMAS: dict[str, Any] = {
@@ -26,6 +27,7 @@ SCHEMAS: dict[str, Any] = {
     "library": Settings,
     "module": ModuleFacts,
     "people": tuple[Person, ...],
+    "publisher": Publisher,
     "quotes": tuple[Quote, ...],
     "references": tuple[Reference, ...],
     "report": ReportData,

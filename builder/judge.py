@@ -19,6 +19,7 @@ from builder.memory.looked import Looked, Values, noting
 from builder.memory.record import Record
 from builder.memory.store import Memory, keep, recall
 from builder.memory.two_steps import all_of
+from builder.model.anchors import list_anchors
 from builder.model.library import Library
 from builder.model.outline import Outline
 
@@ -46,7 +47,8 @@ def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], N
     """Judge everything. `path` is the file of what was found last time; without one, nothing is remembered."""
     shared = load_shared(files.shared)
     library = shared.library
-    ground = (repr(library.settings), *sorted(library.unread), repr(bench.today), repr(bench.drafts))
+    numbers = sorted(list_anchors(("helplines",), library))
+    ground = (repr(library.settings), repr(numbers), *sorted(library.unread), repr(bench.today), repr(bench.drafts))
     basis = digest.of_words((digest.of_builder(), *ground))
     past = recall(path, basis, bench.codes).records
     now = {folder: _digest(files.of_module(folder)) for folder in files.modules}

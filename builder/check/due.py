@@ -8,6 +8,7 @@ from builder.check.old_evidence import old_claims
 from builder.diagnostics.finding import Path
 from builder.model.days import months_later
 from builder.model.library import Library, Module
+from builder.model.numbers import line_lists
 
 
 @dataclass(frozen=True)
@@ -53,16 +54,16 @@ def _evidence(module: Module, library: Library, today: date) -> Iterator[Due]:
 
 
 def _numbers(library: Library) -> Iterator[Due]:
-    """One entry for all lines of a country that fall due on one day."""
+    """One entry for all lines of a list that fall due on one day."""
     every_days = library.settings.review.helplines_every_days
-    for number, country in enumerate(library.helplines.countries):
+    for one in line_lists(library):
         days: dict[date, list[int]] = {}
-        for place, line in enumerate(country.lines):
+        for place, line in enumerate(one.lines):
             if day := line.due(every_days):
                 days.setdefault(day, []).append(place)
         for day, places in days.items():
-            first = country.lines[places[0]]
+            first = one.lines[places[0]]
             key = "next_check" if first.next_check == day else "last_checked"
-            names = ", ".join(country.lines[place].name for place in places)
-            what = f"The check of numbers in {country.name} ({names})"
-            yield Due(day, what, "", "helplines.yml", ("countries", number, "lines", places[0], key))
+            names = ", ".join(one.lines[place].name for place in places)
+            what = f"The check of numbers in {one.name} ({names})"
+            yield Due(day, what, "", one.file, (*one.at, places[0], key))

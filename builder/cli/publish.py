@@ -102,5 +102,5 @@ def _closing(report: Report, precheck: Precheck) -> Iterator[str]:
 def _warn_of_address(publication: Publication) -> None:
     if not publication.has_real_address:
         click.echo(
-            f"Note: {publication.base_address} is a reserved example name. Set base_address in library.yml before you print links."
+            f"Note: {publication.base_address} is a reserved example name. Set base_address in publisher.yml before you print links."
         )

@@ -45,7 +45,7 @@ def _whose(one: Diagnostic, people: Mapping[str, Person]) -> str:
     """Who is named for it; else who can do it: a call to a helpline, a clinical judgement, or the module's author."""
     if one.who:
         return people[one.who].name if one.who in people else one.who
-    if one.place.file == "helplines.yml" and one.code.family.prefix == "REV":
+    if one.place.file in ("helplines.yml", "publisher.yml") and one.code.family.prefix == "REV":
         return _CALLER
     if one.code.severity == "person":
         return _CLINICIAN

@@ -18,6 +18,7 @@ def source_of(sheet: Sheet, publication: Publication) -> str:
         title=words(sheet.title),
         subtitle=words(sheet.subtitle),
         library=words(publication.name),
+        offered=words(f"Offered by {publication.publisher.name}" if publication.publisher else ""),
         language=raw(publication.language),
         edition=words(f"Version {publication.version}, {in_words(released)}"),
         licence=words(f"Words: {publication.licence}."),

@@ -13,21 +13,25 @@ from builder.load.reader import Reader
 from builder.load.tree import Tree, tree_of
 from builder.model.library import Library, PageFacts, SitePage
 from builder.model.page import PAGE_IDS
+from builder.model.publisher import Publisher
 from builder.model.shared import Helplines, Issued, Person, Quote, Reference, ReviewPolicy, Settings, Term, Waiver
 
 _ENTRY = TypeVar("_ENTRY", Quote, Term, Person, Reference)
 _CAN_STAND_IN = re.compile(r"[A-Za-z][A-Za-z0-9-]*")  # nothing else may come near an address or an anchor
 
 KNOWN = (
-    "library.yml", "references.yml", "quotes.yml", "glossary.yml", "helplines.yml", "people.yml", "waivers.yml",
+    "library.yml", "references.yml", "quotes.yml", "glossary.yml", "helplines.yml", "people.yml", "publisher.yml",
+    "waivers.yml",
 )  # fmt: skip
 """The files that the modules share."""
 
 
 def shared_of(reader: Reader) -> Library:
     """Read everything but the modules."""
+    settings: Settings = _whole(reader, "library.yml", Settings, _NO_SETTINGS)
+    publisher = _publisher(reader)
     library = Library(
-        settings=_whole(reader, "library.yml", Settings, _NO_SETTINGS),
+        settings=publisher.over(settings) if publisher else settings,
         references=_entries(reader, "references.yml", Reference),
         quotes=_entries(reader, "quotes.yml", Quote),
         terms=_entries(reader, "glossary.yml", Term),
@@ -35,6 +39,7 @@ def shared_of(reader: Reader) -> Library:
         people=_entries(reader, "people.yml", Person),
         modules={},
         pages={page.id: page for page in _pages(reader)},
+        publisher=publisher,
         waivers=_waivers(reader),
         unread=frozenset(reader.broken),
     )
@@ -93,6 +98,18 @@ def _waivers(reader: Reader) -> dict[int, Waiver]:
     formed = [form(Waiver, data, file, (number,)) for number, data in enumerate(tree.data)]
     reader.findings.extend(finding for one in formed for finding in one.findings)
     return {number: one.value for number, one in enumerate(formed) if one.value is not None}
+
+
+def _publisher(reader: Reader) -> Publisher | None:
+    """Who offers this copy, where publisher.yml says so."""
+    file = "publisher.yml"
+    tree = reader.tree(file, needed=False)
+    if tree is None or tree.data is None:
+        _note_if_empty(reader, file, tree)
+        return None
+    formed = form(Publisher, tree.data, file)
+    reader.findings.extend(formed.findings)
+    return formed.value
 
 
 def _note_if_empty(reader: Reader, file: str, tree: Tree | None) -> None:

@@ -8,6 +8,10 @@ FRAME = frozenset({"main", "menu", "help-band"})
 """Anchors of the frame round every page."""
 
 
+OWN_LINES = "own-lines"
+"""Where the publisher's own lines stand on the help page."""
+
+
 def claim_anchor(claim_id: str) -> str:
     """Where a claim stands on its module's learn page."""
     return f"claim-{claim_id}"
@@ -74,7 +78,8 @@ def _listed(name: str, library: Library) -> frozenset[str]:
             printed = [quote for quote in library.quotes.values() if quote.status != "unverified"]
             return frozenset(library.quotes) | _sources(quote.source for quote in printed if quote.source)
         case "helplines":
-            return frozenset(country_anchor(one.id) for one in library.helplines.countries if one.lines)
+            own = {OWN_LINES} if library.publisher and library.publisher.helplines else set()
+            return frozenset({*own, *(country_anchor(one.id) for one in library.helplines.countries if one.lines)})
         case "open":
             return frozenset({"open-shared", *(f"open-{one.id}" for one in shown)})
         case "search":

@@ -12,6 +12,7 @@ from builder.model.facts import ModuleFacts
 from builder.model.noun import Noun, Words
 from builder.model.outline import Outline
 from builder.model.prose import Prose
+from builder.model.publisher import Publisher
 from builder.model.shared import Helplines, Person, Quote, Reference, Settings, Term, Waiver
 
 Part = Literal["learn", "practice", "clinicians"]
@@ -96,6 +97,7 @@ class SitePage:
 class Library:
     """Everything in content/, or one part of it that is judged alone, with `everything` to look things up in.
 
+    What a `publisher` sets of its own has taken its place in `settings` already.
     `outlines` tell what can be named in each module, drafts included. `waivers` are kept by their place in their file.
     `unread` are the shared files that could not be parsed: nothing can be judged by them.
     """
@@ -108,6 +110,7 @@ class Library:
     people: Mapping[str, Person]
     modules: Mapping[str, Module]
     pages: Mapping[str, SitePage]
+    publisher: Publisher | None = None
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     waivers: Mapping[int, Waiver] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
@@ -135,12 +138,18 @@ class Library:
             ("references", "quotes", "terms", "people", "pages"), MappingProxyType({})
         )
         none = Helplines.model_construct(countries=(), directories=())
-        return replace(self, modules={module.id: module}, helplines=none, waivers={}, everything=self, **nothing)
+        return replace(
+            self, modules={module.id: module}, helplines=none, publisher=None, waivers={}, everything=self, **nothing
+        )
 
     @property
     def whole(self) -> "Library":
         """Everything there is: where a rule looks up what its part only names."""
         return self.everything or self
+
+    def file_of(self, setting: str) -> str:
+        """The file in which a setting stands that a publisher can give."""
+        return "publisher.yml" if getattr(self.whole.publisher, setting, None) else "library.yml"
 
     def name_of(self, person: str) -> str:
         """A person's name by the id; the id itself where nobody has it."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from builder.model.claim import Status
 from builder.model.document import Block, Link
 from builder.model.precheck import NOT_RUN, Precheck
+from builder.model.publisher import Publisher
 
 SURE: dict[Status, str] = {
     "strong": "Strong evidence",
@@ -83,6 +84,7 @@ class Publication:
     sheets: "tuple[Sheet, ...]"
     has_real_address: bool = False
     precheck: Precheck = NOT_RUN
+    publisher: Publisher | None = None
 
 
 @dataclass(frozen=True)

@@ -60,15 +60,13 @@ class Settings(Noun):
     released: date
     """The day of this edition. It is the date in every file that is built."""
     base_address: Web
-    """Where the site lives. A name that ends in .example is a placeholder; builds say so."""
-    publisher: Words | None = None
-    """Who answers for it. Absent: nobody publishes it yet."""
+    """Where the site lives, unless publisher.yml says it. A name that ends in .example is a placeholder; builds say so."""
     funding: Words
     """Who paid."""
     licence: Words
     """The licence of the words."""
     exit_target: Web
-    """The everyday page that "Leave this site" opens."""
+    """The everyday page that "Leave this site" opens, unless publisher.yml names another."""
     review: ReviewPolicy
     """How often things are looked at again."""
     danger_words: tuple[Words, ...]

@@ -6,11 +6,11 @@ from datetime import date
 
 from builder.markup.day import in_words
 from builder.model import document as doc
-from builder.model.anchors import country_anchor
 from builder.model.claim import STATUSES, Status
 from builder.model.library import Library, Module
+from builder.model.numbers import line_lists
 from builder.model.page import about_minutes
-from builder.model.shared import Country, Line
+from builder.model.shared import Line
 from builder.render.addresses import link, module_address, short_path, spoken, text
 from builder.render.citations import Bibliography
 from builder.render.modules import statement
@@ -141,20 +141,19 @@ class Lists:
         yield doc.Numbers(tuple(entries))
 
     def helplines(self) -> Iterator[doc.Block]:
-        """Somebody to talk to, by country."""
-        for country in self.library.helplines.countries:
-            if country.lines:
-                yield doc.Heading(3, country_anchor(country.id), text(country.name))
-                yield doc.Listing(False, tuple(tuple(_line(line)) for line in country.lines))
-                yield sentence(self.checked(country), "small")
+        """Somebody to talk to: the publisher's own lines, then by country."""
+        for one in line_lists(self.library):
+            yield doc.Heading(3, one.anchor, text(one.name))
+            yield doc.Listing(False, tuple(tuple(_line(line)) for line in one.lines))
+            yield sentence(self.checked(one.lines), "small")
 
-    def checked(self, country: Country) -> str:
-        """When somebody last checked a country's numbers, and whether that was too long ago."""
+    def checked(self, lines: tuple[Line, ...]) -> str:
+        """When somebody last checked these numbers, and whether that was too long ago."""
         every_days = self.library.settings.review.helplines_every_days
-        due = min((day for line in country.lines if (day := line.due(every_days))), default=None)
+        due = min((day for line in lines if (day := line.due(every_days))), default=None)
         late = f" Some were to be checked again by {in_words(due)}." if due and due < self.today else ""
-        days = [line.last_checked for line in country.lines if line.last_checked]
-        if len(days) < len(country.lines):
+        days = [line.last_checked for line in lines if line.last_checked]
+        if len(days) < len(lines):
             return f"Last checked with the services themselves: not yet.{late}"
         return f"Last checked with the services themselves: {in_words(min(days))}.{late}"
 

@@ -43,6 +43,7 @@ def publication_of(
         entries=entries_of(pages, library),
         has_real_address=settings.has_real_address,
         precheck=precheck,
+        publisher=library.publisher,
         sheets=tuple(sheet for one in made if one.facts.status == "published" for sheet in sheets_of(one)),
     )
 

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
 from builder.model.page import Publication
+from builder.site.colours import colour_rules
 from builder.site.inlines import FileFacts
 from builder.site.markdown import markdown_of
 from builder.site.places import staged_file
 from builder.site.search import SEARCH_DATA, search_data
 
 _FILLED_IN = ("site_name", "site_url", "docs_dir", "site_dir", "extra")
+_STYLE = "assets/style.css"
 
 
 def stage(
@@ -33,6 +35,9 @@ def stage(
     for path, content in files.items():
         _write(docs / path, content)
     shutil.copytree(theme, into / "theme", ignore=shutil.ignore_patterns("print"))
+    if publication.publisher:
+        with (into / "theme" / _STYLE).open("a", encoding="utf-8", newline="\n") as style:
+            style.write(colour_rules(publication.publisher.colours))
     config = into / "mkdocs.yml"
     _write(config, _config(publication, own_config.read_text(encoding="utf-8")).encode())
     return config
@@ -41,6 +46,7 @@ def stage(
 def _config(publication: Publication, text: str) -> str:
     """The project's own config with the library's values in it; a line of JSON is a line of YAML."""
     kept = [line for line in text.splitlines() if not line.startswith(tuple(f"{key}:" for key in _FILLED_IN))]
+    publisher = publication.publisher
     values = {
         "site_name": publication.name,
         "site_url": f"{publication.base_address.rstrip('/')}/",
@@ -53,6 +59,8 @@ def _config(publication: Publication, text: str) -> str:
             "tagline": publication.tagline,
             "licence": publication.licence,
             "exit_target": publication.exit_target,
+            "offered_by": publisher.name if publisher else "",
+            "offered_says": (publisher.says if publisher else None) or "",
         },
     }
     filled = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]

@@ -111,6 +111,12 @@ def test_the_waiver_lets_something_through_and_is_right(samples: list[Sample]) -
     assert len(after.diagnostics) == len(before.diagnostics) - 1
 
 
+def test_nothing_is_said_of_the_publishers_file_that_it_shows(samples: list[Sample]) -> None:
+    (own,) = typed(samples, "In publisher.yml")
+    report = followed("tests/sample", {"publisher.yml": own})
+    assert not [one for one in report.diagnostics if one.place.file == "publisher.yml"]
+
+
 def test_the_end_of_the_check_is_the_one_that_is_printed(samples: list[Sample], tmp_path: Path) -> None:
     (shown,) = typed(samples, "What you see at its end")
     printed = psychoed.run(tmp_path, "check", "--content", str(ROOT / "content"), "--today", "2026-11-24").stdout

@@ -17,6 +17,7 @@ from builder.export import Made, pdfs_of
 from builder.export.literal import plain
 from builder.model import document as doc
 from builder.model.page import Sheet
+from builder.model.publisher import Publisher
 from tests.export.kinds import EVERY, para, said
 from tests.export.practices import BREATH
 from tests.export.sheets import HANDOUT, MODULE, ONE_SHEET, THEME, publication
@@ -142,6 +143,13 @@ def test_every_page_says_whose_it_is_and_which() -> None:
         found = re.findall(FOOT, squeezed(one.extract_text()))
         assert len(found) == 1
         assert found[0].endswith(f"Page{number}of{done.pages}")
+
+
+def test_a_sheet_says_who_offers_it() -> None:
+    offered = replace(publication(HANDOUT), publisher=Publisher(name="Northside Clinic"))
+    text = text_of(pdfs_of(offered, THEME)[HANDOUT.path].data)
+    assert text.startswith("SteadyTogether.OfferedbyNorthsideClinic")
+    assert "Offered" not in text_of(made(HANDOUT).data)
 
 
 def test_addresses_are_printed_once_they_lead_somewhere() -> None:

@@ -101,6 +101,24 @@ def test_a_change_elsewhere_is_seen_where_it_matters(
     assert code not in {one.code.id for one in both(content).diagnostics}
 
 
+def test_a_changed_colour_is_judged_again_and_no_module_is(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = content / "publisher.yml"
+    both(content)
+    folders = judged(monkeypatch)
+    for colour, codes in (("#4a7a9c", {"ACC005"}), ("#1d4e6e", set())):
+        own.write_text(f'name: Tea Clinic\ncolours: {{light: {{link: "{colour}"}}}}\n', "utf-8")
+        report = check(read(content), TODAY, memory=content.parent / "memory")
+        assert {one.code.id for one in report.diagnostics if one.place.file == "publisher.yml"} == codes
+    assert folders == []
+
+
+def test_a_country_that_goes_is_missed_where_a_module_leads_to_it(content: Path) -> None:
+    change(content, f"{SOCKS}/learn.md", "The line is drawn", "See [lines](page:help#in-sock-land). The line is drawn")
+    assert "REF009" not in {one.code.id for one in both(content).diagnostics}
+    change(content, "helplines.yml", "id: sock-land", "id: sock-island")
+    assert "REF009" in {one.code.id for one in both(content).diagnostics}
+
+
 def test_another_trouble_with_the_same_file_is_told(content: Path) -> None:
     path = content / TEA / "clinicians.md"
     path.write_bytes(b"\xff")

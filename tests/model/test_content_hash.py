@@ -27,6 +27,13 @@ def hash_of(file: str = "", was: str = "", now: str = "", module: str = "cup-of-
 TEA = "modules/cup-of-tea"
 
 
+def test_a_publisher_touches_nothing_that_was_signed() -> None:
+    own = 'name: Tea Clinic\nexit_target: https://rain.example\nhelplines: [{name: Tea Line, for: Anyone, call: "1"}]\n'
+    loaded = load_files(Files({**FILES.texts, "publisher.yml": own}, ()))
+    assert loaded.library.publisher
+    assert content_hash(loaded.library.modules["cup-of-tea"], loaded.library) == hash_of()
+
+
 @pytest.mark.parametrize(
     ("file", "was", "now"),
     [

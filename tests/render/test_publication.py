@@ -10,7 +10,8 @@ from builder.model.content_hash import content_hash
 from builder.model.facts import Review, Withdrawal
 from builder.model.library import Library
 from builder.model.page import Publication
-from builder.model.shared import Person
+from builder.model.publisher import Publisher
+from builder.model.shared import Line, Person
 from builder.render import publication_of
 from tests.conftest import TODAY
 
@@ -141,6 +142,17 @@ def test_the_help_page_says_when_numbers_were_to_be_checked_again(sample: Librar
 
     assert "were to be checked again" not in said(date(2027, 1, 15))
     assert said(date(2027, 1, 16)).count("Some were to be checked again by 15 January 2027.") == 1
+
+
+def test_the_publishers_own_lines_stand_first_under_its_name(sample: Library) -> None:
+    own = Publisher(
+        name="Tea Clinic", helplines=(Line.model_validate({"name": "Tea Line", "for": "Anyone", "call": "555 0199"}),)
+    )
+    (page,) = (one for one in publication_of(replace(sample, publisher=own), TODAY).pages if one.address == "help/")
+    heads = [block for block in page.blocks if isinstance(block, doc.Heading) and block.level == 3]
+    assert [head.children[0] for head in heads] == [doc.Text("Tea Clinic"), doc.Text("Tea Land"), doc.Text("Sock Land")]
+    said = str(page.blocks)
+    assert said.index("tel:5550199") < said.index("Last checked with the services themselves: not yet.")
 
 
 def test_rendering_twice_is_equal(library: Library) -> None:

@@ -16,6 +16,7 @@ from builder.model.document import (
     Web,
 )
 from builder.model.page import Entry, Page, Publication
+from builder.model.publisher import Colours, Publisher, Schemes
 from tests.site.pieces import (
     BREATH,
     CHILD,
@@ -145,4 +146,9 @@ PUBLICATION = Publication(
     pages=(*_own(), *TOPIC),
     entries=ENTRIES,
     sheets=(),
+    publisher=Publisher(
+        name="Owl & Key <Clinic>",
+        says="Open “day & night”.",
+        colours=Schemes(light=Colours(link="#123456"), dark=Colours.model_validate({"on-lamp": "#fffffe"})),
+    ),
 )

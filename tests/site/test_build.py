@@ -102,6 +102,20 @@ def test_the_footer_says_the_licence_and_the_line_of_the_library(sites: dict[str
         assert PUBLICATION.tagline in foot
 
 
+def test_who_offers_it_and_their_colours_are_on_every_page_of_both_engines(sites: dict[str, Path]) -> None:
+    own = (ROOT / "theme/assets/style.css").read_text("utf-8")
+    for site in sites.values():
+        added = (site / "assets/style.css").read_text("utf-8").removeprefix(own)
+        assert added.splitlines() == [
+            "@media (prefers-color-scheme: light) and (forced-colors: none) { :root { --link: #123456; } }",
+            "@media (prefers-color-scheme: dark) and (forced-colors: none) { :root { --on-lamp: #fffffe; } }",
+        ]
+        for name, html in pages(site):
+            if "<footer>" in html:
+                assert html.count("Offered by Owl &amp; Key &lt;Clinic&gt;") == 2, name
+                assert "Open “day &amp; night”. Each topic says who has reviewed it, or that nobody has." in html, name
+
+
 def test_the_same_publication_gives_the_same_bytes(sites: dict[str, Path], tmp_path: Path) -> None:
     for engine, site in sites.items():
         build_site(PUBLICATION, FILES, FACTS, project=ROOT, out=tmp_path / engine, engine=engine)

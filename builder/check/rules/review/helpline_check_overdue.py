@@ -7,6 +7,7 @@ from builder.check.rule import Case, rule
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding
 from builder.model.library import Library
+from builder.model.numbers import line_lists
 
 
 @rule(
@@ -23,18 +24,25 @@ from builder.model.library import Library
     Case(
         "helplines.yml", "last_checked: 2026-11-01", "last_checked: 2026-08-01", "last_checked: 2026-11-20", "2026-08"
     ),
+    Case(
+        "publisher.yml",
+        "",
+        "name: Tea Clinic\nhelplines:\n  - {name: Clinic Line, for: Anyone, last_checked: 2026-11-01, next_check: 2026-11-23}\n",
+        "name: Tea Clinic\nhelplines:\n  - {name: Clinic Line, for: Anyone, last_checked: 2026-11-01, next_check: 2027-01-14}\n",
+        "2026-11-23",
+    ),
 )
 def helpline_check_overdue(library: Library, today: date) -> Iterator[Finding]:
     """Compare each line's next check, and the days since its last, with today and the policy."""
     every_days = library.settings.review.helplines_every_days
-    for number, country in enumerate(library.helplines.countries):
-        for place, line in enumerate(country.lines):
-            at = ("countries", number, "lines", place)
+    for one in line_lists(library):
+        for place, line in enumerate(one.lines):
+            at = (*one.at, place)
             due = line.due(every_days)
             if line.last_checked and line.last_checked > today:
                 message = f"{line.last_checked.isoformat()} is still to come."
-                yield Finding("helplines.yml", (*at, "last_checked"), message)
+                yield Finding(one.file, (*at, "last_checked"), message)
             elif due and due < today:
                 message = f"{line.name} was to be checked again by {due.isoformat()}."
                 key = "next_check" if due == line.next_check else "last_checked"
-                yield Finding("helplines.yml", (*at, key), message, due=due)
+                yield Finding(one.file, (*at, key), message, due=due)

@@ -1,4 +1,4 @@
-"""A country with numbers that nobody has checked."""
+"""Numbers of a country, or of the publisher, that nobody has checked."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,6 +7,7 @@ from builder.check.rule import Case, rule
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding
 from builder.model.library import Library
+from builder.model.numbers import line_lists
 
 
 @rule(
@@ -29,10 +30,10 @@ from builder.model.library import Library
     ),
 )
 def helpline_never_checked(library: Library, today: date) -> Iterator[Finding]:
-    """Count, country by country, the lines that were never checked."""
-    for number, country in enumerate(library.helplines.countries):
-        never = [place for place, line in enumerate(country.lines) if line.last_checked is None]
+    """Count, list by list, the lines that were never checked."""
+    for one in line_lists(library):
+        never = [place for place, line in enumerate(one.lines) if line.last_checked is None]
         if never:
             lines = "1 line" if len(never) == 1 else f"{len(never)} lines"
-            message = f"{country.name}: {lines}, taken from public pages, not yet confirmed with the services."
-            yield Finding("helplines.yml", ("countries", number, "lines", never[0], "name"), message)
+            message = f"{one.name}: {lines} not yet confirmed with the services."
+            yield Finding(one.file, (*one.at, never[0], "name"), message)
