@@ -69,11 +69,15 @@ def test_a_slip_is_named_at_its_place(was: str, now: str, code: str, line: int, 
     assert words in message
 
 
-def test_the_publishers_numbers_fall_due_like_all_others() -> None:
-    line = "name: Tea Line, for: Anyone, last_checked: 2026-11-01"
-    assert [code for code, *_ in said(f"name: Tea Clinic\nhelplines:\n  - {{{line}, next_check: 2026-12-20}}\n")] == [
-        "REV009"
-    ]
-    assert [code for code, *_ in said("name: Tea Clinic\nhelplines:\n  - {name: Tea Line, for: Anyone}\n")] == [
-        "REV007"
-    ]
+@pytest.mark.parametrize(
+    ("days", "code"),
+    [
+        ("", "REV007"),
+        (", last_checked: 2026-11-01, next_check: 2026-11-23", "REV008"),
+        (", last_checked: 2026-11-01, next_check: 2026-12-20", "REV009"),
+    ],
+    ids=["never", "overdue", "soon"],
+)
+def test_the_publishers_numbers_fall_due_like_all_others(days: str, code: str) -> None:
+    text = f"name: Tea Clinic\nhelplines:\n  - {{name: Tea Line, for: Anyone{days}}}\n"
+    assert [found for found, *_ in said(text)] == [code]

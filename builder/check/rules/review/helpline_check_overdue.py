@@ -24,13 +24,6 @@ from builder.model.numbers import line_lists
     Case(
         "helplines.yml", "last_checked: 2026-11-01", "last_checked: 2026-08-01", "last_checked: 2026-11-20", "2026-08"
     ),
-    Case(
-        "publisher.yml",
-        "",
-        "name: Tea Clinic\nhelplines:\n  - {name: Clinic Line, for: Anyone, last_checked: 2026-11-01, next_check: 2026-11-23}\n",
-        "name: Tea Clinic\nhelplines:\n  - {name: Clinic Line, for: Anyone, last_checked: 2026-11-01, next_check: 2027-01-14}\n",
-        "2026-11-23",
-    ),
 )
 def helpline_check_overdue(library: Library, today: date) -> Iterator[Finding]:
     """Compare each line's next check, and the days since its last, with today and the policy."""
