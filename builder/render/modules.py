@@ -52,12 +52,12 @@ class ModulePages:
         blocks = (
             sentence(self.facts.summary, "lead"),
             *self.notice(),
+            *self.choice(),
             self.lamp(),
             *self.state(),
             doc.Heading(2, "key-points", text("Key points")),
             points(self.facts.key_points),
             contents_of((*body, *self.pair(), *self.sources_head()), module_address(self.module.id)),
-            *self.choice(),
             *body,
             *self.pair(),
             doc.Heading(2, "claims", text("How sure we are, line by line")),

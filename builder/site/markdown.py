@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from builder.model.document import Block, Contents, Link, Paragraph, SearchField, Statement, To
+from builder.model.document import Block, Contents, Drawing, Link, Paragraph, SearchField, Statement, To
 from builder.model.page import Page
 from builder.site.blocks import blocks
 from builder.site.escape import tidy, words
@@ -13,6 +13,8 @@ from builder.site.nesting import plain
 
 _TEMPLATES = {"short": "short.html"}
 _FILTERED = "research"
+_GUIDE = "hills"
+"""The drawing along which a dot can move at the pace of a slow breath."""
 
 
 def markdown_of(page: Page, files: Mapping[str, FileFacts]) -> str:
@@ -34,6 +36,7 @@ def _front_matter(page: Page) -> str:
         ],
         "search": any(isinstance(block, SearchField) for block in page.blocks),
         "filter": page.kind == _FILTERED and any(isinstance(block, Statement) for block in page.blocks),
+        "guide": any(isinstance(block, Drawing) and block.name == _GUIDE for block in page.blocks),
         "help": page.kind != "help",
     }
     if page.kind in _TEMPLATES:
