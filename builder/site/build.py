@@ -15,6 +15,7 @@ from builder.site.inlines import FileFacts
 from builder.site.mkdocs import MKDOCS
 from builder.site.search import SEARCH_DATA
 from builder.site.stage import stage
+from builder.site.style import STYLE
 from builder.site.zensical import ZENSICAL
 
 ENGINES: dict[str, Engine] = {"mkdocs": MKDOCS, "zensical": ZENSICAL}
@@ -47,7 +48,7 @@ def build_site(
             staged = Path(folder).resolve()
             config = stage(publication, files, facts, project, staged)
             run(ENGINES[engine], config, released)
-            finish(publication, {*files, SEARCH_DATA}, staged / "theme", staged / "site")
+            finish(publication, {*files, SEARCH_DATA, STYLE}, staged / "theme", staged / "site")
             _swap(staged / "site", out, staged / "old")
     except OSError as error:
         raise BuilderError(

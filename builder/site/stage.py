@@ -11,6 +11,7 @@ from builder.site.inlines import FileFacts
 from builder.site.markdown import markdown_of
 from builder.site.places import staged_file
 from builder.site.search import SEARCH_DATA, search_data
+from builder.site.style import STYLE, style_of
 
 _FILLED_IN = ("site_name", "site_url", "docs_dir", "site_dir", "extra")
 
@@ -30,9 +31,10 @@ def stage(
     for page in publication.pages:
         _write(docs / staged_file(page.address), markdown_of(page, facts).encode())
     _write(docs / SEARCH_DATA, search_data(publication.entries, publication.danger_words).encode())
+    _write(docs / STYLE, style_of(theme).encode())
     for path, content in files.items():
         _write(docs / path, content)
-    shutil.copytree(theme, into / "theme", ignore=shutil.ignore_patterns("print"))
+    shutil.copytree(theme, into / "theme", ignore=shutil.ignore_patterns("print", "styles"))
     config = into / "mkdocs.yml"
     _write(config, _config(publication, own_config.read_text(encoding="utf-8")).encode())
     return config
