@@ -13,6 +13,7 @@ from builder.site.nesting import plain
 
 _TEMPLATES = {"short": "short.html"}
 _FILTERED = "research"
+_KEEPS = "offline"
 
 
 def markdown_of(page: Page, files: Mapping[str, FileFacts]) -> str:
@@ -34,6 +35,7 @@ def _front_matter(page: Page) -> str:
         ],
         "search": any(isinstance(block, SearchField) for block in page.blocks),
         "filter": page.kind == _FILTERED and any(isinstance(block, Statement) for block in page.blocks),
+        "keep": page.kind == _KEEPS,
         "help": page.kind != "help",
     }
     if page.kind in _TEMPLATES:
