@@ -28,9 +28,9 @@
   async function keep() {
     show("Saving.", "Stop", stop);
     try {
-      const { installing } = await workers.register(`${root}sw.js`);
-      if (installing) follow(installing);
-      else showKept();
+      // An address of its own: by the old one, some browsers bring back a worker that was sent away, without its files.
+      const { installing } = await workers.register(`${root}sw.js?${Date.now()}`);
+      follow(installing);
     } catch (error) { showNone(FAILED[error.name] ?? LOST); }
   }
 
@@ -40,12 +40,11 @@
     why = null;
     show("Saving.", "Stop", stop);
     worker.addEventListener("statechange", async () => {
-      if (worker.state === "activated") showKept();
-      else if (worker.state === "redundant" && saving) {
-        await clear();
-        showNone(FAILED[why] ?? LOST);
-      } else return;
+      if (saving !== worker || !/activated|redundant/.test(worker.state)) return;
       saving = null;
+      if (worker.state === "activated") return showKept();
+      await clear();
+      showNone(FAILED[why] ?? LOST);
     });
   }
 
