@@ -14,7 +14,7 @@ async function save() {
   let saved = 0;
   const one = async (path) => {
     const held = await caches.match(key(path));
-    const come = held ?? await fetch(scope + path, { integrity: files.get(path), cache: "no-cache", signal: stop.signal });
+    const come = held ?? await fetch(scope + path, { integrity: files.get(path), cache: "no-store", signal: stop.signal });
     await cache.put(key(path), held ?? new Response(await come.blob())); // a new one: a page must not be answered with a redirected one
     saved += 1;
     if (saved % 10 === 0 || saved === all) tell({ saved, all });
@@ -50,9 +50,12 @@ addEventListener("fetch", (event) => {
 
 // What the network says in good time, else the copy. What belongs to a page from the copy comes from the copy too.
 async function answer({ request, clientId, resultingClientId }, copy) {
-  const held = aside.has(clientId) && request.mode !== "navigate" && await copy();
+  const navigates = request.mode === "navigate";
+  const held = !navigates && aside.has(clientId) && await copy();
   if (held) return held;
-  const fresh = fetch(request), late = new Promise((done) => { setTimeout(done, patience); });
+  // The host is asked each time: a browser may think an old page fresh for days.
+  const fresh = navigates ? fetch(request.url, { cache: "no-cache", redirect: "manual" }) : fetch(request);
+  const late = new Promise((done) => { setTimeout(done, patience); });
   const first = await Promise.race([fresh.catch(() => null), late]);
   if (first && first.status < 500) return first;
   const saved = await copy();

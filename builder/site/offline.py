@@ -24,7 +24,9 @@ def write_worker(publication: Publication, code: str, site: Path) -> None:
     _tell_size(site / _PAGE, sum(path.stat().st_size for path in files))
     listed = {_address(path.relative_to(site).as_posix()): _digest(path.read_bytes()) for path in files}
     released = in_words(date.fromisoformat(publication.released))
-    version = _digest(json.dumps((released, listed, code)).encode())  # of all that a browser compares: never one for two
+    version = _digest(
+        json.dumps((released, listed, code)).encode()
+    )  # of all that a browser compares: never one for two
     library = {"version": version, "released": released, "files": listed}
     text = f"const LIBRARY = {json.dumps(library, ensure_ascii=False, indent=0)};\n{code}"
     (site / WORKER).write_text(text, encoding="utf-8", newline="\n")

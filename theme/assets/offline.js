@@ -9,7 +9,7 @@
     QuotaExceededError: "There is not enough room on this device. Nothing was kept.",
     SecurityError: "This browser does not allow it here, perhaps because of a private window or a setting. Nothing was kept.",
   };
-  let press, saving, why;
+  let press, saving, why, unwanted;
 
   function show(words, label, next) {
     said.textContent = words;
@@ -26,11 +26,13 @@
   }
 
   async function keep() {
+    unwanted = false;
     show("Saving.", "Stop", stop);
     try {
       // An address of its own: by the old one, some browsers bring back a worker that was sent away, without its files.
       const { installing } = await workers.register(`${root}sw.js?${Date.now()}`);
       follow(installing);
+      if (unwanted) stop();
     } catch (error) { showNone(FAILED[error.name] ?? LOST); }
   }
 
@@ -48,7 +50,11 @@
     });
   }
 
-  function stop() { saving?.postMessage("stop"); }
+  function stop() {
+    unwanted = true;
+    said.textContent = "Stopping.";
+    saving?.postMessage("stop");
+  }
 
   async function forget() {
     await clear();
