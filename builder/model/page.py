@@ -26,8 +26,8 @@ NEEDED_ANCHORS = {"about": "review", "help": "leaving"}
 
 
 PAGE_IDS = (
-    "about", "accessibility", "authors", "checks", "clinicians", "glossary", "help", "home", "not-found", "privacy",
-    "quotations", "research", "rules", "topics", "try",
+    "about", "accessibility", "authors", "checks", "clinicians", "glossary", "help", "home", "not-found", "offline",
+    "privacy", "quotations", "research", "rules", "topics", "try",
 )  # fmt: skip
 """The pages that every library has."""
 

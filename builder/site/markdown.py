@@ -15,6 +15,7 @@ _TEMPLATES = {"short": "short.html"}
 _FILTERED = "research"
 _GUIDE = "hills"
 """The drawing along which a dot can move at the pace of a slow breath."""
+_KEEPS = "offline"
 
 
 def markdown_of(page: Page, files: Mapping[str, FileFacts]) -> str:
@@ -37,6 +38,7 @@ def _front_matter(page: Page) -> str:
         "search": any(isinstance(block, SearchField) for block in page.blocks),
         "filter": page.kind == _FILTERED and any(isinstance(block, Statement) for block in page.blocks),
         "guide": any(isinstance(block, Drawing) and block.name == _GUIDE for block in page.blocks),
+        "keep": page.kind == _KEEPS,
         "help": page.kind != "help",
     }
     if page.kind in _TEMPLATES:

@@ -46,12 +46,13 @@ def test_nothing_is_there_that_nobody_asked_for(sites: dict[str, Path]) -> None:
     }
     for site in sites.values():
         others = {name for name in files(site) if not name.endswith(".html")}
-        assert others == theme | set(FILES) | {"assets/search-data.js", "assets/style.css"}
+        made = {"assets/search-data.js", "assets/style.css", "sw.js", "_headers", ".htaccess"}
+        assert others == theme | set(FILES) | made
 
 
 def test_no_page_asks_another_host_or_holds_a_script_or_style_of_its_own(sites: dict[str, Path]) -> None:
     for name, html in pages(sites["mkdocs"]):
-        assert "default-src 'self'" in html, name
+        assert "default-src 'none'; script-src 'self' file:;" in html, name
         assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=", html), name
         assert not re.search(r'(?:src|<link[^>]*href)="(?:https?:)?//', html), name
 
