@@ -27,7 +27,7 @@ def _front_matter(page: Page) -> str:
     values: dict[str, object] = {
         "template": _TEMPLATES.get(page.kind, "main.html"),
         "title": _value(page.title),
-        "description": _value(page.summary),
+        "description": _value(page.description or page.summary),
         "tab": _value(page.tab),
         "kind": page.kind,
         "parts": [

@@ -1,31 +1,55 @@
 // Everything on the page works without this file. It adds a faster way out and copy buttons.
-const leave = document.querySelector("[data-leave]");
-let presses = [], typed = false;
+const ways = document.querySelectorAll("[data-leave]"), told = document.querySelector("[data-told]");
+let presses = 0, alone = false, soon;
 
-function go() {
-  const cover = Object.assign(document.createElement("p"), { className: "cover", role: "alert" });
-  document.body.append(cover);
-  document.body.classList.add("leaving");
-  cover.textContent = "Leaving.";
-  try { sessionStorage.clear(); localStorage.clear(); } catch { /* a locked store must not stop anybody */ }
-  location.replace(leave.href);
+function tell(words, then) {
+  clearTimeout(soon);
+  told.textContent = words;
+  if (then) soon = setTimeout(then, 5000);
 }
 
-leave.addEventListener("click", (event) => { event.preventDefault(); go(); });
+function begin() {
+  presses = 0;
+  tell("");
+}
 
-// Three lone presses of Shift within five seconds. A Shift that made a capital does not count.
-addEventListener("keydown", (event) => {
-  typed = event.key !== "Shift";
-  if (typed) presses = [];
+function expire() {
+  presses = 0;
+  tell("The presses of Shift have expired. This page stays open.", begin);
+}
+
+// Cover first: where no network is, the other page may never come, and the cover stays.
+function go(event) {
+  event?.preventDefault();
+  begin();
+  const cover = document.createElement("p");
+  cover.className = "cover";
+  cover.setAttribute("role", "alert");
+  document.body.classList.add("leaving");
+  document.body.append(cover);
+  cover.textContent = "Loading.";
+  for (const box of document.querySelectorAll("[type=search]")) box.value = "";
+  try { sessionStorage.clear(); localStorage.clear(); } catch { /* a locked store must not stop anybody */ }
+  location.replace(ways[0].href);
+}
+
+for (const way of ways) way.addEventListener("click", go);
+
+// Three lone presses of Shift, at most five seconds apart. One that makes a capital, belongs to another key or goes with a click is none.
+for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, (event) => {
+  alone = event.key === "Shift" && !(event.ctrlKey || event.altKey || event.metaKey);
+  if (!alone) begin();
 }, true);
 addEventListener("keyup", (event) => {
-  if (event.key !== "Shift" || typed) return;
-  presses = [...presses.filter((time) => event.timeStamp - time < 5000), event.timeStamp];
-  if (presses.length === 3) go();
+  if (event.key !== "Shift" || !alone || document.body.classList.contains("leaving")) return;
+  presses += 1;
+  if (presses === 3) go();
+  else tell(`Press Shift ${presses === 1 ? "two more times" : "once more"} to leave this site.`, expire);
 }, true);
 
+// Back from the browser's memory: the page as it was.
 addEventListener("pageshow", () => {
-  presses = [];
+  begin();
   document.body.classList.remove("leaving");
   document.querySelector(".cover")?.remove();
 });
