@@ -16,7 +16,8 @@ def source_of(sheet: Sheet, publication: Publication) -> str:
     body = call(
         sheet.kind,
         title=words(sheet.title),
-        subtitle=words(sheet.subtitle),
+        tab=words(sheet.tab),
+        described=words(sheet.description),
         library=words(publication.name),
         offered=words(f"Offered by {publication.publisher.name}" if publication.publisher else ""),
         language=raw(publication.language),

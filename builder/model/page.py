@@ -23,12 +23,12 @@ def about_minutes(number: int) -> str:
 
 
 NEEDED_ANCHORS = {"about": "review", "help": "leaving"}
-"""Headings of the library's own pages to which every page leads."""
+"""Headings of the library's own pages to which every page leads, or led once: links that people kept still do."""
 
 
 PAGE_IDS = (
-    "about", "accessibility", "authors", "checks", "clinicians", "glossary", "help", "home", "not-found", "privacy",
-    "quotations", "research", "rules", "topics", "try",
+    "about", "accessibility", "authors", "checks", "clinicians", "glossary", "help", "home", "leaving", "not-found",
+    "offline", "privacy", "quotations", "research", "rules", "topics", "try",
 )  # fmt: skip
 """The pages that every library has."""
 
@@ -41,7 +41,8 @@ class Page:
     """What any output needs to know of one page.
 
     `address` is "" for home, "co-regulation/practice/" and so on, or "404.html". `kind` chooses the template.
-    `tab` is the title in the browser's tab. `parts` are the sister pages of a module, in order.
+    `tab` is the title in the browser's tab. `description` is what a message that holds the address shows of the page.
+    `parts` are the sister pages of a module, in order.
     """
 
     address: str
@@ -52,6 +53,7 @@ class Page:
     blocks: tuple[Block, ...]
     module: str = ""
     parts: tuple[Link, ...] = ()
+    description: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,12 +91,16 @@ class Publication:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One PDF to make: `kind` is "module" or "handout"; `subtitle` describes it; `review` is its state in one sentence."""
+    """One PDF to make: `kind` is "module" or "handout"; `review` is its state in one sentence.
+
+    `tab` is the title in a window and `description` describes it there: both stand in the file, not on the paper.
+    """
 
     path: str
     kind: str
     title: str
-    subtitle: str
+    tab: str
+    description: str
     short_address: str
     review: str
     blocks: tuple[Block, ...]

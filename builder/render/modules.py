@@ -52,12 +52,12 @@ class ModulePages:
         blocks = (
             sentence(self.facts.summary, "lead"),
             *self.notice(),
+            *self.choice(),
             self.lamp(),
             *self.state(),
             doc.Heading(2, "key-points", text("Key points")),
             points(self.facts.key_points),
             contents_of((*body, *self.pair(), *self.sources_head()), module_address(self.module.id)),
-            *self.choice(),
             *body,
             *self.pair(),
             doc.Heading(2, "claims", text("How sure we are, line by line")),
@@ -232,11 +232,18 @@ class ModulePages:
     def title_in_tab(self) -> str:
         return self.facts.discreet_title or self.facts.title
 
+    def described(self, summary: str) -> str:
+        """What may be shown beside the title in the tab: a summary names the topic, so not where that one is discreet."""
+        discreet = self.facts.discreet_title
+        return f"{discreet}: from {self.library.settings.name}." if discreet else summary
+
     def page(self, kind: str, title: str, summary: str, blocks: tuple[doc.Block, ...]) -> Page:
         address = module_address(self.module.id, kind if kind in PART_LABELS else "learn")
         parts = tuple(link(label, doc.To(module_address(self.module.id, part))) for part, label in PART_LABELS.items())
         shown = () if kind == "withdrawn" else parts
-        return Page(address, kind, title, self.title_in_tab(), summary, blocks, self.module.id, shown)
+        return Page(
+            address, kind, title, self.title_in_tab(), summary, blocks, self.module.id, shown, self.described(summary)
+        )
 
 
 def _about(words: tuple[doc.Inline, ...], tone: str) -> doc.Paragraph:

@@ -13,10 +13,12 @@ def sheets_of(made: ModulePages) -> tuple[Sheet, ...]:
     facts = made.facts
     state = made.review.says
     address = made.short_address()
-    topic = Sheet(module_pdf(facts), "module", facts.title, facts.summary, address, state, _topic(made))
+    tab, described = made.title_in_tab(), made.described(facts.summary)
+    topic = Sheet(module_pdf(facts), "module", facts.title, tab, described, address, state, _topic(made))
     # One sheet has no room for both: a notice takes the place of the summary and of the line in the foot.
     top, foot = (_notice(made), "") if made.review.trouble else ((sentence(facts.summary, "lead"),), state)
-    handout = Sheet(handout_pdf(facts), "handout", facts.title, facts.summary, address, foot, (*top, *made.sheet()))
+    words = (*top, *made.sheet())
+    handout = Sheet(handout_pdf(facts), "handout", facts.title, tab, described, address, foot, words)
     return topic, handout
 
 

@@ -109,5 +109,6 @@ def _table(table: doc.Table, here: Here) -> str:
 def _drawing(drawing: doc.Drawing, here: Here) -> str:
     svg = re.sub(r"\s*\n\s*", " ", re.sub(r"<\?xml.*?\?>|<metadata>.*?</metadata>", "", drawing.svg, flags=re.DOTALL))
     caption = written(drawing.caption, here)
-    shown = element("figcaption", caption) if caption else ""
+    told = element("details", element("summary", "This drawing in words"), line(words(drawing.description)))
+    shown = element("figcaption", caption, told)
     return element("figure.drawing", f"<div>{svg.strip()}</div>", shown, data_figure=drawing.name)

@@ -11,10 +11,13 @@ from builder.model.page import Publication
 from builder.site.engine import Engine, run
 from builder.site.finish import finish
 from builder.site.ground import refuse_other_ground
+from builder.site.headers import header_files
 from builder.site.inlines import FileFacts
 from builder.site.mkdocs import MKDOCS
+from builder.site.offline import WORKER, write_worker
 from builder.site.search import SEARCH_DATA
 from builder.site.stage import stage
+from builder.site.style import STYLE
 from builder.site.zensical import ZENSICAL
 
 ENGINES: dict[str, Engine] = {"mkdocs": MKDOCS, "zensical": ZENSICAL}
@@ -47,7 +50,10 @@ def build_site(
             staged = Path(folder).resolve()
             config = stage(publication, files, facts, project, staged)
             run(ENGINES[engine], config, released)
-            finish(publication, {*files, SEARCH_DATA}, staged / "theme", staged / "site")
+            finish(publication, {*files, SEARCH_DATA, STYLE}, staged / "theme", staged / "site")
+            write_worker(publication, (staged / "theme" / WORKER).read_text(encoding="utf-8"), staged / "site")
+            for name, text in header_files(publication.base_address).items():
+                (staged / "site" / name).write_text(text, encoding="utf-8", newline="\n")
             _swap(staged / "site", out, staged / "old")
     except OSError as error:
         raise BuilderError(

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from builder.model.document import Block, Contents, Link, Paragraph, SearchField, Statement, To
+from builder.model.document import Block, Contents, Drawing, Link, Paragraph, SearchField, Statement, To
 from builder.model.page import Page
 from builder.site.blocks import blocks
 from builder.site.escape import tidy, words
@@ -13,6 +13,9 @@ from builder.site.nesting import plain
 
 _TEMPLATES = {"short": "short.html"}
 _FILTERED = "research"
+_GUIDE = "hills"
+"""The drawing along which a dot can move at the pace of a slow breath."""
+_KEEPS = "offline"
 
 
 def markdown_of(page: Page, files: Mapping[str, FileFacts]) -> str:
@@ -24,7 +27,7 @@ def _front_matter(page: Page) -> str:
     values: dict[str, object] = {
         "template": _TEMPLATES.get(page.kind, "main.html"),
         "title": _value(page.title),
-        "description": _value(page.summary),
+        "description": _value(page.description or page.summary),
         "tab": _value(page.tab),
         "kind": page.kind,
         "parts": [
@@ -34,6 +37,8 @@ def _front_matter(page: Page) -> str:
         ],
         "search": any(isinstance(block, SearchField) for block in page.blocks),
         "filter": page.kind == _FILTERED and any(isinstance(block, Statement) for block in page.blocks),
+        "guide": any(isinstance(block, Drawing) and block.name == _GUIDE for block in page.blocks),
+        "keep": page.kind == _KEEPS,
         "help": page.kind != "help",
     }
     if page.kind in _TEMPLATES:

@@ -12,9 +12,9 @@ from builder.site.inlines import FileFacts
 from builder.site.markdown import markdown_of
 from builder.site.places import staged_file
 from builder.site.search import SEARCH_DATA, search_data
+from builder.site.style import STYLE, style_of
 
 _FILLED_IN = ("site_name", "site_url", "docs_dir", "site_dir", "extra")
-_STYLE = "assets/style.css"
 
 
 def stage(
@@ -32,12 +32,11 @@ def stage(
     for page in publication.pages:
         _write(docs / staged_file(page.address), markdown_of(page, facts).encode())
     _write(docs / SEARCH_DATA, search_data(publication.entries, publication.danger_words).encode())
+    own = colour_rules(publication.publisher.colours) if publication.publisher else ""
+    _write(docs / STYLE, style_of(theme, own).encode())
     for path, content in files.items():
         _write(docs / path, content)
-    shutil.copytree(theme, into / "theme", ignore=shutil.ignore_patterns("print"))
-    if publication.publisher:
-        with (into / "theme" / _STYLE).open("a", encoding="utf-8", newline="\n") as style:
-            style.write(colour_rules(publication.publisher.colours))
+    shutil.copytree(theme, into / "theme", ignore=shutil.ignore_patterns("print", "styles"))
     config = into / "mkdocs.yml"
     _write(config, _config(publication, own_config.read_text(encoding="utf-8")).encode())
     return config

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 ADDRESSES = (
     "", "topics/", "try/", "research/", "clinicians/", "glossary/", "quotations/", "help/", "about/", "accessibility/",
-    "privacy/", "co-regulation/", "polyvagal-basics/practice/", "trauma-and-hyper-independence/",
+    "privacy/", "leaving/", "co-regulation/", "polyvagal-basics/practice/", "trauma-and-hyper-independence/",
     "co-regulation-vs-codependency/clinicians/", "co-regulation/handout/", "404.html", "checks/",
     "authors/", "authors/rules/", "authors/rules/lan003/", "authors/rules/str005/",
 )  # fmt: skip
@@ -27,7 +27,7 @@ def test_no_page_scrolls_sideways_asks_elsewhere_or_complains(browser: Browser, 
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (address, width)
         assert page.locator("h1").count() == 1, address
         assert page.get_by_role("link", name="Get help now").first.is_visible(), address
-        assert page.locator("[data-leave]").is_visible(), address
+        assert page.locator(".leave").is_visible(), address
     assert not [url for url in asked if not url.startswith(site_address)]
     assert not [words for words in said if "404" not in words]
     context.close()

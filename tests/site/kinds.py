@@ -93,6 +93,8 @@ def _own() -> tuple[Page, ...]:
             ("glossary", "What words mean", (head(2, "stress-hormones", "Stress hormones"), say("Chemicals."))),
             ("quotations", "Quotations", ()),
             ("authors", "For authors", (Sample("In learn.md", '/// say\n<b>{{ page.title }}</b> [x](y){: #z }\n///\n\n    “Tea?”'),)), ("accessibility", "Accessibility", ()), ("privacy", "Privacy", ()),
+            ("offline", "Keep for offline", (head(2, "without", "Without a button"),)),
+            ("leaving", "What “Leave this site” does", ()),
         )
     )  # fmt: skip
     learn = tuple(

@@ -107,7 +107,7 @@ def test_the_filter_hides_other_statements_and_empty_groups(page: Page, root: st
     page.goto(at(root, "research/"))
     page.get_by_label("Experts disagree").check()
     assert page.locator(".claim:visible").count() == 1
-    assert page.locator(".filter [role=status]").inner_text() == "1 of 5 statements."
+    assert page.locator("[data-filter] [role=status]").inner_text() == "1 of 5 statements."
     assert not page.get_by_role("heading", name="Co-regulation").is_visible()
     page.get_by_label("Every mark").check()
     assert page.locator(".claim:visible").count() == 5
@@ -119,7 +119,7 @@ def test_leaving_covers_the_page_and_goes(page: Page, root: str, way: str) -> No
     page.goto(at(root, "co-regulation/"))
     with page.expect_request("https://example.org/"):
         if way == "press":
-            page.get_by_role("link", name="Leave this site").click()
+            page.locator(".leave").click()
         else:
             for _ in range(3):
                 page.keyboard.press("Shift")

@@ -1,36 +1,64 @@
-// Everything on the page works without this file. It adds a faster way out, copy buttons and the breathing guide.
-const leave = document.querySelector("[data-leave]");
-let presses = [], typed = false;
+// Everything on the page works without this file. It adds a faster way out and copy buttons.
+const ways = document.querySelectorAll("[data-leave]"), told = document.querySelector("[data-told]");
+let presses = 0, alone = false, soon;
 
-function go() {
-  const cover = Object.assign(document.createElement("p"), { className: "cover", role: "alert" });
-  document.body.append(cover);
-  document.body.classList.add("leaving");
-  cover.textContent = "Leaving.";
-  try { sessionStorage.clear(); localStorage.clear(); } catch { /* a locked store must not stop anybody */ }
-  location.replace(leave.href);
+function tell(words, then) {
+  clearTimeout(soon);
+  told.textContent = words;
+  if (then) soon = setTimeout(then, 5000);
 }
 
-leave.addEventListener("click", (event) => { event.preventDefault(); go(); });
+function begin() {
+  presses = 0;
+  tell("");
+}
 
-// Three lone presses of Shift within five seconds. A Shift that made a capital does not count.
-addEventListener("keydown", (event) => {
-  typed = event.key !== "Shift";
-  if (typed) presses = [];
+function expire() {
+  presses = 0;
+  tell("The presses of Shift have expired. This page stays open.", begin);
+}
+
+// Cover first: where no network is, the other page may never come, and the cover stays.
+function go(event) {
+  event?.preventDefault();
+  begin();
+  const cover = document.createElement("p");
+  cover.className = "cover";
+  cover.setAttribute("role", "alert");
+  document.body.classList.add("leaving");
+  document.body.append(cover);
+  cover.textContent = "Loading.";
+  for (const box of document.querySelectorAll("[type=search]")) box.value = "";
+  try { sessionStorage.clear(); localStorage.clear(); } catch { /* a locked store must not stop anybody */ }
+  location.replace(ways[0].href);
+}
+
+for (const way of ways) way.addEventListener("click", go);
+
+// Three lone presses of Shift, at most five seconds apart. One that makes a capital, belongs to another key or goes with a click is none.
+for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, (event) => {
+  alone = event.key === "Shift" && !(event.ctrlKey || event.altKey || event.metaKey);
+  if (!alone) begin();
 }, true);
 addEventListener("keyup", (event) => {
-  if (event.key !== "Shift" || typed) return;
-  presses = [...presses.filter((time) => event.timeStamp - time < 5000), event.timeStamp];
-  if (presses.length === 3) go();
+  if (event.key !== "Shift" || !alone || document.body.classList.contains("leaving")) return;
+  presses += 1;
+  if (presses === 3) go();
+  else tell(`Press Shift ${presses === 1 ? "two more times" : "once more"} to leave this site.`, expire);
 }, true);
 
+// Back from the browser's memory: the page as it was.
 addEventListener("pageshow", () => {
-  presses = [];
+  begin();
   document.body.classList.remove("leaving");
   document.querySelector(".cover")?.remove();
 });
 
 for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden = false;
+
+// A choice in the menu that leads to a part of this page does not leave the menu over it.
+const menu = document.querySelector(".menu");
+menu.addEventListener("click", () => menu.matches(":popover-open") && menu.hidePopover());
 
 // Opened from a folder, an address of ours is a folder: its page has to be named.
 if (location.protocol === "file:") {
@@ -61,39 +89,5 @@ if (navigator.clipboard) for (const address of document.querySelectorAll(".addre
   copy.addEventListener("click", async () => {
     try { await navigator.clipboard.writeText(`https://${address.textContent.trim()}`); said.textContent = "Copied."; }
     catch { said.textContent = "Could not copy. Select the address and copy it yourself."; }
-  });
-}
-
-// The guide: a dot goes up each hill in four seconds and down in six, and stops by itself. Still until it is started.
-const hills = document.querySelector('[data-figure="hills"] svg');
-if (hills?.animate) {
-  const path = hills.querySelector(".f-thread"), length = path.getTotalLength();
-  const y = (at) => path.getPointAtLength(at).y;
-  const turns = [0];
-  for (let at = 2; at < length - 2; at += 1) if ((y(at) - y(at - 1)) * (y(at + 1) - y(at)) < 0) turns.push(at);
-  turns.push(length);
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches, total = (turns.length - 1) * 5, frames = [];
-  for (let turn = 0, time = 0; turn < turns.length - 1; turn += 1) {
-    const takes = turn % 2 ? 6 : 4, steps = calm ? 1 : 20;
-    for (let step = 0; step < steps; step += 1) {
-      const share = (1 - Math.cos(Math.PI * step / steps)) / 2;
-      const { x, y } = path.getPointAtLength(turns[turn] + share * (turns[turn + 1] - turns[turn]));
-      frames.push({ transform: `translate(${x}px, ${y}px)`, offset: (time + takes * step / steps) / total, easing: calm ? "steps(1)" : "linear" });
-    }
-    time += takes;
-  }
-  const dot = document.createElementNS("http://www.w3.org/2000/svg", "circle");
-  dot.setAttribute("class", "dot");
-  dot.setAttribute("r", "8");
-  dot.setAttribute("transform", `translate(${path.getPointAtLength(0).x} ${path.getPointAtLength(0).y})`);
-  hills.append(dot);
-  const [start] = button("Start the guide", hills.closest("figure"));
-  let running;
-  const stop = () => { running?.cancel(); running = null; start.textContent = "Start the guide"; };
-  start.addEventListener("click", () => {
-    if (running) return stop();
-    running = dot.animate(frames, { duration: total * 1000 });
-    running.onfinish = stop;
-    start.textContent = "Stop the guide";
   });
 }

@@ -16,7 +16,7 @@ from builder.model.page import NEEDED_ANCHORS
         "STR014",
         "missing-landing",
         "error",
-        "Each page says what its review state means and what leaving does, and leads here for it.",
+        "Each page leads here for what its review state means, and once led here for what leaving does. People keep such links.",
         "Add the heading with this anchor, and say it there.",
         "House rule of this library: what a page names is there",
     ),
@@ -30,7 +30,7 @@ from builder.model.page import NEEDED_ANCHORS
     ),
 )
 def missing_landing(library: Library, today: date) -> Iterator[Finding]:
-    """Look for the anchors that the frame of every page links to."""
+    """Look for the anchors that the frame of every page links to, or linked to once."""
     for page_id, anchor in NEEDED_ANCHORS.items():
         page = library.pages.get(page_id)
         if page and anchor not in {heading.anchor for heading in headings_of(page.prose)}:

@@ -1,0 +1,48 @@
+"""A finished site in, the worker that can keep it on a reader's device out, and the page for that told its size."""
+
+import base64
+import hashlib
+import json
+import re
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+
+from builder.markup.day import in_words
+from builder.model.page import Publication
+
+WORKER = "sw.js"
+"""Stands at the root of the site: a worker serves what lies beside it and below."""
+
+_PAGE = "offline/index.html"
+_SIZE = re.compile(r"(<span data-size>)[^<]*")
+
+
+def write_worker(publication: Publication, code: str, site: Path) -> None:
+    """Tell the page for keeping how much there is to keep, and write the worker: `code` after the list of all files."""
+    files = sorted(path for path in site.rglob("*") if path.is_file() and path.name != WORKER)
+    _tell_size(site / _PAGE, sum(path.stat().st_size for path in files))
+    listed = {_address(path.relative_to(site).as_posix()): _digest(path.read_bytes()) for path in files}
+    released = in_words(date.fromisoformat(publication.released))
+    version = _digest(
+        json.dumps((released, listed, code)).encode()
+    )  # of all that a browser compares: never one for two
+    library = {"version": version, "released": released, "files": listed}
+    text = f"const LIBRARY = {json.dumps(library, ensure_ascii=False, indent=0)};\n{code}"
+    (site / WORKER).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _tell_size(page: Path, size: int) -> None:
+    if page.is_file():
+        about = f"about {max(1, round(size / 1_000_000))}"
+        page.write_text(_SIZE.sub(rf"\g<1>{about}", page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+
+
+def _address(file: str) -> str:
+    """How a browser asks for a file: a page by its folder."""
+    return quote(re.sub(r"(^|/)index\.html$", r"\1", file))
+
+
+def _digest(data: bytes) -> str:
+    """In the words of Subresource Integrity, so that a browser compares it by itself."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(data).digest()).decode()}"

@@ -1,0 +1,131 @@
+"""Private by construction, in real Chromium: every page with no other host to reach, nothing stored, and the hosts' headers hold."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, ProxySettings
+
+from tests.browser.host import Host, rules_of
+
+LOADS = {
+    "src", "srcset", "poster", "data", "action", "formaction", "ping", "background", "manifest", "archive", "codebase",
+    "longdesc", "imagesrcset", "xlink:href",
+}  # fmt: skip
+LINKS = {"a", "area"}
+NAMED_IN_SCRIPTS = {"http://www.w3.org/2000/svg", "https://$"}
+"""The name of SVG, and an address that is put together to be copied."""
+
+EACH_KIND = (
+    "", "topics/", "try/", "research/", "glossary/", "help/", "about/", "privacy/", "offline/", "co-regulation/",
+    "co-regulation/practice/", "co-regulation/clinicians/", "co-regulation/handout/", "m/coreg/", "404.html",
+    "checks/", "authors/", "authors/rules/", "authors/rules/lan003/",
+)  # fmt: skip
+
+
+class Loaded(HTMLParser):
+    """Every address that a page loads rather than links."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if value and (name in LOADS or (name == "href" and tag not in LINKS)):
+                self.found.append(value)
+            if value and tag == "meta" and "url=" in value.lower():
+                self.found.append(value.lower().split("url=")[1])
+
+
+def test_no_file_loads_an_address_of_another_host(built: Path) -> None:
+    seen = 0
+    for path in sorted(built.rglob("*")):
+        if path.suffix not in (".html", ".svg", ".css", ".js"):
+            continue
+        text = path.read_text("utf-8")
+        if path.suffix in (".html", ".svg"):
+            loaded = Loaded()
+            loaded.feed(text)
+            found = loaded.found
+        elif path.suffix == ".css":
+            found = re.findall(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)", text)
+            found = [one or other for one, other in found]
+        else:
+            found = [one for one in re.findall(r"(?:https?|wss?)://[^\s\"'`{]*", text) if one not in NAMED_IN_SCRIPTS]
+        seen += len(found)
+        assert not [one for one in found if re.match(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", one, re.IGNORECASE)], path
+    assert seen > 500
+
+
+def test_with_every_other_host_out_of_reach_each_page_works_and_nothing_is_stored(
+    browser: Browser, built: Path, site_address: str
+) -> None:
+    nowhere: ProxySettings = {
+        "server": "http://127.0.0.1:9",
+        "bypass": "127.0.0.1",
+    }  # all but loopback goes there, and gets no answer
+    context = browser.new_context(proxy=nowhere, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    asked: list[str] = []
+    watch = context.new_cdp_session(page)
+    watch.send("Network.enable")
+    watch.on("Network.requestWillBeSent", lambda event: asked.append(event["request"]["url"]))
+    troubles: list[str] = []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("response", lambda answer: answer.status < 400 or troubles.append(answer.url))
+    pages = sorted(path.relative_to(built).as_posix() for path in built.rglob("*.html"))
+    for name in pages:
+        answer = page.goto(site_address + name.removesuffix("index.html"))
+        assert answer
+        assert answer.status in (200, 304), name
+    page.goto(site_address)
+    page.get_by_role("searchbox").fill("am i codependant")
+    page.locator("[data-found] a").first.click()
+    page.wait_for_url("**/co-regulation-vs-codependency/**")
+    assert len(pages) > 140
+    assert len(asked) > len(pages)
+    assert [url for url in asked if not url.startswith(site_address)] == troubles == []
+    assert context.cookies() == []
+    assert stored(page) == {"words": 0, "databases": [], "caches": [], "workers": 0}
+    way_out = page.locator("[data-leave]").get_attribute("href")
+    with page.expect_event("requestfailed"):
+        page.locator("[data-leave]").click()
+    assert {url for url in asked if not url.startswith(site_address)} == {way_out}
+    context.close()
+
+
+def stored(page: Page) -> Any:
+    return page.evaluate(
+        """async () => ({
+            words: localStorage.length + sessionStorage.length,
+            databases: await indexedDB.databases(),
+            caches: await caches.keys(),
+            workers: (await navigator.serviceWorker.getRegistrations()).length,
+        })"""
+    )
+
+
+def test_each_kind_of_page_works_under_the_headers_of_the_site(browser: Browser, built: Path) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    with Host(built, rules=rules_of((built / "_headers").read_text("utf-8"))) as host:
+        for path in EACH_KIND:
+            answer = page.goto(host.address + path)
+            assert answer
+            headers = answer.headers
+            assert "default-src 'none'" in headers["content-security-policy"]
+            assert "unsafe" not in headers["content-security-policy"]
+            assert "file:" not in headers["content-security-policy"]
+            assert headers["referrer-policy"] == "no-referrer"
+            assert headers["x-content-type-options"] == "nosniff"
+            assert page.evaluate("getComputedStyle(document.querySelector('main')).maxWidth") != "none", path
+        page.goto(host.address)
+        page.get_by_role("searchbox").fill("vagus nerv")
+        page.locator("[data-found] a").first.wait_for()
+    assert said == []
+    context.close()
