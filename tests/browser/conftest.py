@@ -2,14 +2,20 @@
 
 import functools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
+from builder.model.library import Library
 from tests.run import ROOT, psychoed
+
+PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
+SCREENS = pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
+Opened = Callable[..., Page]
+"""Opens a page on a screen, with scripts or without."""
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -43,3 +49,41 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+class Out:
+    """The other host: a stand-in that answers, answers with nothing, or is not there; and what it was asked."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.answer = "page"
+        self.asked: list[Request] = []
+
+    def serve(self, route: Route) -> None:
+        self.asked.append(route.request)
+        if self.answer == "page":
+            route.fulfill(body="<title>Weather</title><h1>Weather</h1>", content_type="text/html")
+        elif self.answer == "nothing":
+            route.fulfill(status=204)
+        else:
+            route.abort(self.answer)
+
+
+@pytest.fixture
+def out(library: Library) -> Out:
+    return Out(library.settings.exit_target)
+
+
+@pytest.fixture
+def opened(browser: Browser, out: Out) -> Iterator[Opened]:
+    contexts: list[BrowserContext] = []
+
+    def new(screen: dict[str, int] = PHONE, scripts: bool = True) -> Page:
+        context = browser.new_context(viewport=screen, java_script_enabled=scripts)
+        contexts.append(context)
+        context.route(f"{out.address}*", out.serve)
+        return context.new_page()
+
+    yield new
+    for context in contexts:
+        context.close()
