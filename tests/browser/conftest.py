@@ -1,4 +1,4 @@
-"""The real site, built once, served on loopback, opened in a real Chromium. A missing browser is a failure, not a skip."""
+"""The shipped site, served on loopback, opened in a real Chromium."""
 
 import functools
 import threading
@@ -9,20 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.run import ROOT, psychoed
-
 
 class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         pass
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("built") / "site"
-    done = psychoed.run(ROOT, "build", "--out", str(out))
-    assert done.returncode == 0, done.stdout + done.stderr
-    return out
 
 
 @pytest.fixture(scope="session")
