@@ -15,6 +15,7 @@ from builder.model.page import Publication
 from builder.pipeline import codes
 from builder.render import publication_of
 from tests.chromium import FLAGS, HOW, found
+from tests.run import psychoed
 
 settings.register_profile("long", max_examples=2_000)
 
@@ -52,6 +53,15 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def publication(library: Library) -> Publication:
     return publication_of(library, TODAY, codes())
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped site, built once as a person builds it."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    done = psychoed.run(ROOT, "build", "--out", str(out))
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out
 
 
 @pytest.fixture(scope="session")

@@ -47,8 +47,8 @@ def article(html: bytes) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def once(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return build(tmp_path_factory.mktemp("once") / "site")
+def once(built: Path) -> dict[str, bytes]:
+    return files_of(built)
 
 
 def test_built_twice_the_bytes_are_the_same(once: dict[str, bytes], tmp_path: Path) -> None:

@@ -92,18 +92,14 @@ def one(block: doc.Block, here: Here) -> str:
 
 def _table(table: doc.Table, here: Here) -> str:
     caption = element("caption", line(words(table.caption))) if table.caption else ""
-    heads = [element("th", line(words(head)), scope="col", role="columnheader") for head in table.head]
+    heads = [element("th", line(words(head)), scope="col") for head in table.head]
     rows = []
     for row in table.rows:
         first, *rest = (written(cell, here) for cell in row)
-        cells = [element("th", first, scope="row", role="rowheader")]
-        cells += [
-            element("td", cell, role="cell", data_head=head) for head, cell in zip(table.head[1:], rest, strict=True)
-        ]
-        rows.append(element("tr", *cells, role="row"))
-    head_row = element("tr", *heads, role="row")
-    parts = (element("thead", head_row, role="rowgroup"), element("tbody", *rows, role="rowgroup"))
-    return element("table", caption, *parts, role="table")
+        cells = [element("th", first, scope="row")]
+        cells += [element("td", cell, data_head=head) for head, cell in zip(table.head[1:], rest, strict=True)]
+        rows.append(element("tr", *cells))
+    return element("table", caption, element("thead", element("tr", *heads)), element("tbody", *rows))
 
 
 def _drawing(drawing: doc.Drawing, here: Here) -> str:

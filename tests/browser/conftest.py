@@ -1,4 +1,4 @@
-"""The real site, built once, served on loopback, opened in a real Chromium. A missing browser is a failure, not a skip."""
+"""The shipped site, served on loopback, opened in a real Chromium."""
 
 import functools
 import threading
@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 from builder.model.library import Library
-from tests.run import ROOT, psychoed
 
 PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -21,14 +20,6 @@ Opened = Callable[..., Page]
 class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         pass
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("built") / "site"
-    done = psychoed.run(ROOT, "build", "--out", str(out))
-    assert done.returncode == 0, done.stdout + done.stderr
-    return out
 
 
 @pytest.fixture(scope="session")
