@@ -18,7 +18,7 @@ from builder.load.gather import load
 from builder.load.skeleton import skeleton
 from builder.model.facts import ModuleFacts
 from builder.model.page import RESERVED_IDS
-from builder.model.shared import Helplines, Person, Quote, Reference, Settings, Term, Waiver
+from builder.model.shared import Helplines, Person, Quote, Reference, Saying, Settings, Term, Waiver
 
 SCHEMAS: dict[str, Any] = {
     "glossary": tuple[Term, ...],
@@ -29,6 +29,7 @@ SCHEMAS: dict[str, Any] = {
     "quotes": tuple[Quote, ...],
     "references": tuple[Reference, ...],
     "report": ReportData,
+    "search": tuple[Saying, ...],
     "waivers": tuple[Waiver, ...],
 }
 """What has a schema, by name: the kinds of YAML file, and the report as JSON."""

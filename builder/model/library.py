@@ -12,7 +12,7 @@ from builder.model.facts import ModuleFacts
 from builder.model.noun import Noun, Words
 from builder.model.outline import Outline
 from builder.model.prose import Prose
-from builder.model.shared import Helplines, Person, Quote, Reference, Settings, Term, Waiver
+from builder.model.shared import Helplines, Person, Quote, Reference, Saying, Settings, Term, Waiver
 
 Part = Literal["learn", "practice", "clinicians"]
 
@@ -80,6 +80,8 @@ class PageFacts(Noun):
     """One sentence under the title."""
     lit: Lit | None = None
     """The lit place."""
+    called: tuple[Words, ...] = ()
+    """Other words by which people look for the page."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ class Library:
     people: Mapping[str, Person]
     modules: Mapping[str, Module]
     pages: Mapping[str, SitePage]
+    sayings: tuple[Saying, ...] = ()
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     waivers: Mapping[int, Waiver] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()

@@ -27,7 +27,7 @@ NEEDED_ANCHORS = {"about": "review", "help": "leaving"}
 
 PAGE_IDS = (
     "about", "accessibility", "authors", "checks", "clinicians", "glossary", "help", "home", "not-found", "privacy",
-    "quotations", "research", "rules", "topics", "try",
+    "quotations", "research", "rules", "search", "topics", "try",
 )  # fmt: skip
 """The pages that every library has."""
 
@@ -63,6 +63,9 @@ class Entry:
     names: str
     headings: str
     words: str
+    asked: str = ""
+    wanted: float = 1.0
+    """How far it is what most people look for."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,8 @@ class Publication:
     sheets: "tuple[Sheet, ...]"
     has_real_address: bool = False
     precheck: Precheck = NOT_RUN
+    sayings: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    """Words that people say, and ours for them."""
 
 
 @dataclass(frozen=True)

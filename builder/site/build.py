@@ -13,7 +13,7 @@ from builder.site.finish import finish
 from builder.site.ground import refuse_other_ground
 from builder.site.inlines import FileFacts
 from builder.site.mkdocs import MKDOCS
-from builder.site.search import SEARCH_DATA
+from builder.site.search import search_files
 from builder.site.stage import stage
 from builder.site.zensical import ZENSICAL
 
@@ -38,6 +38,7 @@ def build_site(
     """
     if engine not in ENGINES:
         raise BuilderError(f"There is no engine called {engine}.", f"Take one of: {', '.join(ENGINES)}.")
+    files = {**files, **search_files(publication.entries, publication.danger_words, publication.sayings)}
     released = int(datetime.fromisoformat(publication.released).replace(tzinfo=UTC).timestamp())
     out = out.resolve()
     try:
@@ -47,7 +48,7 @@ def build_site(
             staged = Path(folder).resolve()
             config = stage(publication, files, facts, project, staged)
             run(ENGINES[engine], config, released)
-            finish(publication, {*files, SEARCH_DATA}, staged / "theme", staged / "site")
+            finish(publication, files, staged / "theme", staged / "site")
             _swap(staged / "site", out, staged / "old")
     except OSError as error:
         raise BuilderError(

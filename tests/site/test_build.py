@@ -13,8 +13,11 @@ from builder.model.document import Block, Heading, Link, Paragraph, Text, To
 from builder.model.page import Page, Publication
 from builder.site.build import ENGINES, build_site
 from builder.site.finish import finish
+from builder.site.search import search_files
 from tests.conftest import ROOT
 from tests.site.kinds import FACTS, FILES, PUBLICATION
+
+SEARCH = search_files(PUBLICATION.entries, PUBLICATION.danger_words, PUBLICATION.sayings)
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -46,7 +49,7 @@ def test_nothing_is_there_that_nobody_asked_for(sites: dict[str, Path]) -> None:
     }
     for site in sites.values():
         others = {name for name in files(site) if not name.endswith(".html")}
-        assert others == theme | set(FILES) | {"assets/search-data.js"}
+        assert others == theme | set(FILES) | set(SEARCH)
 
 
 def test_no_page_asks_another_host_or_holds_a_script_or_style_of_its_own(sites: dict[str, Path]) -> None:

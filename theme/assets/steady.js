@@ -1,5 +1,5 @@
 // Everything on the page works without this file. It adds a faster way out, copy buttons and the breathing guide.
-const leave = document.querySelector("[data-leave]");
+const leave = document.querySelector("[data-leave]"), assets = document.currentScript.src;
 let presses = [], typed = false;
 
 function go() {
@@ -36,6 +36,13 @@ for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden
 if (location.protocol === "file:") {
   for (const link of document.links) if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
 }
+
+// Search, and the map of its index, come when somebody touches the field.
+const box = document.querySelector("[data-search] input"), wait = () => box?.addEventListener("focus", seek, { once: true });
+function seek() {
+  for (const name of ["search/map.js", "search.js"]) document.head.append(Object.assign(document.createElement("script"), { src: new URL(name, assets), async: false, onerror: wait }));
+}
+if (box && box === document.activeElement) seek(); else wait();
 
 // A citation leads into the folded sources; browsers that do not open them by themselves get help.
 function unfold() {
