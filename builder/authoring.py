@@ -19,7 +19,7 @@ from builder.load.skeleton import skeleton
 from builder.model.facts import ModuleFacts
 from builder.model.page import RESERVED_IDS
 from builder.model.publisher import Publisher
-from builder.model.shared import Helplines, Person, Quote, Reference, Settings, Term, Waiver
+from builder.model.shared import Helplines, Person, Quote, Reference, Saying, Settings, Term, Waiver
 
 SCHEMAS: dict[str, Any] = {
     "glossary": tuple[Term, ...],
@@ -31,6 +31,7 @@ SCHEMAS: dict[str, Any] = {
     "quotes": tuple[Quote, ...],
     "references": tuple[Reference, ...],
     "report": ReportData,
+    "search": tuple[Saying, ...],
     "waivers": tuple[Waiver, ...],
 }
 """What has a schema, by name: the kinds of YAML file, and the report as JSON."""

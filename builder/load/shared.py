@@ -14,13 +14,26 @@ from builder.load.tree import Tree, tree_of
 from builder.model.library import Library, PageFacts, SitePage
 from builder.model.page import PAGE_IDS
 from builder.model.publisher import Publisher
-from builder.model.shared import Helplines, Issued, Person, Quote, Reference, ReviewPolicy, Settings, Term, Waiver
+from builder.model.shared import (
+    Helplines,
+    Issued,
+    Person,
+    Quote,
+    Reference,
+    ReviewPolicy,
+    Saying,
+    Settings,
+    Term,
+    Waiver,
+)
 
 _ENTRY = TypeVar("_ENTRY", Quote, Term, Person, Reference)
+_LOOSE = TypeVar("_LOOSE", Saying, Waiver)
 _CAN_STAND_IN = re.compile(r"[A-Za-z][A-Za-z0-9-]*")  # nothing else may come near an address or an anchor
 
 KNOWN = (
     "library.yml", "references.yml", "quotes.yml", "glossary.yml", "helplines.yml", "people.yml", "publisher.yml",
+    "search.yml",
     "waivers.yml",
 )  # fmt: skip
 """The files that the modules share."""
@@ -40,7 +53,8 @@ def shared_of(reader: Reader) -> Library:
         modules={},
         pages={page.id: page for page in _pages(reader)},
         publisher=publisher,
-        waivers=_waivers(reader),
+        sayings=tuple(_loose(reader, "search.yml", Saying).values()),
+        waivers=_loose(reader, "waivers.yml", Waiver),
         unread=frozenset(reader.broken),
     )
     reader.note_unread(KNOWN)
@@ -86,16 +100,15 @@ def _entries(reader: Reader, file: str, model: type[_ENTRY]) -> dict[str, _ENTRY
     return found
 
 
-def _waivers(reader: Reader) -> dict[int, Waiver]:
-    """Each waiver by its place in waivers.yml, which need not be there. A broken entry lets nothing through."""
-    file = "waivers.yml"
+def _loose(reader: Reader, file: str, model: type[_LOOSE]) -> dict[int, _LOOSE]:
+    """Each entry without an id by its place in a file that need not be there. A broken entry counts for nothing."""
     tree = reader.tree(file, needed=False)
     if tree is None or tree.data is None:
         return {}
     if not isinstance(tree.data, tuple):
         reader.note(codes.WRONG_TYPE, file, (), "Here a list is expected, one entry after each hyphen.")
         return {}
-    formed = [form(Waiver, data, file, (number,)) for number, data in enumerate(tree.data)]
+    formed = [form(model, data, file, (number,)) for number, data in enumerate(tree.data)]
     reader.findings.extend(finding for one in formed for finding in one.findings)
     return {number: one.value for number, one in enumerate(formed) if one.value is not None}
 

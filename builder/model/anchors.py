@@ -82,6 +82,8 @@ def _listed(name: str, library: Library) -> frozenset[str]:
             return frozenset({*own, *(country_anchor(one.id) for one in library.helplines.countries if one.lines)})
         case "open":
             return frozenset({"open-shared", *(f"open-{one.id}" for one in shown)})
+        case "called":
+            return frozenset(f"under-{sign}" for sign in "abcdefghijklmnopqrstuvwxyz") | {"under-others"}
         case "search":
             return frozenset({"q", "q-note"})
     return frozenset()

@@ -41,6 +41,10 @@ class Search(Noun):
     """Other names that people use."""
     asked_as: Annotated[tuple[Words, ...], Field(min_length=5)]
     """Questions in a reader's own words. Each is tested: it has to find this module."""
+    to_try: tuple[Words, ...] = ()
+    """Words by which people look for its things to try."""
+    for_clinicians: tuple[Words, ...] = ()
+    """Words by which clinicians look for their page."""
 
 
 class Handout(Noun):

@@ -13,7 +13,7 @@ from builder.model.noun import Noun, Words
 from builder.model.outline import Outline
 from builder.model.prose import Prose
 from builder.model.publisher import Publisher
-from builder.model.shared import Helplines, Person, Quote, Reference, Settings, Term, Waiver
+from builder.model.shared import Helplines, Person, Quote, Reference, Saying, Settings, Term, Waiver
 
 Part = Literal["learn", "practice", "clinicians"]
 
@@ -81,6 +81,8 @@ class PageFacts(Noun):
     """One sentence under the title."""
     lit: Lit | None = None
     """The lit place."""
+    called: tuple[Words, ...] = ()
+    """Other words by which people look for the page."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ class Library:
     modules: Mapping[str, Module]
     pages: Mapping[str, SitePage]
     publisher: Publisher | None = None
+    sayings: tuple[Saying, ...] = ()
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     waivers: Mapping[int, Waiver] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()

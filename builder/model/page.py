@@ -28,7 +28,7 @@ NEEDED_ANCHORS = {"about": "review", "help": "leaving"}
 
 PAGE_IDS = (
     "about", "accessibility", "authors", "checks", "clinicians", "glossary", "help", "home", "leaving", "not-found",
-    "offline", "privacy", "quotations", "research", "rules", "topics", "try",
+    "offline", "privacy", "quotations", "research", "rules", "search", "topics", "try",
 )  # fmt: skip
 """The pages that every library has."""
 
@@ -66,6 +66,9 @@ class Entry:
     names: str
     headings: str
     words: str
+    asked: str = ""
+    wanted: float = 1.0
+    """How far it is what most people look for."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,8 @@ class Publication:
     has_real_address: bool = False
     precheck: Precheck = NOT_RUN
     publisher: Publisher | None = None
+    sayings: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    """Words that people say, and ours for them."""
 
 
 @dataclass(frozen=True)

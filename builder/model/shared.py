@@ -195,6 +195,15 @@ class Term(Noun):
     """What people call it."""
 
 
+class Saying(Noun):
+    """What people say for something that the pages call by another name."""
+
+    people_say: Annotated[tuple[Words, ...], Field(min_length=1)]
+    """Words that a reader can type."""
+    we_say: Annotated[tuple[Words, ...], Field(min_length=1)]
+    """Words of the pages that are to be found by them."""
+
+
 class Line(Noun):
     """One service to call or text."""
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
+from string import ascii_lowercase
 
 from builder.markup.day import in_words
 from builder.model import document as doc
@@ -11,7 +13,7 @@ from builder.model.library import Library, Module
 from builder.model.numbers import line_lists
 from builder.model.page import about_minutes
 from builder.model.shared import Line
-from builder.render.addresses import link, module_address, short_path, spoken, text
+from builder.render.addresses import link, module_address, page_address, short_path, spoken, text
 from builder.render.citations import Bibliography
 from builder.render.modules import statement
 from builder.render.prose import Typesetter, sentence
@@ -53,6 +55,7 @@ class Lists:
             "directories": self.directories,
             "reviews": self.reviews,
             "search": self.search,
+            "called": self.called,
         }
 
     def make(self, name: str) -> tuple[doc.Block, ...]:
@@ -177,6 +180,30 @@ class Lists:
         """The search field."""
         yield doc.SearchField()
 
+    def called(self) -> Iterator[doc.Block]:
+        """Everything that people call something here, by the alphabet, with where it leads."""
+        names = {(name.casefold(), to, where): name for name, to, where in self.names()}
+        for sign, group in groupby(sorted(names, key=_by_letter), lambda key: _by_letter(key)[0]):
+            yield doc.Heading(3, f"under-{sign or 'others'}", text(sign.upper() or "Others"))
+            rows = [(link(names[key], key[1]), doc.Text(f", in {key[2]}")) for key in group]
+            yield doc.Listing(False, tuple((doc.Paragraph(row),) for row in rows))
+
+    def names(self) -> Iterator[tuple[str, doc.To, str]]:
+        """Each name that people use, where what they mean is, and what that page is called."""
+        for module in self.library.published:
+            facts = module.facts
+            for name in (facts.title, *facts.search.also_called, *facts.topics):
+                yield name, doc.To(module_address(module.id)), facts.title
+            for name in facts.search.to_try:
+                yield name, doc.To(module_address(module.id, "practice")), f"{facts.title}: things to try"
+        glossary = self.library.pages["glossary"].facts.title
+        for term in self.library.terms.values():
+            for name in (term.term, *term.called):
+                yield name, doc.To(page_address("glossary"), term.id), glossary
+        for page in self.library.pages.values():
+            for name in page.facts.called:
+                yield name, doc.To(page_address(page.id)), page.facts.title
+
     def to(self, module: Module) -> doc.Link:
         """A link to a module's learn page."""
         return link(module.facts.title, doc.To(module_address(module.id)))
@@ -194,6 +221,12 @@ def _line(line: Line) -> Iterator[doc.Block]:
         shown = spoken(line.address).removeprefix("www.")
         words += [doc.Link(doc.Web(line.address), text(shown))]
     yield doc.Paragraph(tuple(words))
+
+
+def _by_letter(key: tuple[str, doc.To, str]) -> tuple[str, tuple[str, str]]:
+    """The letter under which a name stands, and its place there; what starts with no letter comes first."""
+    name, to, _ = key
+    return name[0] if name[0] in ascii_lowercase else "", (name, to.address)
 
 
 def _digits(number: str) -> str:

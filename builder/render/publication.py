@@ -44,6 +44,7 @@ def publication_of(
         has_real_address=settings.has_real_address,
         precheck=precheck,
         publisher=library.publisher,
+        sayings=tuple((one.people_say, one.we_say) for one in library.sayings),
         sheets=tuple(sheet for one in made if one.facts.status == "published" for sheet in sheets_of(one)),
     )
 

@@ -7,7 +7,9 @@ from builder.model import document as doc
 from builder.model.library import Library
 from builder.model.page import Entry, Page
 
-_NOT_LOOKED_FOR = frozenset({"short", "not-found", "handout", "withdrawn", "authors", "rules", "rule"})
+_NOT_LOOKED_FOR = frozenset({"short", "not-found", "handout", "withdrawn", "authors", "rules", "rule", "search"})
+_WANTED = {"learn": 1.0, "practice": 0.9, "clinicians": 0.6}
+_LESS_WANTED = 0.7  # pages of the library itself
 
 
 def entries_of(pages: tuple[Page, ...], library: Library) -> tuple[Entry, ...]:
@@ -16,13 +18,33 @@ def entries_of(pages: tuple[Page, ...], library: Library) -> tuple[Entry, ...]:
 
 
 def _entry(page: Page, library: Library) -> Entry:
-    names = ""
-    if page.kind == "learn":
-        search = library.modules[page.module].facts.search
-        names = " ".join((*search.also_called, *search.asked_as))
-    headings = " ".join(plain(block.children) for block in page.blocks if isinstance(block, doc.Heading))
-    words = " ".join(_words(page.blocks)) if page.module else ""
-    return Entry(page.address, page.title, page.summary, names, headings, words)
+    names, asked = _names(page, library)
+    headings = " ".join(_headings(page.blocks))
+    words = " ".join(_words(page.blocks))
+    wanted = _WANTED.get(page.kind, _LESS_WANTED) if page.module else _LESS_WANTED
+    return Entry(page.address, page.title, page.summary, " ".join(names), headings, words, " ".join(asked), wanted)
+
+
+def _names(page: Page, library: Library) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What people call a page, and what they ask when they need it."""
+    if not page.module:
+        return library.pages[page.kind].facts.called if page.kind in library.pages else (), ()
+    facts = library.modules[page.module].facts
+    match page.kind:
+        case "practice":
+            return facts.search.to_try, ()
+        case "clinicians":
+            return facts.search.for_clinicians, ()
+    return (*facts.search.also_called, *facts.topics), facts.search.asked_as
+
+
+def _headings(blocks: tuple[doc.Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case doc.Heading():
+                yield plain(block.children)
+            case doc.Exercise():
+                yield block.title
 
 
 def plain(inlines: tuple[doc.Inline, ...]) -> str:
@@ -52,7 +74,7 @@ def _words(blocks: tuple[doc.Block, ...]) -> Iterator[str]:
             case doc.Say() | doc.Safety():
                 yield from _words(block.children)
             case doc.Exercise():
-                yield " ".join((block.title, block.why, *block.steps))
+                yield " ".join((block.why, *block.steps))
             case doc.Statement():
                 yield block.says
             case doc.Lamp():

@@ -15,7 +15,7 @@ from builder.site.headers import header_files
 from builder.site.inlines import FileFacts
 from builder.site.mkdocs import MKDOCS
 from builder.site.offline import WORKER, write_worker
-from builder.site.search import SEARCH_DATA
+from builder.site.search import search_files
 from builder.site.stage import stage
 from builder.site.style import STYLE
 from builder.site.zensical import ZENSICAL
@@ -41,6 +41,7 @@ def build_site(
     """
     if engine not in ENGINES:
         raise BuilderError(f"There is no engine called {engine}.", f"Take one of: {', '.join(ENGINES)}.")
+    files = {**files, **search_files(publication.entries, publication.danger_words, publication.sayings)}
     released = int(datetime.fromisoformat(publication.released).replace(tzinfo=UTC).timestamp())
     out = out.resolve()
     try:
@@ -50,7 +51,7 @@ def build_site(
             staged = Path(folder).resolve()
             config = stage(publication, files, facts, project, staged)
             run(ENGINES[engine], config, released)
-            finish(publication, {*files, SEARCH_DATA, STYLE}, staged / "theme", staged / "site")
+            finish(publication, {*files, STYLE}, staged / "theme", staged / "site")
             write_worker(publication, (staged / "theme" / WORKER).read_text(encoding="utf-8"), staged / "site")
             for name, text in header_files(publication.base_address).items():
                 (staged / "site" / name).write_text(text, encoding="utf-8", newline="\n")

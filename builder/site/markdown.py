@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from builder.model.document import Block, Contents, Drawing, Link, Paragraph, SearchField, Statement, To
+from builder.model.document import Block, Contents, Drawing, Link, Paragraph, Statement, To
 from builder.model.page import Page
 from builder.site.blocks import blocks
 from builder.site.escape import tidy, words
@@ -35,7 +35,6 @@ def _front_matter(page: Page) -> str:
             for part in page.parts
             if isinstance(part.to, To)
         ],
-        "search": any(isinstance(block, SearchField) for block in page.blocks),
         "filter": page.kind == _FILTERED and any(isinstance(block, Statement) for block in page.blocks),
         "guide": any(isinstance(block, Drawing) and block.name == _GUIDE for block in page.blocks),
         "keep": page.kind == _KEEPS,

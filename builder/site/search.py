@@ -1,30 +1,85 @@
-"""Search entries in, one script file out. A script, not JSON, because a page opened from a folder can load no other data."""
+"""Search entries in, script files out: a map, and an index in parts, of which a search needs a few.
 
+Scripts, not JSON, because a page opened from a folder can load no other data.
+"""
+
+import hashlib
 import json
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from builder.model.page import Entry
+from builder.site.impact import Saying, impacts
+from builder.site.shards import cut, front_coded, in_order, postings
+from builder.site.words import SKIP, STEMS, telling
 
-SEARCH_DATA = "assets/search-data.js"
-"""Where the script stands below the site's address."""
+MAP = "assets/search/map.js"
+"""What the client reads first. All other files lie in a folder named after what they hold."""
+
+SMALL = 30_000
+"""An index below this size is one part, so that what is fetched says nothing of what was typed."""
+
+PART = 7_000
+"""About so large is a part of a larger index; zipped it is half of that."""
+
+CARDS = 8
+"""So many pages of a larger index share one file of titles and summaries."""
 
 
-def search_data(entries: Iterable[Entry], danger_words: Iterable[str]) -> str:
-    """The script: it assigns one global value and does nothing else."""
-    rows = [
-        [one.address, one.title, one.summary, one.names, one.headings, _distinct(one.words, one.names, one.headings)]
-        for one in entries
+def search_files(
+    entries: Sequence[Entry], danger_words: Iterable[str], sayings: Sequence[Saying] = ()
+) -> dict[str, bytes]:
+    """Each script by its path below the site."""
+    found = {term: postings(pages) for term, pages in impacts(entries, sayings).items()}
+    terms, forms = in_order(found), in_order(_forms(entries, sayings))
+    small = sum(len(term) + len(code) for term, code in found.items()) < SMALL
+    most = SMALL if small else PART
+    words = _spans(terms, [len(term) + len(found[term].encode()) for term in terms], most)
+    spell = _spans(forms, [len(form) for form in forms], most)
+    block = len(entries) if small else CARDS
+    parts: dict[str, object] = {f"w{number}": _part(span, found) for number, span in enumerate(words)}
+    parts |= {f"s{number}": " ".join(front_coded(span)) for number, span in enumerate(spell)}
+    for start in range(0, len(entries), block):
+        shown = [(one.address, one.title, one.summary) for one in entries[start : start + block]]
+        parts[f"c{start // block}"] = shown
+    scripts = {name: f'librarySearch["{name}"]={_json(part)};\n'.encode() for name, part in parts.items()}
+    version = hashlib.sha256(b"".join(scripts.values())).hexdigest()[:8]
+    known = {
+        "at": version,
+        "index": _starts(words),
+        "spell": _starts(spell),
+        "block": block,
+        "skip": " ".join(sorted(SKIP)),
+        "stems": STEMS,
+        "danger": list(danger_words),
+    }
+    files = {f"assets/search/{version}/{name}.js": script for name, script in scripts.items()}
+    return {MAP: f"globalThis.librarySearch={_json(known)};\n".encode(), **files}
+
+
+def _forms(entries: Iterable[Entry], sayings: Iterable[Saying]) -> set[str]:
+    """Every word as it is spelt: what a slip of the finger is compared with."""
+    texts = ((one.names, one.title, one.headings, one.summary, one.words, one.asked) for one in entries)
+    said = (people for people, _ in sayings)
+    return {word for text in chain(*texts, *said) for word in telling(text)}
+
+
+def _spans(terms: Sequence[str], sizes: Sequence[int], most: int) -> list[Sequence[str]]:
+    return [terms[span.start : span.stop] for span in cut(sizes, most)]
+
+
+def _part(terms: Sequence[str], found: Mapping[str, str]) -> str:
+    return " ".join(f"{term} {found[key]}" for term, key in zip(front_coded(terms), terms, strict=True))
+
+
+def _starts(spans: Sequence[Sequence[str]]) -> list[str]:
+    """The first word of each part, cut to what tells it from the last word of the part before."""
+    lasts = ["", *(span[-1] for span in spans)]
+    return [
+        next(first[:length] for length in range(1, len(first) + 1) if first[:length] > before)
+        for before, (first, *_) in zip(lasts, spans, strict=False)
     ]
-    data = json.dumps({"danger": list(danger_words), "entries": rows}, ensure_ascii=False, separators=(",", ":"))
-    return f"globalThis.libraryWords={data};\n"
 
 
-def _distinct(text: str, *elsewhere: str) -> str:
-    """The words of a text, each once, without those that weigh more elsewhere."""
-    known = {word for other in elsewhere for word in _words(other)}
-    return " ".join(sorted(set(_words(text)) - known))
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", re.sub(r"['’]", "", text.lower())) if len(word) > 2]
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,4 +1,4 @@
-"""A publication in, a staged project out: Markdown, files to hand out, search data, theme and config in one folder."""
+"""A publication in, a staged project out: Markdown, files to hand out, theme and config in one folder."""
 
 import json
 import shutil
@@ -11,7 +11,6 @@ from builder.site.colours import colour_rules
 from builder.site.inlines import FileFacts
 from builder.site.markdown import markdown_of
 from builder.site.places import staged_file
-from builder.site.search import SEARCH_DATA, search_data
 from builder.site.style import STYLE, style_of
 
 _FILLED_IN = ("site_name", "site_url", "docs_dir", "site_dir", "extra")
@@ -31,7 +30,6 @@ def stage(
     docs = into / "docs"
     for page in publication.pages:
         _write(docs / staged_file(page.address), markdown_of(page, facts).encode())
-    _write(docs / SEARCH_DATA, search_data(publication.entries, publication.danger_words).encode())
     own = colour_rules(publication.publisher.colours) if publication.publisher else ""
     _write(docs / STYLE, style_of(theme, own).encode())
     for path, content in files.items():

@@ -1,79 +1,179 @@
-"""Search in real Chromium: a reader's own words put the right topic first or second."""
+"""Search on the shipped site in real Chromium: a reader's own words, typos and all, with a keyboard, from a folder."""
+
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, expect
 
 from builder.model.library import Library
+from builder.model.page import Publication
+from builder.site.words import stem, telling, words
 
-QUESTIONS = {
-    "co-regulation": (
-        "why does my baby calm down when i hold him",
-        "is it normal to feel better next to someone calm",
-        "how do i help a friend who is freaking out",
-        "breathing to calm down fast at nite",
-        "my heart races and my partner helps me settle",
-    ),
-    "polyvagal-basics": (
-        "my therapist talks about the vagus nerve, is it real",
-        "fight flight freeze what is happening to me",
-        "what is dorsal shutdown",
-        "is poly vagal theory proven",
-        "i feel numb and far away",
-    ),
-    "trauma-and-hyper-independence": (
-        "asking for help makes me feel sick",
-        "i do everything myself and im exhausted",
-        "does somatic therapy work for trauma",
-        "i dont trust anyone since childhood",
-        "is being too independent a trauma response",
-    ),
-    "co-regulation-vs-codependency": (
-        "am i codependant",
-        "i lose myself taking care of him",
-        "how to say no without feeling guilty",
-        "is it bad to need people so much",
-        "i am lonely all the time",
-    ),
-}
-ASKED = [(module, question) for module, questions in QUESTIONS.items() for question in questions]
+ASK = """async (all) => {
+  const form = document.querySelector("[data-search]"), field = form.querySelector("input"), list = form.querySelector("[data-found]"), found = {};
+  for (const asked of all) {
+    field.value = asked;
+    form.requestSubmit();
+    await new Promise((done) => { const look = () => list.hasAttribute("aria-busy") ? setTimeout(look) : done(); look(); });
+    found[asked] = [!form.querySelector("[data-danger]").hidden, [...list.querySelectorAll("a")].map((one) => one.href)];
+  }
+  return found;
+}"""
 
 
-@pytest.mark.parametrize(("module", "question"), ASKED)
-def test_a_readers_own_words_put_the_topic_first_or_second(
-    page: Page, site_address: str, module: str, question: str
-) -> None:
+def answers(page: Page, asked: Iterable[str]) -> dict[str, tuple[bool, list[str]]]:
+    """For each question whether the help card shows, and the addresses that are found, in order."""
+    page.get_by_role("searchbox").focus()
+    page.wait_for_function("!!globalThis.librarySearch?.stem")
+    found: dict[str, tuple[bool, list[str]]] = page.evaluate(ASK, list(asked))
+    return found
+
+
+@pytest.fixture
+def home(page: Page, site_address: str) -> Page:
     page.goto(site_address)
-    page.get_by_role("searchbox").fill(question)
-    page.get_by_role("searchbox").press("Enter")
-    results = page.locator("[data-found] a")
-    results.first.wait_for(timeout=5000)
-    found = results.evaluate_all("all => all.map(one => one.href)")
-    assert any(f"/{module}/" in address for address in found[:2]), found
+    return page
 
 
-def test_words_of_acute_danger_put_help_first(page: Page, site_address: str) -> None:
-    page.goto(site_address)
-    page.get_by_role("searchbox").fill("i want to kill myself")
-    page.get_by_role("searchbox").press("Enter")
-    help_link = page.locator("[data-danger] a")
-    help_link.wait_for()
+def test_each_question_that_a_module_names_puts_one_of_its_pages_first(home: Page, library: Library) -> None:
+    asked = {question: module.id for module in library.published for question in module.facts.search.asked_as}
+    found = answers(home, asked)
+    assert [one for one, module in asked.items() if f"/{module}/" not in (found[one][1] or [""])[0]] == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "module"),
+    [
+        ("coregulation", "co-regulation"),
+        ("co regulation", "co-regulation"),
+        ("cant clam down", "co-regulation"),
+        ("breething excercise", "co-regulation"),
+        ("polyvagel theroy", "polyvagal-basics"),
+        ("hyperindependance", "trauma-and-hyper-independence"),
+        ("am i codependant", "co-regulation-vs-codependency"),
+        ("lonley", "co-regulation-vs-codependency"),
+        ("peoplepleasing", "co-regulation-vs-codependency"),
+    ],
+)
+def test_words_that_are_misspelt_split_or_run_together_are_understood(home: Page, asked: str, module: str) -> None:
+    assert f"/{module}/" in answers(home, [asked])[asked][1][0]
+
+
+@pytest.mark.parametrize(
+    "asked", ["i want to kill myself", "suicde", "i wanna dye killmyself", "he hits me", "hurting my self", "selfharm"]
+)
+def test_words_of_acute_danger_put_help_first(home: Page, asked: str) -> None:
+    assert answers(home, [asked])[asked][0]
+    help_link = home.locator("[data-danger] a")
     assert help_link.evaluate("one => one.href").endswith("/help/")
-    above = help_link.bounding_box()
-    below = page.locator("[data-found] a").first.bounding_box()
+    above, below = help_link.bounding_box(), home.locator("[data-found] a").first.bounding_box()
     assert not below or (above and above["y"] < below["y"])
+    home.get_by_role("searchbox").fill("")
+    expect(help_link).to_be_hidden()
+    expect(home.locator("[data-found]")).to_be_hidden()
 
 
-def test_nothing_found_says_what_to_do(page: Page, site_address: str) -> None:
+def test_everyday_words_do_not_look_like_danger(home: Page, library: Library) -> None:
+    asked = [one for module in library.published for one in (*module.facts.search.also_called, *module.facts.topics)]
+    assert [one for one, (danger, _) in answers(home, asked).items() if danger] == []
+
+
+def test_results_come_while_somebody_types_and_a_keyboard_is_enough(home: Page) -> None:
+    home.keyboard.press("Tab")
+    for _ in range(40):
+        if home.evaluate("document.activeElement.matches('[data-search] input')"):
+            break
+        home.keyboard.press("Tab")
+    home.keyboard.type("vag")
+    home.locator("[data-found] a").first.wait_for()
+    home.keyboard.type("us nerve")
+    home.keyboard.press("Enter")
+    expect(home.get_by_role("status").first).to_have_text("8 pages found.")
+    home.keyboard.press("Tab")
+    while not home.evaluate("document.activeElement.matches('[data-found] a')"):
+        home.keyboard.press("Tab")
+    home.keyboard.press("Enter")
+    home.wait_for_url("**/polyvagal-basics/**")
+
+
+def test_nothing_found_leads_to_the_list_of_names(home: Page) -> None:
+    home.get_by_role("searchbox").fill("zzqxv wwkpt")
+    home.get_by_role("searchbox").press("Enter")
+    home.get_by_text("Nothing found for that").wait_for()
+    home.get_by_role("link", name="What people call it").click()
+    home.wait_for_url("**/search/#a-to-z")
+
+
+def test_nothing_of_search_is_fetched_before_the_field_is_touched_and_no_question_ever(
+    page: Page, site_address: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(site_address)))
+    page.goto(site_address, wait_until="networkidle")
+    assert not [path for path in asked if "search" in path]
+    answers(page, ["vagus nervv", "kind company"])
+    fetched = [path.rpartition("/")[2] for path in asked if "search" in path]
+    assert set(fetched) == {"map.js", "search.js", "w0.js", "s0.js", "c0.js"}
+    assert len(fetched) == 5
+    assert page.evaluate("[location.href, localStorage.length, sessionStorage.length, document.cookie]") == [
+        site_address,
+        0,
+        0,
+        "",
+    ]
+
+
+def test_a_search_that_could_not_load_says_so_and_tries_again(home: Page) -> None:
+    home.route("**/w0.js", lambda route: route.abort())
+    home.get_by_role("searchbox").fill("vagus")
+    home.get_by_text("The search did not load").wait_for()
+    home.unroute("**/w0.js")
+    home.get_by_role("searchbox").press("Enter")
+    home.locator("[data-found] a").first.wait_for()
+
+
+def test_search_works_from_a_folder_without_a_network(browser: Browser, built: Path) -> None:
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto(f"{(built / 'search/index.html').as_uri()}#q")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("am i codependant")
+    page.locator("[data-found] a").first.click()
+    page.wait_for_url("**/co-regulation-vs-codependency/index.html")
+    context.close()
+
+
+def test_without_scripts_the_names_are_listed_and_each_leads_to_its_page(
+    browser: Browser, site_address: str, library: Library
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
     page.goto(site_address)
-    page.get_by_role("searchbox").fill("zzqxv wwkpt")
-    page.get_by_role("searchbox").press("Enter")
-    page.get_by_text("Nothing found for that").wait_for()
+    page.get_by_role("link", name="What people call it").click()
+    listed = [words.casefold() for words in page.locator("#main li").all_inner_texts()]
+    for module in library.published:
+        for name in module.facts.search.also_called:
+            assert f"{name}, in {module.facts.title}".casefold() in listed
+    assert listed.index("cortisol, in words, in plain words") < listed.index("hrv, in words, in plain words")
+    page.get_by_role("link", name="cortisol", exact=True).click()
+    assert page.url.endswith("/glossary/#stress-hormones")
+    context.close()
 
 
-def test_the_questions_are_not_those_that_the_index_holds(library: Library) -> None:
-    known = {
-        words.lower().replace("’", "").replace("'", "")
-        for module in library.modules.values()
-        for words in (*module.facts.search.asked_as, *module.facts.search.also_called)
-    }
-    assert not [question for _, question in ASKED if question in known]
+def test_python_and_the_browser_cut_every_word_alike(home: Page, publication: Publication) -> None:
+    texts = [text for one in publication.entries for text in (one.names, one.title, one.headings, one.words, one.asked)]
+    odd = [
+        "İstanbul’s Straße",
+        "CAFÉ naïve",
+        "x1 ½ ²",
+        "don't DON’T",
+        "co-regulation/self_care",
+        "ﬁne Ωmega",
+        "stopping panicked",
+    ]
+    vocabulary = sorted({word for text in texts for word in telling(text)})
+    assert len(vocabulary) > 1_500
+    answers(home, [])
+    assert home.evaluate("all => all.map(librarySearch.stem)", vocabulary) == list(map(stem, vocabulary))
+    assert home.evaluate("all => all.map(librarySearch.words)", texts + odd) == list(map(words, texts + odd))

@@ -127,7 +127,7 @@ def test_nothing_runs_reaches_out_or_becomes_an_element(context: BrowserContext,
         assert not [url for url in one.asked if not url.startswith(built.address)]
         assert one.schemes <= {"http:", "https:", "tel:", "sms:"}
         assert not [name for name in one.attributes if name.startswith("on") or name in ("style", "srcdoc")]
-        assert one.scripts <= {"steady.js", "search.js", "search-data.js", "filter.js", "short.js"}
+        assert one.scripts <= {"steady.js", "search.js", "map.js", "w0.js", "s0.js", "c0.js", "filter.js", "short.js"}
     assert seen.elements - known.elements <= {"CAPTION", "CODE", "FIELDSET", "LEGEND", "PRE"}  # lists, filter, samples
     assert seen.attributes - known.attributes <= {"checked", "data-filter", "value"}
 

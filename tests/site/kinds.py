@@ -92,9 +92,10 @@ def _own() -> tuple[Page, ...]:
             ("clinicians", "For clinicians", ()), ("about", "How we write", (head(2, "review", "Reviews"), SIGNED)),
             ("glossary", "What words mean", (head(2, "stress-hormones", "Stress hormones"), say("Chemicals."))),
             ("quotations", "Quotations", ()),
-            ("authors", "For authors", (Sample("In learn.md", '/// say\n<b>{{ page.title }}</b> [x](y){: #z }\n///\n\n    “Tea?”'),)), ("accessibility", "Accessibility", ()), ("privacy", "Privacy", ()),
+            ("authors", "For authors", (Sample("In learn.md", '/// say\n<b>{{ page.title }}</b> [x](y){: #z }\n///\n\n    “Tea?”'),)), ("accessibility", "Accessibility", ()),
             ("offline", "Keep for offline", (head(2, "without", "Without a button"),)),
             ("leaving", "What “Leave this site” does", ()),
+            ("search", "Search", (SearchField(), head(2, "a-to-z", "What people call it"))), ("privacy", "Privacy", ()),
         )
     )  # fmt: skip
     learn = tuple(

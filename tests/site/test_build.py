@@ -13,8 +13,11 @@ from builder.model.document import Block, Heading, Link, Paragraph, Text, To
 from builder.model.page import Page, Publication
 from builder.site.build import ENGINES, build_site
 from builder.site.finish import finish
+from builder.site.search import search_files
 from tests.conftest import ROOT
 from tests.site.kinds import FACTS, FILES, PUBLICATION
+
+SEARCH = search_files(PUBLICATION.entries, PUBLICATION.danger_words, PUBLICATION.sayings)
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -46,8 +49,8 @@ def test_nothing_is_there_that_nobody_asked_for(sites: dict[str, Path]) -> None:
     }
     for site in sites.values():
         others = {name for name in files(site) if not name.endswith(".html")}
-        made = {"assets/search-data.js", "assets/style.css", "sw.js", "_headers", ".htaccess"}
-        assert others == theme | set(FILES) | made
+        made = {"assets/style.css", "sw.js", "_headers", ".htaccess"}
+        assert others == theme | set(FILES) | set(SEARCH) | made
 
 
 def test_no_page_asks_another_host_or_holds_a_script_or_style_of_its_own(sites: dict[str, Path]) -> None:

@@ -1,12 +1,57 @@
-// Finds pages by a reader's own words. Nothing typed leaves the device; the library's words come on first use.
-const form = document.querySelector("[data-search]"), field = form.querySelector("input");
+// Finds pages by a reader's own words. It comes, with the map of the index, when somebody touches the field.
+// Nothing typed leaves the device: what a search fetches are parts of the index, the same for everybody.
+(() => {
+const library = globalThis.librarySearch, form = document.querySelector("[data-search]"), field = form.querySelector("input");
 const root = new URL("..", document.currentScript.src), page = location.protocol === "file:" ? "index.html" : "";
 const part = (name) => form.querySelector(`[data-${name}]`);
-const SKIP = new Set("a about am an and are as at be been but by can cant could did didnt do does doesnt dont for from get had has have how i id if im in is isnt it its ive just me my of on or so some than that the their them then there they this to too u was we were what when where which who why will with would you your".split(" "));
-const WEIGHTS = [[3, 8], [1, 6], [4, 4], [2, 3], [5, 1]]; // names, title, headings, summary, words
-let index;
+const skip = new Set(library.skip.split(" ")), endings = library.stems.map(([pattern, put]) => [new RegExp(pattern, "u"), put]);
+const fetching = {}, opened = {};
+let turn = 0, lost = false;
 
+// These two do what builder/site/words.py does, by the same rules.
 const words = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+function stem(word) {
+  for (const [pattern, put] of endings) {
+    const found = word.match(pattern);
+    if (found) word = found[1] + put;
+  }
+  return word;
+}
+Object.assign(library, { words, stem }); // a test holds them against the builder's
+
+// One part of the index, fetched once. A part that does not come is asked for again by the next search.
+const fetched = (name) => fetching[name] ??= new Promise((done) => {
+  const script = document.createElement("script");
+  script.src = new URL(`assets/search/${library.at}/${name}.js`, root);
+  script.onload = () => done(library[name]);
+  script.onerror = () => { lost = true; delete fetching[name]; done(); };
+  document.head.append(script);
+});
+const within = (starts, word) => Math.max(0, starts.filter((start) => start <= word).length - 1);
+const number = (text, at) => text.charCodeAt(at) - 35;
+
+// The words of a part: each is written without what it shares with the one before.
+const unfold = (pieces, before = "") => pieces.map((piece) => before = before.slice(0, number(piece, 0)) + piece.slice(1));
+
+// The part in which a word would stand: its words, each with the code of its pages.
+async function around(word) {
+  const name = `w${within(library.index, word)}`, text = await fetched(name);
+  if (!text) return new Map();
+  const pieces = text.split(" "), codes = pieces.filter((_, at) => at % 2);
+  return opened[name] ??= new Map(unfold(pieces.filter((_, at) => !(at % 2))).map((term, at) => [term, codes[at]]));
+}
+
+// The pages of a code, with what the word says for each.
+function pages(code, share = 1, found = new Map()) {
+  for (let at = 0; at < code.length;) {
+    const head = number(code, at++), value = share * 1.2 ** (head & 31);
+    for (let left = head >> 5, one = 0; left--;) {
+      one += number(code, at++);
+      found.set(one, Math.max(found.get(one) ?? 0, value));
+    }
+  }
+  return found;
+}
 
 // How many letters to add, drop, change or swap, up to `most`.
 function distance(a, b, most) {
@@ -18,75 +63,112 @@ function distance(a, b, most) {
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
     }
+    if (Math.min(...row) > most) break;
   }
-  return row[b.length];
+  return Math.min(row[b.length] ?? most + 1, most + 1);
 }
 
-// 1 for the same word, less for one that starts the same or is near, else 0.
-function likeness(typed, word) {
-  if (typed === word) return 1;
-  const short = Math.min(typed.length, word.length);
-  if (typed.length > 2 && word.startsWith(typed)) return 0.8;
-  if (short > 3 && typed.startsWith(word)) return 0.7;
-  const most = typed.length > 7 ? 2 : typed.length > 3 ? 1 : 0;
-  const far = most ? distance(typed, word, most) : 1;
-  return far <= most ? 0.75 - 0.2 * far : 0;
-}
+const slips = (word) => word.length > 7 ? 2 : word.length > 2 ? 1 : 0;
+const sound = (word) => word.replace(/ph/g, "f").replace(/c(?=[eiy])|z/g, "s").replace(/ck?|q/g, "k").replace(/x/g, "ks")
+  .replace(/gh/g, "").replace(/(.)h/g, "$1").replace(/[aeiouyw]+/g, "a").replace(/(.)\1+/g, "$1");
+const alikes = ["aeiou", "ckqs", "sz", "gj", "fpv"];
 
-function prepare({ entries, danger }) {
-  const known = new Map();
-  const pages = entries.map((entry) => {
-    const weights = new Map();
-    for (const [place, weight] of WEIGHTS) {
-      for (const word of words(entry[place])) weights.set(word, weights.has(word) ? weights.get(word) + weight / 8 : weight);
-    }
-    for (const word of weights.keys()) known.set(word, (known.get(word) ?? 0) + 1);
-    return { entry, weights };
-  });
-  return { pages, known, danger: danger.map(words) };
-}
-
-function find(typed) {
-  const meant = typed.filter((word) => !SKIP.has(word)), asked = [...new Set(meant.length ? meant : typed)];
-  const scores = new Map(), hits = new Map();
-  for (const ask of asked) {
-    const near = [...index.known].map(([word, pages]) => [word, likeness(ask, word) * Math.log(1 + index.pages.length / pages)]).filter(([, value]) => value);
-    for (const one of index.pages) {
-      const best = near.reduce((most, [word, value]) => Math.max(most, value * (one.weights.get(word) ?? 0)), 0);
-      if (best) { scores.set(one, (scores.get(one) ?? 0) + best); hits.set(one, (hits.get(one) ?? 0) + 1); }
-    }
+// What was meant by a word that the library does not know: words that are spelt or sound like it, or two run together.
+async function guesses(word, letter) {
+  const known = [], last = within(library.spell, `${letter}\uffff`);
+  for (let at = within(library.spell, letter); at <= last; at += 1) known.push(...unfold((await fetched(`s${at}`) ?? "").split(" ")));
+  let least = slips(word), found = [];
+  for (const one of known) {
+    if (one.length < 4) continue;
+    let far = distance(word, one, least);
+    if (far > 1 && word.length > 3 && sound(one) === sound(word)) far = 1;
+    if (far < least) [least, found] = [far, []];
+    if (far <= least) found.push([one]);
   }
-  const value = (one) => scores.get(one) * hits.get(one) / (one.entry[0].endsWith("clinicians/") ? 2 : 1);
-  return [...scores.keys()].sort((a, b) => value(b) - value(a)).slice(0, 8).map((one) => one.entry);
+  if (found.length) return found;
+  const heads = known.filter((one) => one.length > 2 && word.length - one.length > 2 && word.startsWith(one));
+  return heads.sort((a, b) => b.length - a.length).slice(0, 3).map((one) => [one, word.slice(one.length)]);
 }
 
-const inDanger = (typed) => index.danger.some((phrase) => typed.some((_, at) =>
-  phrase.every((word, step) => typed[at + step] === word || (word.length > 3 && typed[at + step] && distance(typed[at + step], word, 1) < 2))));
+// What a typed word says for each page. One that is still being typed stands for all that start with it.
+async function says(word, ended, sure) {
+  const cut = stem(word), near = await around(cut), found = new Map();
+  if (near.has(cut)) return pages(near.get(cut));
+  if (!ended && word.length > 2) {
+    for (const [term, code] of [...near, ...await around(`${word}\uffff`)]) if (term.startsWith(word) || term.startsWith(cut)) pages(code, 0.8, found);
+  }
+  if (found.size || !sure) return found;
+  for (const letter of new Set(word.slice(0, 2) + (alikes.find((group) => group.includes(word[0])) ?? ""))) {
+    for (const guess of await guesses(word, letter)) {
+      const [one, two] = await Promise.all(guess.map(stem).map(async (cut) => pages((await around(cut)).get(cut) ?? "", 0.8)));
+      for (const [at, value] of one) if (!two || two.has(at)) found.set(at, Math.max(found.get(at) ?? 0, value, two?.get(at) ?? 0));
+    }
+    if (found.size) break;
+  }
+  return found;
+}
 
-function show() {
-  if (!index) return;
-  const typed = words(field.value), found = typed.length ? find(typed) : [];
-  part("danger").hidden = !inDanger(typed);
-  part("nothing").hidden = !typed.length || found.length > 0;
-  part("found").hidden = !found.length;
-  part("found").replaceChildren(...found.map(([address, title, summary]) => {
-    const row = document.createElement("li"), link = document.createElement("a"), said = document.createElement("p");
-    link.href = new URL(address + page, root);
-    link.textContent = title;
-    said.textContent = summary;
-    row.append(link, said);
-    return row;
+async function find(typed, ended, sure) {
+  const told = typed.filter((word) => word.length > 1 && !skip.has(word));
+  const looked = await Promise.all([...new Set(told)].map((word) => says(word, ended || word !== typed.at(-1), sure)));
+  const joined = await Promise.all(typed.slice(1).map(async (word, at) => { // co regulation, for coregulation
+    const both = stem(typed[at] + word);
+    return pages(told.includes(typed[at]) && (await around(both)).get(both) || "");
   }));
-  clearTimeout(show.later);
-  show.later = setTimeout(() => {
-    part("count").textContent = !typed.length ? "" : found.length ? `${found.length} page${found.length > 1 ? "s" : ""} found.` : "Nothing found.";
-  }, 600);
+  // A page counts for what its words say, and for how much of all that was asked they cover.
+  const scores = new Map(), covers = new Map();
+  for (const found of [...looked, ...joined]) {
+    const most = looked.includes(found) ? Math.max(0, ...found.values()) : 0;
+    for (const [one, value] of found) {
+      scores.set(one, (scores.get(one) ?? 0) + value);
+      covers.set(one, (covers.get(one) ?? 0) + most);
+    }
+  }
+  const worth = (one) => scores.get(one) * covers.get(one);
+  const best = [...scores.keys()].sort((a, b) => worth(b) - worth(a) || a - b).slice(0, 8);
+  const cards = await Promise.all(best.map(async (one) => (await fetched(`c${Math.floor(one / library.block)}`))?.[one % library.block]));
+  return cards.filter(Boolean);
 }
 
-field.addEventListener("focus", () => {
-  const script = Object.assign(document.createElement("script"), { src: new URL("assets/search-data.js", root) });
-  script.onload = () => { index = prepare(globalThis.libraryWords); show(); };
-  document.head.append(script);
-}, { once: true });
-field.addEventListener("input", show);
-form.addEventListener("submit", (event) => { event.preventDefault(); field.focus(); show(); });
+const dangers = library.danger.map(words), alike = (typed, word) => typed === word || (word.length > 3 && distance(typed, word, 1) < 2);
+const inDanger = (typed) => dangers.some((phrase, _, __, run = phrase.join("")) => typed.some((one, at) =>
+  (run.length > 6 && alike(one, run)) || [1, 2, 3, 4].some((many) => typed.slice(at, at + many).join("") === run)
+  || phrase.every((word, step) => typed[at + step] && alike(typed[at + step], word))));
+
+function row([address, title, summary]) {
+  const made = document.createElement("li"), link = document.createElement("a"), said = document.createElement("p");
+  link.href = new URL(address + page, root);
+  link.textContent = title;
+  said.textContent = summary;
+  made.append(link, said);
+  return made;
+}
+
+// First what is sure while somebody types; after a pause, or Enter, what may have been meant too.
+async function show(sure) {
+  const mine = turn += 1, typed = words(field.value);
+  part("danger").hidden = !inDanger(typed);
+  part("found").setAttribute("aria-busy", "true");
+  lost = false;
+  const found = await find(typed, sure || /\W$/.test(field.value), sure);
+  if (mine !== turn) return;
+  if (found.length || sure || !typed.length) {
+    part("nothing").hidden = !typed.length || found.length > 0;
+    part("why").textContent = lost ? "The search did not load. Try again when the signal is better" : "Nothing found for that. Try fewer words";
+    part("found").hidden = !found.length;
+    part("found").replaceChildren(...found.map(row));
+  }
+  if (!sure) return;
+  part("count").textContent = !typed.length ? "" : found.length ? `${found.length} page${found.length > 1 ? "s" : ""} found.` : lost ? "Not loaded." : "Nothing found.";
+  part("found").removeAttribute("aria-busy");
+}
+
+function type() {
+  clearTimeout(type.later);
+  type.later = setTimeout(show, 500, true);
+  show(false);
+}
+field.addEventListener("input", type);
+form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(type.later); show(true); });
+if (field.value) type();
+})();

@@ -1,5 +1,5 @@
 // Everything on the page works without this file. It adds a faster way out and copy buttons.
-const ways = document.querySelectorAll("[data-leave]"), told = document.querySelector("[data-told]");
+const ways = document.querySelectorAll("[data-leave]"), told = document.querySelector("[data-told]"), assets = document.currentScript.src;
 let presses = 0, alone = false, soon;
 
 function tell(words, then) {
@@ -64,6 +64,13 @@ menu.addEventListener("click", () => menu.matches(":popover-open") && menu.hideP
 if (location.protocol === "file:") {
   for (const link of document.links) if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
 }
+
+// Search, and the map of its index, come when somebody touches the field.
+const box = document.querySelector("[data-search] input"), wait = () => box?.addEventListener("focus", seek, { once: true });
+function seek() {
+  for (const name of ["search/map.js", "search.js"]) document.head.append(Object.assign(document.createElement("script"), { src: new URL(name, assets), async: false, onerror: wait }));
+}
+if (box && box === document.activeElement) seek(); else wait();
 
 // A citation leads into the folded sources; browsers that do not open them by themselves get help.
 function unfold() {

@@ -12,6 +12,7 @@ from builder.model.library import Library
 
 LISTS = (
     "answered",
+    "called",
     "claims",
     "clinicians",
     "decided",
