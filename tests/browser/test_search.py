@@ -89,7 +89,7 @@ def test_results_come_while_somebody_types_and_a_keyboard_is_enough(home: Page) 
     home.locator("[data-found] a").first.wait_for()
     home.keyboard.type("us nerve")
     home.keyboard.press("Enter")
-    expect(home.get_by_role("status").first).to_have_text("8 pages found.")
+    expect(home.locator("[data-count]")).to_have_text("8 pages found.")
     home.keyboard.press("Tab")
     while not home.evaluate("document.activeElement.matches('[data-found] a')"):
         home.keyboard.press("Tab")
