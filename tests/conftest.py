@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from builder.load.gather import load
@@ -17,7 +17,10 @@ from builder.render import publication_of
 from tests.chromium import FLAGS, HOW, found
 from tests.run import psychoed
 
-settings.register_profile("long", max_examples=2_000)
+# How fast the machine is today says nothing of the code.
+settings.register_profile("usual", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("long", settings.get_profile("usual"), max_examples=2_000)
+settings.load_profile("usual")
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 24)
