@@ -16,6 +16,13 @@ def shifts(page: Page, times: int = 3) -> None:
         page.keyboard.press("Shift")
 
 
+def stopped(page: Page, address: str) -> None:
+    """Open a page whose time goes on only when a test says so."""
+    page.clock.install(time="2026-11-24T02:00:00")
+    page.goto(address)
+    page.clock.pause_at("2026-11-24T03:00:00")
+
+
 def shown(page: Page) -> str:
     return page.locator("body").inner_text().strip()
 
@@ -124,8 +131,7 @@ def test_layouts_switched_under_a_held_key_do_not_leave(opened: Opened, out: Out
 
 def test_it_is_told_politely_how_many_are_left_and_that_time_has_run_out(opened: Opened, site_address: str) -> None:
     page = opened()
-    page.clock.install()
-    page.goto(site_address)
+    stopped(page, site_address)
     region = page.locator(".handrail [role=status]")
     assert told(page) == ""
     box = region.bounding_box()
@@ -146,8 +152,7 @@ def test_it_is_told_politely_how_many_are_left_and_that_time_has_run_out(opened:
 
 def test_presses_that_have_expired_do_not_count(opened: Opened, out: Out, site_address: str) -> None:
     page = opened()
-    page.clock.install()
-    page.goto(site_address)
+    stopped(page, site_address)
     shifts(page, 2)
     page.clock.run_for(5100)
     shifts(page, 2)
@@ -158,8 +163,7 @@ def test_presses_that_have_expired_do_not_count(opened: Opened, out: Out, site_a
 
 def test_another_key_ends_the_telling(opened: Opened, site_address: str) -> None:
     page = opened()
-    page.clock.install()
-    page.goto(site_address)
+    stopped(page, site_address)
     shifts(page, 2)
     page.keyboard.press("ArrowDown")
     assert told(page) == ""
@@ -176,8 +180,7 @@ def test_a_cover_hides_the_page_from_eye_and_ear_and_stays_when_nothing_comes(
 ) -> None:
     out.answer = "nothing"
     page = opened(screen)
-    page.clock.install()
-    page.goto(f"{site_address}co-regulation/")
+    stopped(page, f"{site_address}co-regulation/")
     page.evaluate(
         "window.order = []; new MutationObserver(all => order.push(...all.flatMap(one => [...one.addedNodes])"
         ".map(one => one.className ?? one.data))).observe(document.body, {childList: true, subtree: true})"
