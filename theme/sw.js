@@ -17,7 +17,7 @@ async function save() {
     const come = held ?? await fetch(scope + path, { integrity: files.get(path), cache: "no-store", signal: stop.signal });
     await cache.put(key(path), held ?? new Response(await come.blob())); // a new one: a page must not be answered with a redirected one
     saved += 1;
-    if (saved % 10 === 0 || saved === all) tell({ saved, all });
+    if (saved % 50 === 0 || saved === all) tell({ saved, all });
   };
   try {
     await Promise.all([1, 2, 3, 4].map(async () => { while (left.length) await one(left.shift()); }));
@@ -46,6 +46,7 @@ addEventListener("fetch", (event) => {
   const path = url.slice(scope.length).replace(/[?#].*/, "").replace(/(^|\/)index\.html$/, "$1");
   if (files.has(path)) event.respondWith(answer(event, () => kept(path, mode)));
   else if (mode === "navigate" && files.has(`${path}/`)) event.respondWith(answer(event, () => Response.redirect(`${scope}${path}/`)));
+  else if (mode === "navigate") event.respondWith(answer(event, () => kept("404.html", mode)));
 });
 
 // What the network says in good time, else the copy. What belongs to a page from the copy comes from the copy too.
@@ -67,7 +68,7 @@ async function answer({ request, clientId, resultingClientId }, copy) {
 // A saved file; a page says that it is one.
 async function kept(path, mode) {
   const held = await caches.match(key(path)), headers = held?.headers;
-  if (mode !== "navigate" || !headers?.get("content-type").startsWith("text/html")) return held;
-  const says = `$&<p class="small">You are reading a saved copy from ${LIBRARY.released}.</p>`;
+  if (mode !== "navigate" || !headers?.get("content-type")?.startsWith("text/html")) return held;
+  const says = `$&<p class="small">You are reading a saved copy from ${LIBRARY.released}. Phone numbers can have changed since.</p>`;
   return new Response((await held.text()).replace(/<main[^>]*>/, says), { headers });
 }

@@ -1,5 +1,6 @@
 """The name of a generated list in, its blocks out: topics, practices, claims, words, quotations, numbers, reviews."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -214,7 +215,7 @@ def _line(line: Line) -> Iterator[doc.Block]:
     if line.call:
         words += [doc.Text("Call "), doc.Link(doc.Web(f"tel:{_digits(line.call)}"), text(line.call)), doc.Text(". ")]
     if line.text:
-        words += [doc.Text(f"{line.text.rstrip('.')}. ")]
+        words += _to_text(line.text)
     if line.hours:
         words += [doc.Text(f"{line.hours.rstrip('.')}. ")]
     if line.address:
@@ -227,6 +228,15 @@ def _by_letter(key: tuple[str, doc.To, str]) -> tuple[str, tuple[str, str]]:
     """The letter under which a name stands, and its place there; what starts with no letter comes first."""
     name, to, _ = key
     return name[0] if name[0] in ascii_lowercase else "", (name, to.address)
+
+
+def _to_text(words: str) -> Iterator[doc.Inline]:
+    """How to text a line; a number at its end opens a message to it."""
+    said, number = re.fullmatch(r"(.*?)([\d ]*)\.?", words, re.DOTALL).groups()  # type: ignore[union-attr]
+    yield doc.Text(said)
+    if number:
+        yield doc.Link(doc.Web(f"sms:{_digits(number)}"), text(number))
+    yield doc.Text(". ")
 
 
 def _digits(number: str) -> str:

@@ -166,7 +166,7 @@ class ModulePages:
         here = module_address(self.module.id)
         ways = (
             link("Skip that part", doc.To(here, note.skip_to)),
-            link("Only the short version", doc.To(here, "minute")),
+            link("Go to the short version", doc.To(here, "minute")),
         )
         return (doc.Choice(note.covers, ways, note.steady),)
 

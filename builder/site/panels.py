@@ -78,7 +78,7 @@ def choice(block: doc.Choice, here: Here) -> str:
         heading(2, "Before you read on", "before-you-read-on"),
         line(words(_ended(block.covers))),
         marked(ways, ".choices"),
-        f"To steady yourself first: {words(_ended(block.steady))}",
+        f"**To steady yourself first:** {words(_ended(block.steady))}",
         aria_labelledby="before-you-read-on",
     )
 

@@ -134,9 +134,9 @@ def test_it_tells_how_far_it_is_keeps_on_a_press_only_and_forgets(page: Page, ho
         workers, caches = stored(page)
         assert (workers, len(caches)) == (1, 1)
         press(page, "Forget it again")
-        status(page).to_have_text("Forgotten. This device keeps no copy.")
+        status(page).to_have_text("Forgotten. The copy that was kept here is gone.")
         assert stored(page) == [0, []]
-    assert [words for words in page.evaluate("told") if re.fullmatch(r"Saved \d+0 of \d+\.", words)]
+    assert [words for words in page.evaluate("told") if re.fullmatch(r"Saved \d+ of \d+\.", words)]
     host.stop()
     with pytest.raises(Error):
         page.goto(host.address)

@@ -29,12 +29,12 @@ def test_what_is_kept_holds_on_every_page_until_it_is_not(page: Page, site_addre
     page.goto(site_address)
     page.get_by_label("Larger").check()
     page.get_by_label("More").check()
-    page.get_by_label("Keep this on my device").check()
+    page.get_by_label("Keep this for other pages").check()
     page.goto(f"{site_address}co-regulation/practice/")
     assert size(page) > 20
     assert page.evaluate("getComputedStyle(document.querySelector('main p')).letterSpacing") != "normal"
     assert page.get_by_label("Larger").is_checked()
-    page.get_by_label("Keep this on my device").uncheck()
+    page.get_by_label("Keep this for other pages").uncheck()
     assert page.evaluate(KEPT) == []
 
 
@@ -89,5 +89,5 @@ def test_what_may_upset_is_named_before_the_rest_with_a_way_past_it(page: Page, 
     past = page.locator("#daily-help")
     assert past.bounding_box()["y"] < 200  # type: ignore[index]
     page.go_back()
-    page.get_by_role("link", name="Only the short version").click()
+    page.get_by_role("link", name="Go to the short version").click()
     assert page.url.endswith("#minute")

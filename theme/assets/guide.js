@@ -38,7 +38,7 @@ if (hills.animate) {
   hills.append(dot);
   const start = Object.assign(document.createElement("button"), { className: "do quiet", type: "button", textContent: "Start the guide" });
   const row = Object.assign(document.createElement("p"), { className: "by-script" });
-  row.append(start);
+  row.append(start, "No sound. It stops after five breaths, or when you press. Stop if you feel dizzy or worse.");
   hills.closest("figure").after(row);
   let running;
   const stop = () => { running?.cancel(); running = null; start.textContent = "Start the guide"; };

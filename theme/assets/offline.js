@@ -29,8 +29,8 @@
     unwanted = false;
     show("Saving.", "Stop", stop);
     try {
-      // An address of its own: by the old one, some browsers bring back a worker that was sent away, without its files.
-      const { installing } = await workers.register(`${root}sw.js?${Date.now()}`);
+      // Another address, and one that tells nobody apart: by the old one, some browsers bring back a worker that was sent away, without its files.
+      const { installing } = await workers.register(`${root}sw.js?${new Date().getSeconds()}`);
       follow(installing);
       if (unwanted) stop();
     } catch (error) { showNone(FAILED[error.name] ?? LOST); }
@@ -58,7 +58,7 @@
 
   async function forget() {
     await clear();
-    showNone("Forgotten. This device keeps no copy.");
+    showNone("Forgotten. The copy that was kept here is gone.");
   }
 
   async function clear() {

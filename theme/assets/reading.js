@@ -1,7 +1,7 @@
-// Letters and space as a reader wants them: for this page, and kept only when asked. Not deferred, so that kept letters come early.
+// Letters and space as a reader wants them: for this page, and kept only when asked. It waits for nothing, and nothing waits for it.
 {
   const root = document.documentElement, name = "reading";
-  const kept = () => { try { return localStorage.getItem(name) ?? ""; } catch { return ""; } };
+  const kept = () => { try { return localStorage.getItem(name)?.match(/^(large|largest|) (wide|)$/)?.[0] ?? ""; } catch { return ""; } };
   const offer = () => {
     const form = document.querySelector("[data-reading-form]"), { letters, space, keep } = form.elements;
     [letters.value, space.value] = [...root.dataset.reading.split(" "), ""];

@@ -1,5 +1,6 @@
 // Everything on the page works without this file. It adds a faster way out and copy buttons.
 const ways = document.querySelectorAll("[data-leave]"), told = document.querySelector("[data-told]"), assets = document.currentScript.src;
+const title = document.title;
 let presses = 0, alone = false, soon;
 
 function tell(words, then) {
@@ -27,10 +28,10 @@ function go(event) {
   cover.setAttribute("role", "alert");
   document.body.classList.add("leaving");
   document.body.append(cover);
-  cover.textContent = "Loading.";
+  document.title = cover.textContent = "Loading.";
   for (const box of document.querySelectorAll("[type=search]")) box.value = "";
   try { sessionStorage.clear(); localStorage.clear(); } catch { /* a locked store must not stop anybody */ }
-  location.replace(ways[0].href);
+  try { top.location.replace(ways[0].href); } catch { location.replace(ways[0].href); } // out of a frame too
 }
 
 for (const way of ways) way.addEventListener("click", go);
@@ -50,6 +51,7 @@ addEventListener("keyup", (event) => {
 // Back from the browser's memory: the page as it was.
 addEventListener("pageshow", () => {
   begin();
+  document.title = title;
   document.body.classList.remove("leaving");
   document.querySelector(".cover")?.remove();
 });
@@ -58,7 +60,7 @@ for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden
 
 // A choice in the menu that leads to a part of this page does not leave the menu over it.
 const menu = document.querySelector(".menu");
-menu.addEventListener("click", () => menu.matches(":popover-open") && menu.hidePopover());
+menu.addEventListener("click", () => menu.hidePopover?.());
 
 // Opened from a folder, an address of ours is a folder: its page has to be named.
 if (location.protocol === "file:") {
@@ -74,8 +76,8 @@ if (box && box === document.activeElement) seek(); else wait();
 
 // A citation leads into the folded sources; browsers that do not open them by themselves get help.
 function unfold() {
-  const fold = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details:not([open])");
-  if (fold) { fold.open = true; document.querySelector(location.hash).scrollIntoView(); }
+  const meant = document.querySelector(":target"), fold = meant?.closest("details:not([open])");
+  if (fold) { fold.open = true; meant.scrollIntoView(); }
 }
 addEventListener("hashchange", unfold);
 unfold();

@@ -53,5 +53,6 @@ def exit_stays_here(library: Library, today: date) -> Iterator[Finding]:
 
 def _one_site(one: str, other: str) -> bool:
     """Whether two addresses have one host, or one host lies below the other."""
-    first, second = (f".{(urlsplit(address).hostname or '').rstrip('.')}" for address in (one, other))
+    hosts = ((urlsplit(address).hostname or "").rstrip(".").removeprefix("www.") for address in (one, other))
+    first, second = (f".{host}" for host in hosts)
     return first.endswith(second) or second.endswith(first)
