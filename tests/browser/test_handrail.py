@@ -54,6 +54,10 @@ FOCUS = """() => {
     const top = Math.min(...[...one.getClientRects()].map(box => box.top));
     if (top < rail.getBoundingClientRect().bottom) covered.push(`${peeps}: ${one.outerHTML}`);
   }
+  for (const one of document.querySelectorAll(".handrail a")) {
+    one.focus();
+    if (one.getBoundingClientRect().top < 0) covered.push(one.outerHTML);
+  }
   return [seen.length, covered];
 }"""
 """What takes the focus while it stands behind the rail, and stays there."""

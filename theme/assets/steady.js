@@ -6,7 +6,7 @@ let presses = 0, alone = false, soon;
 function tell(words, then) {
   clearTimeout(soon);
   told.textContent = words;
-  if (then) soon = setTimeout(then, 5000);
+  soon = then && setTimeout(then, 5000);
 }
 
 function begin() {
@@ -15,17 +15,15 @@ function begin() {
 }
 
 function expire() {
-  presses = 0;
+  begin();
   tell("The presses of Shift have expired. This page stays open.", begin);
 }
 
-// Cover first: where no network is, the other page may never come, and the cover stays.
+// The cover comes first, and stays where the other page never comes.
 function go(event) {
   event?.preventDefault();
   begin();
-  const cover = document.createElement("p");
-  cover.className = "cover";
-  cover.setAttribute("role", "alert");
+  const cover = Object.assign(document.createElement("p"), { className: "cover", role: "alert" });
   document.body.classList.add("leaving");
   document.body.append(cover);
   document.title = cover.textContent = "Loading.";
@@ -36,7 +34,7 @@ function go(event) {
 
 for (const way of ways) way.addEventListener("click", go);
 
-// Three lone presses of Shift, at most five seconds apart. One that makes a capital, belongs to another key or goes with a click is none.
+// Three lone presses of Shift, each within five seconds of the last. With another key or a click it is none.
 for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, (event) => {
   alone = event.key === "Shift" && !(event.ctrlKey || event.altKey || event.metaKey);
   if (!alone) begin();
