@@ -16,7 +16,10 @@ HERE = """() => {
   return {at: one.dataset.at, words: one.textContent.trim(), ring: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
     seen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth};
 }"""
-PLACES = "[...document.querySelectorAll('.dot')].map((dot) => { const box = dot.getBoundingClientRect(); return `${box.x} ${box.y}`; }).join()"
+PLACES = """[...document.querySelectorAll(".dot")].map((dot) => {
+  const box = dot.getBoundingClientRect(), on = dot.closest("svg").getBoundingClientRect();
+  return `${Math.round(box.x - on.x)} ${Math.round(box.y - on.y)}`;
+}).join()"""
 
 
 @pytest.mark.parametrize("width", [360, 1280])
