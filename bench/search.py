@@ -20,6 +20,7 @@ from builder.load.gather import load
 from builder.render import publication_of
 from tests.chromium import FLAGS, found
 
+READY = "async () => { while (!globalThis.librarySearch?.stem) await new Promise((done) => setTimeout(done, 5)); }"
 OURS = """async (all) => {
   const form = document.querySelector("[data-search]"), field = form.querySelector("input"), list = form.querySelector("[data-found]"), found = [];
   for (const asked of all) {
@@ -98,14 +99,14 @@ def _answers(
 
 def _touch(page: Page) -> None:
     page.get_by_role("searchbox").focus()
-    page.wait_for_function("!!globalThis.librarySearch?.stem")
+    page.evaluate(READY)
 
 
 def _open(page: Page) -> None:
     page.evaluate(
         "document.querySelector('#__search').checked = true; document.querySelector('.md-search__input').focus()"
     )
-    page.wait_for_function("!/Initializ/.test(document.querySelector('.md-search-result__meta').textContent)")
+    page.wait_for_function("() => !/Initializ/.test(document.querySelector('.md-search-result__meta').textContent)")
 
 
 def _shares(rows: list[tuple[dict[str, Any], list[str]]]) -> str:

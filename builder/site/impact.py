@@ -1,8 +1,8 @@
 """Search entries in, out comes how much each word says for each page: BM25 over fields, in thirty-two steps."""
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from builder.model.page import Entry
 from builder.site.words import COMMON, stem, telling
@@ -44,8 +44,10 @@ def impacts(entries: Sequence[Entry], sayings: Iterable[Saying] = ()) -> dict[st
 def _weights(entries: Sequence[Entry], sayings: Sequence[tuple[Stems, Sequence[Stems]]]) -> Weights:
     """For each word its weight on each page: more in a name than in a sentence, less in a long text than in a short one."""
     weights: Weights = defaultdict(lambda: defaultdict(float))
-    phrases = {phrase for _, ours in sayings for phrase in ours}
-    said: dict[Stems, dict[int, float]] = {phrase: defaultdict(float) for phrase in phrases}
+    said: dict[Stems, dict[int, float]] = {phrase: defaultdict(float) for _, ours in sayings for phrase in ours}
+    starting: dict[str, list[Stems]] = defaultdict(list)
+    for phrase in said:
+        starting[phrase[0]].append(phrase)
     for field, weight in _WEIGHTS.items():
         texts = [_stems(getattr(entry, field)) for entry in entries]
         usual = sum(map(len, texts)) / max(1, sum(map(bool, texts))) or 1
@@ -53,25 +55,16 @@ def _weights(entries: Sequence[Entry], sayings: Sequence[tuple[Stems, Sequence[S
             one = weight / (1 - _LENGTH[field] + _LENGTH[field] * len(text) / usual)
             for word in text:
                 weights[word][page] += one
-            for phrase, starts in _starts(text, phrases):
-                said[phrase][page] += one * starts
+            for at, word in enumerate(text):
+                for phrase in starting.get(word, ()):
+                    if text[at : at + len(phrase)] == phrase:
+                        said[phrase][page] += one
     for people, ours in sayings:
         for page in {page for phrase in ours for page in said[phrase]}:
             most = _SAID * max(said[phrase].get(page, 0) for phrase in ours)
             for word in people:
                 weights[word][page] = max(weights[word].get(page, 0), most)
     return weights
-
-
-def _starts(text: Stems, phrases: Iterable[Stems]) -> Iterator[tuple[Stems, int]]:
-    """The phrases that a text holds, and how often."""
-    held = {
-        length: Counter(zip(*(text[at:] for at in range(length)), strict=False))
-        for length in {len(one) for one in phrases}
-    }
-    for phrase in phrases:
-        if count := held[len(phrase)][phrase]:
-            yield phrase, count
 
 
 def _stems_of_each(texts: Iterable[str]) -> list[Stems]:

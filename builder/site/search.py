@@ -19,7 +19,7 @@ MAP = "assets/search/map.js"
 SMALL = 30_000
 """An index below this size is one part, so that what is fetched says nothing of what was typed."""
 
-PART = 7_000
+PART = 3_500
 """About so large is a part of a larger index; zipped it is half of that."""
 
 CARDS = 8
@@ -35,7 +35,7 @@ def search_files(
     small = sum(len(term) + len(code) for term, code in found.items()) < SMALL
     most = SMALL if small else PART
     words = _spans(terms, [len(term) + len(found[term].encode()) for term in terms], most)
-    spell = _spans(forms, [len(form) for form in forms], most)
+    spell = _spans(forms, [len(piece) for piece in front_coded(forms)], most)
     block = len(entries) if small else CARDS
     parts: dict[str, object] = {f"w{number}": _part(span, found) for number, span in enumerate(words)}
     parts |= {f"s{number}": " ".join(front_coded(span)) for number, span in enumerate(spell)}

@@ -7,6 +7,7 @@ and a browser understand, and what is put behind its first group.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -62,6 +63,7 @@ def telling(text: str) -> Iterator[str]:
             yield "".join(parts)
 
 
+@cache
 def stem(word: str) -> str:
     """What the inflections of a word share."""
     for pattern, put in _RULES:

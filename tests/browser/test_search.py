@@ -10,6 +10,7 @@ from builder.model.library import Library
 from builder.model.page import Publication
 from builder.site.words import stem, telling, words
 
+READY = "async () => { while (!globalThis.librarySearch?.stem) await new Promise((done) => setTimeout(done, 5)); }"
 ASK = """async (all) => {
   const form = document.querySelector("[data-search]"), field = form.querySelector("input"), list = form.querySelector("[data-found]"), found = {};
   for (const asked of all) {
@@ -25,7 +26,7 @@ ASK = """async (all) => {
 def answers(page: Page, asked: Iterable[str]) -> dict[str, tuple[bool, list[str]]]:
     """For each question whether the help card shows, and the addresses that are found, in order."""
     page.get_by_role("searchbox").focus()
-    page.wait_for_function("!!globalThis.librarySearch?.stem")
+    page.evaluate(READY)
     found: dict[str, tuple[bool, list[str]]] = page.evaluate(ASK, list(asked))
     return found
 

@@ -111,9 +111,10 @@ async function says(word, ended, sure) {
 async function find(typed, ended, sure) {
   const told = typed.filter((word) => word.length > 1 && !skip.has(word));
   const looked = await Promise.all([...new Set(told)].map((word) => says(word, ended || word !== typed.at(-1), sure)));
-  const joined = await Promise.all(typed.slice(1).map(async (word, at) => { // co regulation, for coregulation
+  const empty = [...new Set(told)].filter((_, at) => !looked[at].size);
+  const joined = await Promise.all(typed.slice(1).map(async (word, at) => { // over whelmed, for overwhelmed
     const both = stem(typed[at] + word);
-    return pages(told.includes(typed[at]) && (await around(both)).get(both) || "");
+    return pages((empty.includes(word) || empty.includes(typed[at])) && (await around(both)).get(both) || "");
   }));
   // A page counts for what its words say, and for how much of all that was asked they cover.
   const scores = new Map(), covers = new Map();
@@ -164,11 +165,13 @@ async function show(sure) {
 }
 
 function type() {
+  clearTimeout(type.soon);
   clearTimeout(type.later);
-  type.later = setTimeout(show, 500, true);
-  show(false);
+  type.soon = setTimeout(show, Date.now() - type.last < 500 ? 150 : 0, false);
+  type.later = setTimeout(show, 600, true);
+  type.last = Date.now();
 }
 field.addEventListener("input", type);
-form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(type.later); show(true); });
+form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(type.soon); clearTimeout(type.later); show(true); });
 if (field.value) type();
 })();
