@@ -59,5 +59,5 @@ def test_the_theme_stays_light() -> None:
     weight = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in ASSETS.glob("*.*")}
     assert weight["style.css"] + weight["wide.css"] + weight["paper.css"] <= 7_500
     assert weight["steady.js"] <= 2_300
-    assert weight["search.js"] <= 3_600  # on no first visit: it comes when somebody touches the field
+    assert weight["search.js"] <= 3_800  # on no first visit: it comes when somebody touches the field
     assert (ASSETS / "font/atkinson-next-latin-400-700.woff2").stat().st_size <= 21_000
