@@ -8,8 +8,8 @@ from builder.model.library import Library
 from builder.model.page import Entry, Page
 
 _NOT_LOOKED_FOR = frozenset({"short", "not-found", "handout", "withdrawn", "authors", "rules", "rule", "search"})
-_WANTED = {"learn": 1.0, "practice": 0.9, "clinicians": 0.6}
-_LESS_WANTED = 0.7  # pages of the library itself
+_WANTED = {"learn": 1.0, "practice": 0.9, "clinicians": 0.6, "help": 1.0}  # when in doubt, help comes first
+_LESS_WANTED = 0.7  # other pages of the library itself
 
 
 def entries_of(pages: tuple[Page, ...], library: Library) -> tuple[Entry, ...]:
@@ -21,7 +21,7 @@ def _entry(page: Page, library: Library) -> Entry:
     names, asked = _names(page, library)
     headings = " ".join(_headings(page.blocks))
     words = " ".join(_words(page.blocks))
-    wanted = _WANTED.get(page.kind, _LESS_WANTED) if page.module else _LESS_WANTED
+    wanted = _WANTED[page.kind] if page.module or page.kind == "help" else _LESS_WANTED
     return Entry(page.address, page.title, page.summary, " ".join(names), headings, words, " ".join(asked), wanted)
 
 

@@ -61,5 +61,5 @@ def test_the_theme_stays_light() -> None:
     weight = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in ASSETS.glob("*.*")}
     assert len(gzip.compress(CSS.encode(), 9)) <= 8_000
     assert weight["steady.js"] + weight["reading.js"] + weight["guide.js"] <= 4_096
-    assert weight["search.js"] <= 3_600  # on no first visit: it comes when somebody touches the field
+    assert weight["search.js"] <= 3_800  # on no first visit: it comes when somebody touches the field
     assert (ASSETS / "font/atkinson-next-words.woff2").stat().st_size <= 12_500

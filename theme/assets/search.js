@@ -95,7 +95,9 @@ async function says(word, ended, sure) {
   const cut = stem(word), near = await around(cut), found = new Map();
   if (near.has(cut)) return pages(near.get(cut));
   if (!ended && word.length > 2) {
-    for (const [term, code] of [...near, ...await around(`${word}\uffff`)]) if (term.startsWith(word) || term.startsWith(cut)) pages(code, 0.8, found);
+    const gather = (terms) => { for (const [term, code] of terms) if (term.startsWith(word) || term.startsWith(cut)) pages(code, 0.8, found); };
+    gather(near);
+    if (!found.size) gather(await around(`${word}\uffff`));
   }
   if (found.size || !sure) return found;
   for (const letter of new Set(word.slice(0, 2) + (alikes.find((group) => group.includes(word[0])) ?? ""))) {
