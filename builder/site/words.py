@@ -22,10 +22,11 @@ COMMON = frozenset(_LISTS["common"].split())
 
 STEMS: tuple[tuple[str, str], ...] = (
     (r"^(.{2,})ie[sd]$", "y"),  # worries, worried
-    (r"^(.+(?:[szx]|[cs]h))es$", ""),  # stresses, touches
+    (r"^(.+(?:ss|zz|x|[cs]h))es$", ""),  # stresses, touches
     (r"^(.{2,}[^siu])s$", ""),  # friends, but not stress, this, vagus
     (r"^(.{3,})ship$", ""),
     (r"^(.{3,})ness$", ""),
+    (r"^([^aeiouy]*[aeiouy][^aeiouwxy])(?:ing|ed)$", "e"),  # caring, used
     (r"^(.*[aeiouy].*)ing$", ""),
     (r"^(.*[aeiouy].*[^e])ed$", ""),  # but not need
     (r"^(.{2,}([bdglmnprt]))\2$", ""),  # stopp(ing), controll(ing)
@@ -41,7 +42,8 @@ STEMS: tuple[tuple[str, str], ...] = (
     (r"^(.{5,})ist$", ""),  # therapist
     (r"^(.{3,})our$", "or"),  # behaviour, behavior
     (r"^(.{2,})ck$", "c"),  # panick(ing)
-    (r"^(.{2,})[eiy]$", ""),
+    (r"^(.{4,})e$", ""),  # but not site, which is not sit
+    (r"^(.{2,})[iy]$", ""),
 )  # fmt: skip
 """Endings, in order, each taken off once."""
 

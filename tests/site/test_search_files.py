@@ -85,11 +85,11 @@ def test_inflections_meet_and_words_that_differ_do_not() -> None:
         "calm calms calmed calming", "worry worries worried worrying", "regulate regulation regulating regulates",
         "dependent dependence dependency dependents", "lonely loneliness", "breathe breath breathing breaths", "stop stopped stopping",
         "anxious anxiety", "behaviour behavior behaviours", "realise realize realised realizing", "panic panicking panicked",
-        "depressed depression depressing depressive", "friend friends friendship", "therapy therapies therapist therapists",
+        "depressed depression depressing depressive", "friend friends friendship", "lose loses losing", "care cares caring cared", "use used using", "therapy therapies therapist therapists",
     )  # fmt: skip
     stems = [{stem(word) for word in group.split()} for group in meet]
     assert [one for one in stems if len(one) > 1] == []
-    apart = "calm numb number need vagus vague stress string thing bring family early ear body"
+    apart = "calm numb number need vagus vague stress string thing bring family early ear body sit site car care"
     assert len({stem(word) for word in apart.split()}) == len(apart.split())
 
 
