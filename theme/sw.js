@@ -17,7 +17,7 @@ async function save() {
     const come = held ?? await fetch(scope + path, { integrity: files.get(path), cache: "no-store", signal: stop.signal });
     await cache.put(key(path), held ?? new Response(await come.blob())); // a new one: a page must not be answered with a redirected one
     saved += 1;
-    if (saved % 50 === 0 || saved === all) tell({ saved, all });
+    if (saved % Math.ceil(all / 8) === 0 || saved === all) tell({ saved, all });
   };
   try {
     await Promise.all([1, 2, 3, 4].map(async () => { while (left.length) await one(left.shift()); }));

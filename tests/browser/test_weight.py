@@ -85,7 +85,7 @@ def test_words_help_menu_and_way_out_are_there_before_any_script(page: Page, sit
     page.locator("footer").get_by_text("You can stop here").wait_for()
     assert held
     assert page.get_by_role("link", name="Get help now").first.is_visible()
-    assert page.locator("[data-leave]").is_visible()
+    assert page.locator(".leave").is_visible()
     assert page.get_by_role("heading", level=1).is_visible()
     assert len(page.locator("main").inner_text()) > 300
     page.get_by_role("button", name="Menu").click()

@@ -46,7 +46,7 @@ def test_without_scripts_every_page_says_the_same_words_and_leads_on(
         assert plain.evaluate(WORDS) == page.evaluate(WORDS), address
         assert plain.locator("[data-needs-script]:visible, .by-script:visible, [data-filter]:visible").count() == 0
         assert plain.get_by_role("link", name="Get help now").first.is_visible(), address
-        assert plain.locator("[data-leave]").is_visible(), address
+        assert plain.locator(".leave").is_visible(), address
         assert plain.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
 
 
@@ -63,9 +63,9 @@ def test_without_scripts_the_menu_opens_a_link_leads_on_and_one_leaves(plain: Pa
         asked.append(route.request.url)
         route.fulfill(body="Elsewhere.", content_type="text/plain")
 
-    target = plain.locator("[data-leave]").get_attribute("href")
+    target = plain.locator(".leave").get_attribute("href")
     plain.route(lambda url: not url.startswith(site_address), elsewhere)
-    plain.locator("[data-leave]").click()
+    plain.locator(".leave").click()
     plain.get_by_text("Elsewhere.").wait_for()
     assert asked[0] == target
 
