@@ -22,7 +22,7 @@ SMALL = 30_000
 PART = 3_500
 """About so large is a part of a larger index; zipped it is half of that."""
 
-CARDS = 8
+CARDS = 4
 """So many pages of a larger index share one file of titles and summaries."""
 
 

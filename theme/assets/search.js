@@ -128,7 +128,7 @@ async function find(typed, ended, sure) {
     }
   }
   const worth = (one) => scores.get(one) * covers.get(one);
-  const best = [...scores.keys()].sort((a, b) => worth(b) - worth(a) || a - b).slice(0, 8);
+  const best = [...scores.keys()].sort((a, b) => worth(b) - worth(a) || a - b).slice(0, sure ? 8 : 4);
   const cards = await Promise.all(best.map(async (one) => (await fetched(`c${Math.floor(one / library.block)}`))?.[one % library.block]));
   return cards.filter(Boolean);
 }
