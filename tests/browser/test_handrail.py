@@ -144,5 +144,5 @@ def test_the_old_place_on_the_help_page_still_leads_on(opened: Opened, site_addr
     page = opened()
     page.goto(f"{site_address}help/#leaving")
     expect(page.locator("#leaving")).to_be_in_viewport()
-    page.locator("main a[href*=leaving]").click()
+    page.locator("main a[href$='leaving/']").click()
     assert page.url == f"{site_address}leaving/"
