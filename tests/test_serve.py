@@ -76,5 +76,5 @@ def test_a_change_reaches_the_page_and_a_mistake_is_named_on_it(tmp_path: Path) 
         assert answer_to(port, "/%00", "localhost") == 404
     finally:
         running.send_signal(signal.SIGINT)
-        assert running.wait(20) == 0
+        assert running.wait(60) == 0
         log.close()
