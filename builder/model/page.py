@@ -73,7 +73,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Publication:
-    """Everything that render gives: pages, search entries, and the sheets to print by file path."""
+    """Everything that render gives: pages, search entries, the sheets to print, the book."""
 
     name: str
     language: str
@@ -87,6 +87,7 @@ class Publication:
     pages: tuple[Page, ...]
     entries: tuple[Entry, ...]
     sheets: "tuple[Sheet, ...]"
+    book: "Book | None" = None
     has_real_address: bool = False
     precheck: Precheck = NOT_RUN
     publisher: Publisher | None = None
@@ -96,9 +97,10 @@ class Publication:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One PDF to make: `kind` is "module" or "handout"; `review` is its state in one sentence.
+    """Something to print: `kind` is "module", "handout" or "guide"; `review` is its state in one sentence.
 
-    `tab` is the title in a window and `description` describes it there: both stand in the file, not on the paper.
+    `path` is that of its files, without an ending: "co-regulation/coreg". `address` is that of the page it says the same
+    as. `tab` is the title in a window and `description` describes it there: both stand in the file, not on the paper.
     """
 
     path: str
@@ -109,3 +111,24 @@ class Sheet:
     short_address: str
     review: str
     blocks: tuple[Block, ...]
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A part of the book. Its anchors are those of the pages at `addresses`; the first is the one it says the same as."""
+
+    title: str
+    addresses: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Book:
+    """The whole library to carry away: what stands on its cover, and its chapters in reading order."""
+
+    path: str
+    title: str
+    description: str
+    review: str
+    chapters: tuple[Chapter, ...]

@@ -34,14 +34,13 @@ def short_address(base_address: str, facts: ModuleFacts) -> str:
     return spoken(f"{spoken(base_address)}/{short_path(facts)}")
 
 
-def module_pdf(facts: ModuleFacts) -> str:
-    """Path of the module's PDF. It carries the code, not the title, so that it tells nobody what it is about."""
-    return f"{facts.id}/{facts.code}.pdf"
+SHEETS = {"module": "", "handout": "-one-sheet", "guide": "-for-clinicians"}
+"""What can be printed of a module, with what its files' names end in."""
 
 
-def handout_pdf(facts: ModuleFacts) -> str:
-    """Path of the one sheet."""
-    return f"{facts.id}/{facts.code}-one-sheet.pdf"
+def sheet_path(facts: ModuleFacts, kind: str) -> str:
+    """Path of a sheet's files, without an ending. It carries the code, not the title, so that it tells nobody the topic."""
+    return f"{facts.id}/{facts.code}{SHEETS[kind]}"
 
 
 def place_of(written: str, own_module: str = "", own_address: str = "") -> To:

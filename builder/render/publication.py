@@ -8,6 +8,7 @@ from builder.markup.walk import blocks_of, cites_of
 from builder.model.library import PARTS, Library
 from builder.model.page import Publication
 from builder.model.precheck import NOT_RUN, Precheck
+from builder.render.book import book_of
 from builder.render.checks import CheckLists
 from builder.render.citations import Bibliography
 from builder.render.lists import Makers
@@ -28,6 +29,7 @@ def publication_of(
     more: Makers = {**CheckLists(precheck, library, today).makers, "rules": lambda: rule_list(codes)}
     own = tuple(site_page(page, library, bibliography, today, more) for page in library.pages.values())
     pages = (*own, *map(rule_page, codes), *(page for one in made for page in one.pages()))
+    printed = [one for one in made if one.facts.status == "published"]
     settings = library.settings
     return Publication(
         name=settings.name,
@@ -45,7 +47,8 @@ def publication_of(
         precheck=precheck,
         publisher=library.publisher,
         sayings=tuple((one.people_say, one.we_say) for one in library.sayings),
-        sheets=tuple(sheet for one in made if one.facts.status == "published" for sheet in sheets_of(one)),
+        sheets=tuple(sheet for one in printed for sheet in sheets_of(one)),
+        book=book_of(printed, own, library, bibliography, today),
     )
 
 
