@@ -28,7 +28,7 @@ NEEDED_ANCHORS = {"about": "review", "help": "leaving"}
 
 PAGE_IDS = (
     "about", "accessibility", "authors", "checks", "clinicians", "glossary", "help", "home", "leaving", "not-found",
-    "offline", "privacy", "quotations", "research", "rules", "search", "topics", "try",
+    "offline", "privacy", "quotations", "research", "rules", "search", "stick", "take", "topics", "try",
 )  # fmt: skip
 """The pages that every library has."""
 
@@ -93,6 +93,11 @@ class Publication:
     publisher: Publisher | None = None
     sayings: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     """Words that people say, and ours for them."""
+
+    @property
+    def bundle(self) -> str:
+        """Path of the whole site as one file, or "" where there is none."""
+        return f"{self.book.path}.zip" if self.book else ""
 
 
 @dataclass(frozen=True)

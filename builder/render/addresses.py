@@ -4,6 +4,7 @@ from builder.markup.target import target_of
 from builder.model.anchors import claim_anchor
 from builder.model.document import Inline, Link, Text, To
 from builder.model.facts import ModuleFacts
+from builder.model.shared import Settings
 
 PART_LABELS = {"learn": "Read", "practice": "Try", "clinicians": "For clinicians", "handout": "One sheet"}
 """The pages of a module, in order, by the words that lead to them."""
@@ -41,6 +42,12 @@ SHEETS = {"module": "", "handout": "-one-sheet", "guide": "-for-clinicians"}
 def sheet_path(facts: ModuleFacts, kind: str) -> str:
     """Path of a sheet's files, without an ending. It carries the code, not the title, so that it tells nobody the topic."""
     return f"{facts.id}/{facts.code}{SHEETS[kind]}"
+
+
+def book_path(settings: Settings) -> str:
+    """Path of the book's files, without an ending: the library's name in lower case."""
+    words = "".join(sign if sign.isalnum() else " " for sign in settings.name.lower()).split()
+    return "-".join(words)
 
 
 def place_of(written: str, own_module: str = "", own_address: str = "") -> To:

@@ -8,7 +8,7 @@ from builder.model import document as doc
 from builder.model.anchors import claim_anchor
 from builder.model.library import Library
 from builder.model.page import SURE, Book, Chapter, Page
-from builder.render.addresses import link, module_address, page_address, text
+from builder.render.addresses import book_path, link, module_address, page_address, text
 from builder.render.citations import Bibliography
 from builder.render.modules import ModulePages
 from builder.render.reviews import NOT_REVIEWED, signature, signature_holds
@@ -34,7 +34,7 @@ def book_of(
         _page(own[page_address("search")]),
     )
     return Book(
-        path=_path(library),
+        path=book_path(library.settings),
         title=library.settings.name,
         description=library.settings.tagline,
         review=_reviewed(made, library, today),
@@ -84,9 +84,3 @@ def _reviewed(made: Sequence[ModulePages], library: Library, today: date) -> str
         return NOT_REVIEWED
     due = min(one.facts.review.next for one in held if one.facts.review)
     return f"{len(held)} of {len(made)} topics are reviewed by a clinician. Next review by {in_words(due)}."
-
-
-def _path(library: Library) -> str:
-    """The name of the files: the library's, in lower case."""
-    words = "".join(sign if sign.isalnum() else " " for sign in library.settings.name.lower()).split()
-    return "-".join(words)

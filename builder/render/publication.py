@@ -11,6 +11,7 @@ from builder.model.precheck import NOT_RUN, Precheck
 from builder.render.book import book_of
 from builder.render.checks import CheckLists
 from builder.render.citations import Bibliography
+from builder.render.files import FileLists
 from builder.render.lists import Makers
 from builder.render.modules import ModulePages
 from builder.render.pages import site_page
@@ -26,7 +27,8 @@ def publication_of(
     bibliography = Bibliography(library.references, _cited(library))
     shown = [module for module in library.modules.values() if module.facts.status != "draft"]
     made = [ModulePages(module, library, bibliography, today) for module in shown]
-    more: Makers = {**CheckLists(precheck, library, today).makers, "rules": lambda: rule_list(codes)}
+    checks, files = CheckLists(precheck, library, today), FileLists(library)
+    more: Makers = {**checks.makers, **files.makers, "rules": lambda: rule_list(codes)}
     own = tuple(site_page(page, library, bibliography, today, more) for page in library.pages.values())
     pages = (*own, *map(rule_page, codes), *(page for one in made for page in one.pages()))
     printed = [one for one in made if one.facts.status == "published"]

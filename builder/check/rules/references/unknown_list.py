@@ -12,12 +12,15 @@ from builder.model.library import Library
 
 LISTS = (
     "answered",
+    "book",
     "called",
     "claims",
     "clinicians",
     "decided",
     "directories",
+    "edition",
     "emergency",
+    "files",
     "glossary",
     "helplines",
     "marks",
@@ -28,6 +31,7 @@ LISTS = (
     "reviews",
     "rules",
     "search",
+    "stick",
     "topics",
 )
 """The lists that a page can place."""

@@ -1,0 +1,36 @@
+"""The files in which the library is carried away: what each is, by how its name ends."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a PDF is set: its paper, "a4" or "letter", and whether its letters are large."""
+
+    paper: str
+    large: bool
+
+    @property
+    def ending(self) -> str:
+        """What the names of such files end in, before ".pdf"."""
+        return "-large" * self.large + "-letter" * (self.paper == "letter")
+
+    @property
+    def says(self) -> str:
+        """What a reader is told of it."""
+        return {"a4": "A4", "letter": "US Letter"}[self.paper] + ", large print" * self.large
+
+
+STYLES = tuple(Style(paper, large) for large in (False, True) for paper in ("a4", "letter"))
+"""Every style, what most people want first."""
+
+_FORMATS = {"epub": "EPUB", "txt": "plain text", "zip": "ZIP"}
+
+
+def kind_of(path: str) -> str:
+    """What a link says of the file at `path` before anybody opens it."""
+    name, _, ending = path.rpartition(".")
+    if ending != "pdf":
+        return _FORMATS[ending]
+    style = max((one for one in STYLES if name.endswith(one.ending)), key=lambda one: len(one.ending))
+    return f"PDF, {style.says}"
