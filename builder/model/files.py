@@ -34,3 +34,8 @@ def kind_of(path: str) -> str:
         return _FORMATS[ending]
     style = max((one for one in STYLES if name.endswith(one.ending)), key=lambda one: len(one.ending))
     return f"PDF, {style.says}"
+
+
+def size_in_words(size: int) -> str:
+    """A number of bytes as people read it."""
+    return f"{max(1, round(size / 1000))} kB" if size < 950_000 else f"{size / 1_000_000:.1f} MB"

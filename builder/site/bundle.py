@@ -9,8 +9,9 @@ from pathlib import Path
 from posixpath import dirname, normpath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from builder.model.files import size_in_words
 from builder.model.page import Publication
-from builder.site.inlines import size_in_words
+from builder.site.inlines import unbroken
 
 START = "START-HERE.html"
 """The first page, beside the folder of all others: what a person sees who opens the stick."""
@@ -36,7 +37,7 @@ def write_bundle(publication: Publication, project: Path, site: Path) -> None:
     (site / publication.bundle).write_bytes(zipped)
     (site / _START_PAGE).unlink()
     (site / _START_PAGE).parent.rmdir()
-    link, told = _link_to(publication.bundle), f"ZIP, {size_in_words(len(zipped))}"
+    link, told = _link_to(publication.bundle), f"ZIP, {unbroken(size_in_words(len(zipped)))}"
     for name in _holding(there, publication.bundle):
         html = link.sub(rf"\g<1>\g<2> ({told})</a>", there[name].decode())
         (site / name).write_text(html, encoding="utf-8", newline="\n")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from builder.model.document import Cite, Defined, Inline, Link, Strong, Sure, Text, To, Web
-from builder.model.files import kind_of
+from builder.model.files import kind_of, size_in_words
 from builder.model.page import SURE
 from builder.site.escape import address, line, words
 from builder.site.nesting import beside_links, without_weight
@@ -23,8 +23,8 @@ class FileFacts:
     def told(self) -> Iterator[str]:
         """Pages and size in words."""
         if self.pages:
-            yield f"{self.pages}\u00a0page{'s' if self.pages != 1 else ''}"
-        yield size_in_words(self.bytes)
+            yield unbroken(f"{self.pages} page{'s' if self.pages != 1 else ''}")
+        yield unbroken(size_in_words(self.bytes))
 
 
 @dataclass(frozen=True)
@@ -51,9 +51,9 @@ class Here:
         return f"{said} ({', '.join(filter(None, (kind_of(to.address), self.size(to))))})"
 
 
-def size_in_words(size: int) -> str:
-    """A number of bytes as people read it, on one line."""
-    return f"{max(1, round(size / 1000))}\u00a0kB" if size < 950_000 else f"{size / 1_000_000:.1f}\u00a0MB"
+def unbroken(said: str) -> str:
+    """Words that stay on one line."""
+    return said.replace(" ", "\u00a0")
 
 
 def written(inlines: Sequence[Inline], here: Here) -> str:
