@@ -30,10 +30,10 @@ def topic_of(made: ModulePages, setter: Typesetter) -> tuple[doc.Block, ...]:
     return (
         sentence(made.facts.summary, "lead"),
         *_notice(made),
+        *made.choice(),
         made.lamp(),
         doc.Heading(2, "key-points", text("Key points")),
         points(made.facts.key_points),
-        *made.choice(),
         *learn,
         *more,
         *made.pair(),
