@@ -1,5 +1,6 @@
-"""Turns sheets into tagged PDFs."""
+"""Turns sheets and the book into tagged PDFs."""
 
 from builder.export.pdf import Made, pdfs_of
+from builder.export.style import STYLES, styled
 
-__all__ = ["Made", "pdfs_of"]
+__all__ = ["STYLES", "Made", "pdfs_of", "styled"]
