@@ -18,10 +18,11 @@ from builder.pipeline import Project, Tell
 
 @dataclass(frozen=True)
 class Taken:
-    """What was made: a report, and unless errors forbade it the publication and the bytes of each file that was written."""
+    """A report, and unless errors forbade it what was published, where its files are, and how many bytes each has."""
 
     report: Report
     publication: Publication | None = None
+    where: Path = Path()
     sizes: tuple[int, ...] = ()
 
 
@@ -36,7 +37,8 @@ def pdfs(
     ready = pipeline.ready(project, today, tell)
     if ready.publication is None:
         return Taken(ready.report)
-    narrow = replace(ready, publication=_only(ready.publication, modules))
+    chosen = _only(ready.publication, modules)
+    narrow = replace(ready, publication=replace(chosen, book=None) if modules else chosen)
     report, made = pipeline.print_all(project, narrow, tell, styles)
     if report.has_errors:
         return Taken(report)
@@ -61,8 +63,8 @@ def texts(project: Project, out: Path, today: date, tell: Tell, modules: Sequenc
     return _made(project, out, today, tell, modules, texts_of)
 
 
-def bundle(project: Project, out: Path | None, engine: str, today: date, tell: Tell) -> tuple[Taken, Path | None]:
-    """Write the whole site with its files as one zip, to `out` or into the folder `out`, and say where it is.
+def bundle(project: Project, out: Path | None, engine: str, today: date, tell: Tell) -> Taken:
+    """Write the whole site with its files as one zip: to `out`, into the folder `out`, or under the library's name here.
 
     Raises:
         BuilderError: the call, the theme or the engine is wrong, or the file cannot be written.
@@ -71,11 +73,11 @@ def bundle(project: Project, out: Path | None, engine: str, today: date, tell: T
         site = Path(folder) / "site"
         built = pipeline.build(project, site, engine, today, tell)
         if built.publication is None:
-            return Taken(built.report), None
+            return Taken(built.report)
         name = built.publication.bundle
         data = (site / name).read_bytes()
     path = Path(name) if out is None else out / name if out.is_dir() else out
-    return _written(built.report, built.publication, path.parent, {path.name: data}), path
+    return _written(built.report, built.publication, path.parent, {path.name: data})
 
 
 def _made(
@@ -90,12 +92,15 @@ def _made(
     if ready.publication is None:
         return Taken(ready.report)
     tell("Writing the files")
-    return _written(ready.report, ready.publication, out, writer(_only(ready.publication, modules)))
+    chosen = _only(ready.publication, modules)
+    book = chosen.book.path if modules and chosen.book else "."  # it was there only to lend its pages
+    files = {path: data for path, data in writer(chosen).items() if not path.startswith(f"{book}.")}
+    return _written(ready.report, ready.publication, out, files)
 
 
 def _only(publication: Publication, modules: Sequence[str]) -> Publication:
-    """The publication with the sheets of these modules and no book; without modules, all of it."""
-    there = {sheet.path.split("/")[0] for sheet in publication.sheets}
+    """The publication with the sheets of these modules alone; without modules, all of it."""
+    there = {sheet.path.split("/")[0] for sheet in publication.sheets if sheet.kind == "module"}
     for module in modules:
         if module not in there:
             raise BuilderError(
@@ -104,11 +109,8 @@ def _only(publication: Publication, modules: Sequence[str]) -> Publication:
             )
     if not modules:
         return publication
-    return replace(
-        publication,
-        sheets=tuple(sheet for sheet in publication.sheets if sheet.path.split("/")[0] in modules),
-        book=None,
-    )
+    sheets = tuple(sheet for sheet in publication.sheets if sheet.path.split("/")[0] in modules)
+    return replace(publication, sheets=sheets)
 
 
 def _written(report: Report, publication: Publication, out: Path, files: Mapping[str, bytes]) -> Taken:
@@ -124,4 +126,6 @@ def _written(report: Report, publication: Publication, out: Path, files: Mapping
         raise BuilderError(
             f"The files cannot be written to {out}: {error.strerror}.", "Choose another place with --out."
         ) from error
-    return Taken(report, publication, tuple(map(len, files.values())))
+    names = [Path(path).name for path in files]
+    where = out / names[0] if len(names) == 1 else out
+    return Taken(report, publication, where, tuple(map(len, files.values())))

@@ -1,5 +1,6 @@
 """`psychoed pdf`, `epub`, `text` and `bundle`: what people carry away."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -9,19 +10,18 @@ from builder.cli.options import CONTENT, TODAY, day_of, tell
 from builder.cli.publish import ENGINE, project_of, show, warn_of_address
 from builder.model.files import STYLES, size_in_words
 
+_PAPERS = {"a4": "a4", "us-letter": "letter"}
+_SIZES = {False: "normal", True: "large"}
 _MODULES = click.argument("modules", metavar="[MODULE]...", nargs=-1)
 
 
-def _out(folder: str) -> click.Option:
-    return click.option(
-        "--out", type=click.Path(path_type=Path), default=Path(folder), show_default=True, help="The folder for them."
-    )
+_OUT = partial(click.option, "--out", type=click.Path(path_type=Path), show_default=True, help="The folder for them.")
 
 
 @click.command()
 @CONTENT
 @TODAY
-@_out("pdf")
+@_OUT(default=Path("pdf"))
 @click.option(
     "--paper", type=click.Choice(["a4", "letter", "both"]), default="a4", show_default=True, help="Size of the paper."
 )
@@ -31,34 +31,31 @@ def _out(folder: str) -> click.Option:
 @_MODULES
 def pdf(content: Path, today: str | None, out: Path, paper: str, size: str, modules: tuple[str, ...]) -> int:
     """Write PDFs: of these modules, or of all with the book."""
-    papers, sizes = {paper, "both"}, {size, "both"}
     styles = [
-        style
-        for style in STYLES
-        if paper in (style.paper, "both") and size in ("large" if style.large else "normal", "both")
+        style for style in STYLES if paper in (_PAPERS[style.paper], "both") and size in (_SIZES[style.large], "both")
     ]
     taken = taking.pdfs(project_of(content), out, day_of(today), tell, modules, styles)
-    return _close(taken, content, "PDF", out)
+    return _close(taken, content, "PDF")
 
 
 @click.command()
 @CONTENT
 @TODAY
-@_out("epub")
+@_OUT(default=Path("epub"))
 @_MODULES
 def epub(content: Path, today: str | None, out: Path, modules: tuple[str, ...]) -> int:
     """Write EPUBs: of these modules, or of all with the book."""
-    return _close(taking.epubs(project_of(content), out, day_of(today), tell, modules), content, "EPUB", out)
+    return _close(taking.epubs(project_of(content), out, day_of(today), tell, modules), content, "EPUB")
 
 
 @click.command()
 @CONTENT
 @TODAY
-@_out("text")
+@_OUT(default=Path("text"))
 @_MODULES
 def text(content: Path, today: str | None, out: Path, modules: tuple[str, ...]) -> int:
     """Write plain text: of these modules, or of all with the book."""
-    return _close(taking.texts(project_of(content), out, day_of(today), tell, modules), content, "text", out)
+    return _close(taking.texts(project_of(content), out, day_of(today), tell, modules), content, "text")
 
 
 @click.command()
@@ -70,23 +67,20 @@ def text(content: Path, today: str | None, out: Path, modules: tuple[str, ...]) 
 )
 def bundle(content: Path, today: str | None, engine: str, out: Path | None) -> int:
     """Write one zip for a stick: the site, search included, and all files."""
-    taken, path = taking.bundle(project_of(content), out, engine, day_of(today), tell)
-    if path is None:
-        return _close(taken, content, "zip", Path())
-    warn_of_address(taken.publication)
-    click.echo(f"Wrote {path}: {size_in_words(sum(taken.sizes))}.")
-    click.echo("Unpack it onto a stick and open START-HERE.html there. It needs no network.")
-    return 0
+    taken = taking.bundle(project_of(content), out, engine, day_of(today), tell)
+    code = _close(taken, content, "zip")
+    if code == 0:
+        click.echo("Unpack it onto a stick and open START-HERE.html there. It needs no network.")
+    return code
 
 
-def _close(taken: taking.Taken, content: Path, kind: str, out: Path) -> int:
+def _close(taken: taking.Taken, content: Path, kind: str) -> int:
     if taken.publication is None:
         show(taken.report, content)
         click.echo(f"No {kind} was made.")
         return 1
     warn_of_address(taken.publication)
-    number = len(taken.sizes)
-    click.echo(
-        f"Wrote {number} {kind}{'' if number == 1 else 's'} to {out}, {size_in_words(sum(taken.sizes))} in all."
-    )
+    number, size = len(taken.sizes), size_in_words(sum(taken.sizes))
+    what = f"{number} {kind}{'' if number == 1 else 's'}"
+    click.echo(f"Wrote {what} to {taken.where}, {size} in all." if number != 1 else f"Wrote {taken.where}, {size}.")
     return 0

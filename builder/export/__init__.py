@@ -1,4 +1,4 @@
-"""Turns sheets into tagged PDFs, and topics and the book into EPUBs and plain text."""
+"""Turns sheets and the book into tagged PDFs, and topics and the book into EPUBs and plain text."""
 
 from builder.export.epub import epubs_of
 from builder.export.pdf import Made, pdfs_of

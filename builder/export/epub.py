@@ -32,7 +32,7 @@ def epubs_of(publication: Publication) -> dict[str, bytes]:
 
 
 def _epub(volume: Volume, publication: Publication) -> bytes:
-    places = Places(volume.chapters, Base(publication.base_address, publication.has_real_address, own=""))
+    places = Places(volume.chapters, Base(publication.base_address, publication.has_real_address, own="", sources=""))
     cover = _cover(volume, publication)
     chapters = (cover, *volume.chapters)
     kinds = (("titlepage", ""), *(("chapter", "doc-chapter") for _ in volume.chapters))

@@ -48,10 +48,14 @@ def flag(value: bool) -> Code:
     return Code("true" if value else "false")
 
 
-def call(name: str, *values: Code, **named: Code) -> Code:
-    """A call of a function of theme/print; an underscore in a name stands for a hyphen."""
-    pairs = [f"{key.replace('_', '-')}: {value}" for key, value in named.items()]
-    return Code(f"{name}({', '.join([*values, *pairs])})")
+def call(name: str, *values: Code) -> Code:
+    """A call of a function of theme/print."""
+    return Code(f"{name}({', '.join(values)})")
+
+
+def named(**values: Code) -> Code:
+    """A dictionary of the values."""
+    return Code(f"({', '.join(f'{key}: {value}' for key, value in values.items())})")
 
 
 def array(values: Iterable[Code]) -> Code:

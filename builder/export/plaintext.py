@@ -27,7 +27,7 @@ def texts_of(publication: Publication) -> dict[str, bytes]:
 
 
 def _text(volume: Volume, publication: Publication) -> str:
-    places = Places(volume.chapters, Base(publication.base_address, publication.has_real_address, own=""))
+    places = Places(volume.chapters, Base(publication.base_address, publication.has_real_address, own="", sources=""))
     parts = "\n\n\n".join(_parts(volume, publication, places))
     return parts.strip("\n") + "\n"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Style:
-    """How a PDF is set: its paper, "a4" or "letter", and whether its letters are large."""
+    """How a PDF is set: its paper, "a4" or "us-letter", and whether its letters are large."""
 
     paper: str
     large: bool
@@ -13,16 +13,22 @@ class Style:
     @property
     def ending(self) -> str:
         """What the names of such files end in, before ".pdf"."""
-        return "-large" * self.large + "-letter" * (self.paper == "letter")
+        return "-large" * self.large + "-letter" * (self.paper == "us-letter")
 
     @property
     def says(self) -> str:
         """What a reader is told of it."""
-        return {"a4": "A4", "letter": "US Letter"}[self.paper] + ", large print" * self.large
+        return {"a4": "A4", "us-letter": "US Letter"}[self.paper] + ", large print" * self.large
 
 
-STYLES = tuple(Style(paper, large) for large in (False, True) for paper in ("a4", "letter"))
+STYLES = tuple(Style(paper, large) for large in (False, True) for paper in ("a4", "us-letter"))
 """Every style, what most people want first."""
+
+
+def styled(path: str, style: Style) -> str:
+    """The path of a PDF in a style. `path` has no ending."""
+    return f"{path}{style.ending}.pdf"
+
 
 _FORMATS = {"epub": "EPUB", "txt": "plain text", "zip": "ZIP"}
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from builder.markup.day import in_words
 from builder.model import document as doc
 from builder.model.facts import ModuleFacts
-from builder.model.files import STYLES
+from builder.model.files import STYLES, styled
 from builder.model.library import Library
 from builder.render.addresses import book_path, link, page_address, sheet_path, spoken, text
 
@@ -71,6 +71,6 @@ def _printed(paths: dict[str, str]) -> doc.Table:
     """PDFs: a row for each name, a column for each paper and size of letters."""
     rows = []
     for name, path in paths.items():
-        cells = ((link("PDF", doc.To(f"{path}{style.ending}.pdf")),) for style in STYLES)
+        cells = ((link("PDF", doc.To(styled(path, style))),) for style in STYLES)
         rows.append((text(name), *cells))
     return doc.Table("", ("To print", *(style.says for style in STYLES)), tuple(rows))

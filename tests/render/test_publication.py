@@ -8,7 +8,7 @@ from typing import Any
 from builder.model import document as doc
 from builder.model.content_hash import content_hash
 from builder.model.facts import Review, Withdrawal
-from builder.model.files import STYLES, kind_of
+from builder.model.files import STYLES, kind_of, styled
 from builder.model.library import Library
 from builder.model.page import Page, Publication
 from builder.model.publisher import Publisher
@@ -58,7 +58,7 @@ def carried(publication: Publication) -> set[str]:
     assert publication.book
     printed = [sheet.path for sheet in publication.sheets] + [publication.book.path]
     read = [sheet.path for sheet in publication.sheets if sheet.kind == "module"] + [publication.book.path]
-    pdfs = {f"{path}{style.ending}.pdf" for path in printed for style in STYLES}
+    pdfs = {styled(path, style) for path in printed for style in STYLES}
     return pdfs | {f"{path}.{ending}" for path in read for ending in ("epub", "txt")} | {publication.bundle}
 
 
