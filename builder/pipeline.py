@@ -15,7 +15,7 @@ from builder.diagnostics.finding import Finding, Span
 from builder.diagnostics.resolve import diagnostics_of
 from builder.diagnostics.source import Source
 from builder.diagnostics.waive import waive
-from builder.export import Made, pdfs_of
+from builder.export import STYLES, Made, pdfs_of, styled
 from builder.export.codes import CODES as EXPORT_CODES
 from builder.export.codes import HANDOUT_TOO_LONG, NO_SUCH_LETTER, NOT_PRINTABLE
 from builder.judge import Bench, judge
@@ -23,6 +23,7 @@ from builder.load.codes import CODES as LOAD_CODES
 from builder.load.files import Files, read
 from builder.load.gather import load_files
 from builder.memory.place import memory_of
+from builder.memory.shelf import Shelf
 from builder.model.library import Library
 from builder.model.page import Publication
 from builder.preview import Preview
@@ -132,8 +133,7 @@ def preview(project: Project, out: Path, engine: str, today: date, tell: Tell) -
     if check(files, today, memory=project.memory).report.has_errors:
         return Preview(report, False, drafts)
     publication = _publication(loaded.library.with_drafts(), report, today)
-    tell(f"Making {len(publication.sheets)} PDFs")
-    made = pdfs_of(publication, project.theme)
+    made = _made(project, publication, tell)
     report = _printed(report, loaded.sources, publication, made)
     _site(project, publication, made, out, engine, tell)
     return Preview(report, True, drafts)
@@ -160,10 +160,17 @@ def _set_and_print(project: Project, today: date, tell: Tell) -> tuple[Report, P
     tell("Setting the pages")
     loaded = load_files(files)
     publication = _publication(loaded.library, report, today)
-    tell(f"Making {len(publication.sheets)} PDFs")
-    made = pdfs_of(publication, project.theme)
+    made = _made(project, publication, tell)
     report = _printed(report, loaded.sources, publication, made)
     return (report, None, {}) if report.has_errors else (report, publication, made)
+
+
+def _made(project: Project, publication: Publication, tell: Tell) -> dict[str, Made]:
+    """Every PDF; what has not changed since it was last made comes from the shelf."""
+    shelf = Shelf(project.memory / "pdf")
+    made = pdfs_of(publication, project.theme, shelf, tell)
+    shelf.forget_old()
+    return made
 
 
 def _publication(library: Library, report: Report, today: date) -> Publication:
@@ -178,21 +185,31 @@ def codes() -> tuple[Code, ...]:
 
 
 def _printed(report: Report, sources: Mapping[str, Source], publication: Publication, made: dict[str, Made]) -> Report:
-    """Add what only the paper shows: a sheet that runs over, a letter that the font has not."""
+    """Add what only the paper shows: a sheet that runs over, a letter that the fonts have not."""
     seen: list[tuple[Code, Finding]] = []
     for sheet in publication.sheets:
-        one = made[sheet.path]
-        folder = f"modules/{sheet.path.split('/')[0]}/"
-        if one.unknown:
-            seen.extend(_unknown_letters(one.unknown, folder, sources))
-        elif one.trouble:
-            message = f"{sheet.title} cannot be printed: {one.trouble}."
-            seen.append((NOT_PRINTABLE, Finding(f"{folder}module.yml", (), message)))
-        elif sheet.kind == "handout" and one.pages > 1:
-            message = f"The one sheet of {sheet.title} runs to {one.pages} pages."
-            seen.append((HANDOUT_TOO_LONG, Finding(f"{folder}module.yml", ("handout",), message, on_key=True)))
-    found = diagnostics_of(seen, sources)
+        own = f"modules/{sheet.path.split('/')[0]}/"
+        folder = own if f"{own}module.yml" in sources else ""
+        done = [(style, made[styled(sheet.path, style)]) for style in STYLES]
+        seen.extend(_stopped(done[0][1], sheet.title, folder, sources))
+        for style, one in done if sheet.kind == "handout" else ():
+            if one.pages > style.sides:
+                message = f"The one sheet of {sheet.title} runs to {one.pages} sides on {style.says}."
+                seen.append((HANDOUT_TOO_LONG, Finding(f"{folder}module.yml", ("handout",), message, on_key=True)))
+    if publication.book and not seen:  # the book has the words of every sheet
+        book = publication.book
+        seen.extend(_stopped(made[styled(book.path, STYLES[0])], book.title, "", sources))
+    found = diagnostics_of(dict.fromkeys(seen), sources)
     return Report.of([*report.diagnostics, *found], report.files, report.modules, report.rules, report.waived)
+
+
+def _stopped(one: Made, title: str, folder: str, sources: Mapping[str, Source]) -> Iterator[tuple[Code, Finding]]:
+    """Why a file could not be made."""
+    if one.unknown:
+        yield from _unknown_letters(one.unknown, folder, sources)
+    elif one.trouble:
+        message = f"{title} cannot be printed: {one.trouble}."
+        yield NOT_PRINTABLE, Finding(f"{folder}module.yml" if folder else "library.yml", (), message)
 
 
 def _unknown_letters(letters: str, folder: str, sources: Mapping[str, Source]) -> Iterator[tuple[Code, Finding]]:

@@ -31,7 +31,6 @@ from builder.model.document import (
     Sources,
     Statement,
     Table,
-    To,
     Topics,
 )
 from builder.model.page import SURE

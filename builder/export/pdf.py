@@ -57,7 +57,7 @@ def pdfs_of(
             f"There are no templates or fonts for PDFs in {root}.", "Restore theme/print from the repository."
         )
     wanted = list(_jobs(publication, ground_of(root, publication.released)))
-    kept = {job.path: made for job in wanted if shelf and (made := _unpacked(shelf.get(job.key)))}
+    kept = {job.path: found for job in wanted if shelf and (found := _unpacked(shelf.get(job.key)))}
     todo = [job for job in wanted if job.path not in kept]
     tell(f"Making {len(todo)} PDFs" + (f"; {len(kept)} are as they were" if kept else ""))
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "font"])

@@ -12,6 +12,11 @@ class Style:
     says: str
     large: bool = False
 
+    @property
+    def sides(self) -> int:
+        """How many sides one sheet has: large letters may use both."""
+        return 2 if self.large else 1
+
 
 STYLES = (
     Style("", "a4", "A4"),
