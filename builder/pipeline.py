@@ -23,9 +23,10 @@ from builder.load.codes import CODES as LOAD_CODES
 from builder.load.files import Files, read
 from builder.load.gather import load_files
 from builder.memory.place import memory_of
+from builder.memory.shelf import Shelf
 from builder.model.files import STYLES, Style, styled
 from builder.model.library import Library
-from builder.model.page import Publication, Sheet
+from builder.model.page import Publication
 from builder.preview import Preview
 from builder.render import precheck_of, publication_of
 from builder.site import FileFacts, build_site
@@ -175,12 +176,16 @@ def print_all(
 ) -> tuple[Report, dict[str, Made]]:
     """Make every PDF in these styles, and add to the report what only the paper shows.
 
+    What has not changed since it was last made comes from the shelf.
+
     Raises:
         BuilderError: the theme is wrong.
     """
     assert ready.publication is not None
-    made = pdfs_of(ready.publication, project.theme, tell=tell, styles=styles)
-    return _printed(ready.report, ready.sources, ready.publication, made), made
+    shelf = Shelf(project.memory / "pdf")
+    made = pdfs_of(ready.publication, project.theme, shelf, tell, styles)
+    shelf.forget_old()
+    return _printed(ready.report, ready.sources, ready.publication, made, styles), made
 
 
 def _publication(library: Library, report: Report, today: date) -> Publication:
@@ -194,28 +199,39 @@ def codes() -> tuple[Code, ...]:
     return (*LOAD_CODES, *(rule.code for rule in RULES), *WAIVER_CODES, *EXPORT_CODES)
 
 
-def _printed(report: Report, sources: Mapping[str, Source], publication: Publication, made: dict[str, Made]) -> Report:
-    """Add what only the paper shows: a sheet that runs over, a letter that the font has not."""
+def _printed(
+    report: Report,
+    sources: Mapping[str, Source],
+    publication: Publication,
+    made: Mapping[str, Made],
+    styles: Sequence[Style],
+) -> Report:
+    """Add what only the paper shows: a sheet that runs over, a letter that the fonts have not."""
     seen: list[tuple[Code, Finding]] = []
-    for sheet, style, one in _sheets(publication, made):
-        folder = f"modules/{sheet.path.split('/')[0]}/"
-        if one.unknown:
-            seen.extend(_unknown_letters(one.unknown, folder, sources))
-        elif one.trouble:
-            message = f"{sheet.title} cannot be printed: {one.trouble}."
-            seen.append((NOT_PRINTABLE, Finding(f"{folder}module.yml", (), message)))
-        elif sheet.kind == "handout" and one.pages > 1 + style.large:
-            message = f"The one sheet of {sheet.title} runs to {one.pages} pages ({style.says})."
-            seen.append((HANDOUT_TOO_LONG, Finding(f"{folder}module.yml", ("handout",), message, on_key=True)))
-    found = diagnostics_of(seen, sources)
+    for sheet in publication.sheets:
+        own = f"modules/{sheet.path.split('/')[0]}/"
+        folder = own if f"{own}module.yml" in sources else ""
+        for style in styles:
+            one = made[styled(sheet.path, style)]
+            seen.extend(_stopped(one, sheet.title, folder, sources))
+            if sheet.kind == "handout" and one.pages > style.sides:
+                message = f"The one sheet of {sheet.title} runs to {one.pages} sides on {style.says}."
+                seen.append((HANDOUT_TOO_LONG, Finding(f"{folder}module.yml", ("handout",), message, on_key=True)))
+    if publication.book and not seen:  # the book has the words of every sheet
+        for style in styles:
+            book = publication.book
+            seen.extend(_stopped(made[styled(book.path, style)], book.title, "", sources))
+    found = diagnostics_of(dict.fromkeys(seen), sources)
     return Report.of([*report.diagnostics, *found], report.files, report.modules, report.rules, report.waived)
 
 
-def _sheets(publication: Publication, made: Mapping[str, Made]) -> Iterator[tuple[Sheet, Style, Made]]:
-    for sheet in publication.sheets:
-        for style in STYLES:
-            if one := made.get(styled(sheet.path, style)):
-                yield sheet, style, one
+def _stopped(one: Made, title: str, folder: str, sources: Mapping[str, Source]) -> Iterator[tuple[Code, Finding]]:
+    """Why a file could not be made."""
+    if one.unknown:
+        yield from _unknown_letters(one.unknown, folder, sources)
+    elif one.trouble:
+        message = f"{title} cannot be printed: {one.trouble}."
+        yield NOT_PRINTABLE, Finding(f"{folder}module.yml" if folder else "library.yml", (), message)
 
 
 def _unknown_letters(letters: str, folder: str, sources: Mapping[str, Source]) -> Iterator[tuple[Code, Finding]]:

@@ -18,7 +18,12 @@ class Style:
     @property
     def says(self) -> str:
         """What a reader is told of it."""
-        return {"a4": "A4", "us-letter": "US Letter"}[self.paper] + ", large print" * self.large
+        return {"a4": "A4", "us-letter": "US Letter"}[self.paper] + " in large print" * self.large
+
+    @property
+    def sides(self) -> int:
+        """How many sides one sheet has: large letters may use both."""
+        return 2 if self.large else 1
 
 
 STYLES = tuple(Style(paper, large) for large in (False, True) for paper in ("a4", "us-letter"))

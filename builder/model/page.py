@@ -102,7 +102,7 @@ class Publication:
 
 @dataclass(frozen=True)
 class Sheet:
-    """Something to print: `kind` is "module", "handout" or "guide"; `review` is its state in one sentence.
+    """Something to print: `kind` is "module", "handout", "guide" or "cards"; `review` is its state in one sentence.
 
     `path` is that of its files, without an ending: "co-regulation/coreg". `address` is that of the page it says the same
     as. `tab` is the title in a window and `description` describes it there: both stand in the file, not on the paper.

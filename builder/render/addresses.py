@@ -39,6 +39,10 @@ SHEETS = {"module": "", "handout": "-one-sheet", "guide": "-for-clinicians"}
 """What can be printed of a module, with what its files' names end in."""
 
 
+CARDS_PATH = "clinicians/desk-card"
+"""Path of the files of the card for a clinician's desk, without an ending."""
+
+
 def sheet_path(facts: ModuleFacts, kind: str) -> str:
     """Path of a sheet's files, without an ending. It carries the code, not the title, so that it tells nobody the topic."""
     return f"{facts.id}/{facts.code}{SHEETS[kind]}"

@@ -31,14 +31,15 @@ def book_of(
         _page(own[page_address("glossary")]),
         _claims(made, own[page_address("research")]),
         Chapter("Sources", (page_address("sources"),), (bibliography.sources(cited),)),
-        _page(own[page_address("search")]),
     )
+    inside = frozenset(address for chapter in chapters for address in chapter.addresses)
+    index = _index(own[page_address("search")], inside)
     return Book(
         path=book_path(library.settings),
         title=library.settings.name,
         description=library.settings.tagline,
         review=_reviewed(made, library, today),
-        chapters=chapters,
+        chapters=(*chapters, index),
     )
 
 
@@ -58,6 +59,26 @@ def _topic(made: ModulePages, cited: list[str]) -> Chapter:
 def _page(page: Page) -> Chapter:
     shown = tuple(block for block in page.blocks if not isinstance(block, doc.Contents))
     return Chapter(page.title, (page.address,), shown)
+
+
+def _index(page: Page, inside: frozenset[str]) -> Chapter:
+    """What people call it: every name that leads to something in the book."""
+    kept: list[doc.Block] = []
+    for block in page.blocks:
+        match block:
+            case doc.Heading(level=3):
+                kept.append(block)
+            case doc.Listing(numbered, items):
+                items = tuple(item for item in items if _leads(item) & inside)
+                # A letter without names goes too.
+                kept[-1:] = (kept[-1], doc.Listing(numbered, items)) if items else ()
+    return Chapter("What people call it", (page.address,), tuple(kept))
+
+
+def _leads(item: tuple[doc.Block, ...]) -> set[str]:
+    """The addresses to which a line leads."""
+    children = [child for block in item if isinstance(block, doc.Paragraph) for child in block.children]
+    return {child.to.address for child in children if isinstance(child, doc.Link) and isinstance(child.to, doc.To)}
 
 
 def _claims(made: Iterable[ModulePages], page: Page) -> Chapter:

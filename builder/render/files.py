@@ -7,7 +7,7 @@ from builder.model import document as doc
 from builder.model.facts import ModuleFacts
 from builder.model.files import STYLES, styled
 from builder.model.library import Library
-from builder.render.addresses import book_path, link, page_address, sheet_path, spoken, text
+from builder.render.addresses import CARDS_PATH, book_path, link, page_address, sheet_path, spoken, text
 
 _SHEETS = {"handout": "One sheet", "module": "The whole topic", "guide": "For clinicians"}
 """What can be printed of a topic, in the order in which most people want it."""
@@ -34,6 +34,7 @@ class FileLists:
         self.makers: dict[str, Callable[[], Iterator[doc.Block]]] = {
             "files": self.files,
             "book": self.book,
+            "card": self.card,
             "stick": self.stick,
             "edition": self.edition,
         }
@@ -51,6 +52,10 @@ class FileLists:
         path = book_path(self.library.settings)
         yield _printed({"The book": path})
         yield doc.Downloads(((f"{path}.epub", "To read on a device"), (f"{path}.txt", "To read anywhere")))
+
+    def card(self) -> Iterator[doc.Block]:
+        """The card for a clinician's desk."""
+        yield _printed({"Desk card": CARDS_PATH})
 
     def stick(self) -> Iterator[doc.Block]:
         """The whole site as one file."""

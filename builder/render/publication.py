@@ -9,6 +9,7 @@ from builder.model.library import PARTS, Library
 from builder.model.page import Publication
 from builder.model.precheck import NOT_RUN, Precheck
 from builder.render.book import book_of
+from builder.render.cards import cards_of
 from builder.render.checks import CheckLists
 from builder.render.citations import Bibliography
 from builder.render.files import FileLists
@@ -33,6 +34,7 @@ def publication_of(
     pages = (*own, *map(rule_page, codes), *(page for one in made for page in one.pages()))
     printed = [one for one in made if one.facts.status == "published"]
     settings = library.settings
+    book = book_of(printed, own, library, bibliography, today)
     return Publication(
         name=settings.name,
         language=settings.languages[0],
@@ -49,8 +51,11 @@ def publication_of(
         precheck=precheck,
         publisher=library.publisher,
         sayings=tuple((one.people_say, one.we_say) for one in library.sayings),
-        sheets=tuple(sheet for one in printed for sheet in sheets_of(one)),
-        book=book_of(printed, own, library, bibliography, today),
+        sheets=(
+            *(sheet for one in printed for sheet in sheets_of(one)),
+            cards_of(printed, settings.base_address, book.review),
+        ),
+        book=book,
     )
 
 

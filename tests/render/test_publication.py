@@ -69,7 +69,7 @@ def test_one_page_has_every_file_and_no_page_has_another(publication: Publicatio
     for page in publication.pages:
         if page.module and page.kind != "short":
             kinds = {kind_of(path) for path in pages[page.address]}
-            assert kinds >= {"PDF, A4", "PDF, A4, large print", "EPUB", "plain text"}, page.address
+            assert kinds >= {"PDF, A4", "PDF, A4 in large print", "EPUB", "plain text"}, page.address
             assert any("-for-clinicians" in path for path in pages[page.address]) == (page.kind == "clinicians")
 
 

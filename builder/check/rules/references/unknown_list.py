@@ -14,6 +14,7 @@ LISTS = (
     "answered",
     "book",
     "called",
+    "card",
     "claims",
     "clinicians",
     "decided",
