@@ -1,12 +1,18 @@
 """The shipped library, whole: two engines say the same, two builds are the same to the byte, every PDF is accessible."""
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
+from posixpath import dirname, normpath
 
 import page
 import pytest
 
+from builder.model.files import size_in_words
 from tests.run import ROOT, psychoed
+
+FILE_LINK = re.compile(r'<a [^>]*href="([^":]+\.(?:pdf|epub|txt|zip))"[^>]*>(.*?)</a>')
+KINDS = {"pdf": "PDF", "epub": "EPUB", "txt": "plain text", "zip": "ZIP"}
 
 
 class Article(HTMLParser):
@@ -73,6 +79,19 @@ def test_no_page_loads_anything_from_another_host(once: dict[str, bytes]) -> Non
         if name.endswith(".html"):
             for wrong in (b'src="http', b"src='http", b'rel="preconnect"', b"@import", b'rel="stylesheet" href="http'):
                 assert wrong not in data, name
+
+
+def test_every_link_to_a_file_says_what_it_is_and_one_page_has_them_all(once: dict[str, bytes]) -> None:
+    linked: dict[str, set[str]] = {}
+    for name, data in once.items():
+        for href, words in FILE_LINK.findall(data.decode()) if name.endswith(".html") else ():
+            path = normpath(f"{dirname(name)}/{href}").lstrip("/")
+            told = KINDS[path.rpartition(".")[2]], size_in_words(len(once[path])).replace(" ", "\u00a0")
+            assert all(part in words for part in told), (name, words)
+            linked.setdefault(name, set()).add(path)
+    carried = {name for name in once if name.endswith(tuple(KINDS)) and not name.startswith("assets/")}
+    assert linked["take/index.html"] == carried
+    assert {path.rpartition(".")[2] for path in carried} == set(KINDS)
 
 
 @pytest.mark.parametrize("kind", ["", "-one-sheet"])
