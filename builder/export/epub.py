@@ -6,7 +6,6 @@ from pathlib import Path
 
 from builder.export.archive import packed
 from builder.export.element import Element, page
-from builder.export.inline import Base
 from builder.export.navigation import contents_of
 from builder.export.package import Item, container, package
 from builder.export.places import Places
@@ -32,7 +31,7 @@ def epubs_of(publication: Publication) -> dict[str, bytes]:
 
 
 def _epub(volume: Volume, publication: Publication) -> bytes:
-    places = Places(volume.chapters, Base(publication.base_address, publication.has_real_address, own="", sources=""))
+    places = Places(volume.chapters, publication)
     cover = _cover(volume, publication)
     chapters = (cover, *volume.chapters)
     kinds = (("titlepage", ""), *(("chapter", "doc-chapter") for _ in volume.chapters))
@@ -45,7 +44,7 @@ def _epub(volume: Volume, publication: Publication) -> bytes:
 
     files = {
         _PACKAGE: package(volume, publication, items, any(map(_has_drawing, bodies))),
-        _CONTENTS: shown(volume.tab, contents_of(volume.chapters, file_of(cover), _CONTENTS)),
+        _CONTENTS: shown(volume.tab, contents_of(volume.chapters, Here(places, cover), _CONTENTS)),
         **{file_of(one): shown(_name(one, volume), body) for one, body in zip(chapters, bodies, strict=True)},
         _STYLE: Path(__file__).with_name("epub.css").read_bytes(),
     }

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
-from builder.export.inline import Base, text_of
+from builder.export.inline import text_of
 from builder.export.told import SOURCES, told
 from builder.model.document import (
     Block,
@@ -19,7 +20,9 @@ from builder.model.document import (
     To,
     Web,
 )
-from builder.model.page import Chapter
+from builder.model.page import Chapter, Publication
+
+_SAFE = "%/:=&?~#+!$,;'@()*"
 
 
 @dataclass(frozen=True)
@@ -34,8 +37,8 @@ class Spot:
 class Places:
     """Every place of a file. What is not in the file is on the site, where that has a real address."""
 
-    def __init__(self, chapters: Sequence[Chapter], base: Base) -> None:
-        self.base = base
+    def __init__(self, chapters: Sequence[Chapter], publication: Publication) -> None:
+        self.site = publication.base_address.rstrip("/") if publication.has_real_address else ""
         self.anchors = {chapter.addresses: dict(_anchors(chapter.blocks)) for chapter in chapters}
         self.at = {address: chapter for chapter in chapters for address in chapter.addresses}
 
@@ -57,8 +60,10 @@ class Places:
 
     def away(self, to: To | Web) -> str:
         """The web address of a place that is not in the file; "" where it leads nowhere yet."""
-        known = isinstance(to, Web) or (self.base.real and to.address != SOURCES)
-        return self.base.url(to) if known else ""
+        if isinstance(to, Web):
+            return quote(to.url, safe=_SAFE)
+        anchor = f"#{quote(to.anchor)}" if to.anchor else ""
+        return f"{self.site}/{quote(to.address)}{anchor}" if self.site and to.address != SOURCES else ""
 
 
 def _anchors(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from builder.export.inline import Base
 from builder.export.places import Places
 from builder.export.text import head, text_of
 from builder.export.text_inline import Here
@@ -27,7 +26,7 @@ def texts_of(publication: Publication) -> dict[str, bytes]:
 
 
 def _text(volume: Volume, publication: Publication) -> str:
-    places = Places(volume.chapters, Base(publication.base_address, publication.has_real_address, own="", sources=""))
+    places = Places(volume.chapters, publication)
     parts = "\n\n\n".join(_parts(volume, publication, places))
     return parts.strip("\n") + "\n"
 
