@@ -190,10 +190,10 @@ def _printed(report: Report, sources: Mapping[str, Source], publication: Publica
     for sheet in publication.sheets:
         own = f"modules/{sheet.path.split('/')[0]}/"
         folder = own if f"{own}module.yml" in sources else ""
-        done = [(style, made[styled(sheet.path, style)]) for style in STYLES]
-        seen.extend(_stopped(done[0][1], sheet.title, folder, sources))
-        for style, one in done if sheet.kind == "handout" else ():
-            if one.pages > style.sides:
+        for style in STYLES:
+            one = made[styled(sheet.path, style)]
+            seen.extend(_stopped(one, sheet.title, folder, sources))
+            if sheet.kind == "handout" and one.pages > style.sides:
                 message = f"The one sheet of {sheet.title} runs to {one.pages} sides on {style.says}."
                 seen.append((HANDOUT_TOO_LONG, Finding(f"{folder}module.yml", ("handout",), message, on_key=True)))
     if publication.book and not seen:  # the book has the words of every sheet

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -45,9 +45,13 @@ class Shelf(Protocol):
 
 
 def pdfs_of(
-    publication: Publication, theme: Path, shelf: Shelf | None = None, tell: Callable[[str], None] = lambda _: None
+    publication: Publication,
+    theme: Path,
+    shelf: Shelf | None = None,
+    tell: Callable[[str], None] = lambda _: None,
+    styles: Iterable[Style] = STYLES,
 ) -> dict[str, Made]:
-    """Every sheet and the book in every style, by the path of the file. What the shelf has is not made again.
+    """Every sheet and the book in each of the styles, by the path of the file. What the shelf has is not made again.
 
     `theme` is the folder that holds print/. Raises BuilderError if it is not complete.
     """
@@ -56,7 +60,7 @@ def pdfs_of(
         raise BuilderError(
             f"There are no templates or fonts for PDFs in {root}.", "Restore theme/print from the repository."
         )
-    wanted = list(_jobs(publication, ground_of(root, publication.released)))
+    wanted = list(_jobs(publication, tuple(styles), ground_of(root, publication.released)))
     kept = {job.path: found for job in wanted if shelf and (found := _unpacked(shelf.get(job.key)))}
     todo = [job for job in wanted if job.path not in kept]
     tell(f"Making {len(todo)} PDFs" + (f"; {len(kept)} are as they were" if kept else ""))
@@ -82,13 +86,13 @@ class _Job:
     key: str
 
 
-def _jobs(publication: Publication, ground: str) -> Iterator[_Job]:
+def _jobs(publication: Publication, styles: tuple[Style, ...], ground: str) -> Iterator[_Job]:
     """What is to be made, the longest first, so that no processor waits at the end."""
     book = publication.book
     sources = [(book.path, book_source_of(book, publication))] if book else []
     sources += [(sheet.path, source_of(sheet, publication)) for sheet in publication.sheets]
     for path, source in sources:
-        for style in STYLES:
+        for style in styles:
             yield _Job(styled(path, style), source, style, digest_of(ground, repr(style), source))
 
 
