@@ -22,7 +22,7 @@ pdf: .venv/ready ## Make only the PDFs, into pdf/
 
 test: .venv/ready-dev ## Run every test; finds a Chromium, or gets one
 	@$(BIN)/python -m tests.chromium
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
 
 lint: .venv/ready-dev ## Check style and types of the code
 	@$(BIN)/ruff check builder tests docs bench

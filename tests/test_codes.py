@@ -10,6 +10,8 @@ from builder.diagnostics.family import FAMILIES, Family
 from builder.export.codes import CODES as ONLY_ON_PAPER
 from tests.changed import Changed, Said, place_of, text_of
 
+pytestmark = pytest.mark.xdist_group("codes")  # what they share is made once
+
 CODES = pipeline.codes()
 CASES = [
     pytest.param(code, case, id=f"{code.id}-{number}")

@@ -17,6 +17,8 @@ from builder.site.offline import write_worker
 from tests.browser.host import Host, rules_of
 from tests.run import ROOT
 
+pytestmark = pytest.mark.xdist_group("offline")  # what they share is made once
+
 SAVED = "You are reading a saved copy from"
 
 

@@ -10,6 +10,8 @@ from playwright.sync_api import Browser
 from builder.check.colours import palette
 from tests.run import ROOT, psychoed
 
+pytestmark = pytest.mark.xdist_group("publisher")  # what they share is made once
+
 OWN = """\
 name: Northside Clinic
 exit_target: https://rain.example/today

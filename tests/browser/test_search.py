@@ -1,5 +1,6 @@
 """Search on the shipped site in real Chromium: a reader's own words, typos and all, with a keyboard, from a folder."""
 
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from builder.model.library import Library
 from builder.model.page import Publication
+from builder.site import search
 from builder.site.words import stem, telling, words
 
 READY = "async () => { while (!globalThis.librarySearch?.stem) await new Promise((done) => setTimeout(done, 5)); }"
@@ -143,6 +145,35 @@ def test_search_works_from_a_folder_without_a_network(browser: Browser, built: P
     page.locator("[data-found] a").first.click()
     page.wait_for_url("**/co-regulation-vs-codependency/index.html")
     context.close()
+
+
+def test_an_index_in_many_parts_answers_as_one_in_one_part(
+    page: Page, built: Path, publication: Publication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = [
+        "vagus nervv",
+        "am i codependant",
+        "breething excercise",
+        "i cant calm down at night",
+        "zzqxv",
+        "coregulation",
+    ]
+    site = tmp_path / "site"
+    shutil.copytree(built, site, ignore=shutil.ignore_patterns("search", "*.pdf"))
+    found = []
+    for _ in range(2):
+        for path, script in search.search_files(
+            publication.entries, publication.danger_words, publication.sayings
+        ).items():
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_bytes(script)
+        page.goto((site / "index.html").as_uri())
+        found.append(answers(page, asked))
+        monkeypatch.setattr(search, "SMALL", 0)
+        monkeypatch.setattr(search, "PART", 600)
+    assert len(list((site / "assets" / "search").rglob("w*.js"))) > 20
+    assert found[0] == found[1]
+    assert found[0]["coregulation"][1]
 
 
 def test_without_scripts_the_names_are_listed_and_each_leads_to_its_page(

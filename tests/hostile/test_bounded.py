@@ -10,6 +10,8 @@ import pytest
 from tests.conftest import ROOT
 from tests.hostile.host import SAMPLE
 
+pytestmark = pytest.mark.xdist_group("bounded")  # what they share is made once
+
 LEARN, FACTS, FIGURE = (f"modules/cup-of-tea/{name}" for name in ("learn.md", "module.yml", "figures/cup.svg"))
 
 

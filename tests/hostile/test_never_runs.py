@@ -33,6 +33,8 @@ from tests.hostile.conftest import Attacked
 from tests.hostile.corpus import CASES, HARMLESS
 from tests.hostile.paths import PATHS, UNSEEN
 
+pytestmark = pytest.mark.xdist_group("attacked")  # what they share is made once
+
 CALLS = sorted({one.call for one in (*CASES, *HARMLESS, *PATHS, *UNSEEN)} | {"pwn_control", "pwn_secret"})
 HEARS = (
     f"window.pwned = []; for (const call of {CALLS}) window[call] = () => {{ pwned.push(call); console.log(call); }};"

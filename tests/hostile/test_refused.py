@@ -13,6 +13,8 @@ from tests.hostile.corpus import CASES, HARMLESS
 from tests.hostile.paths import PATHS, UNSEEN, Odd
 from tests.run import psychoed
 
+pytestmark = pytest.mark.xdist_group("attacked")  # what they share is made once
+
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_it_is_refused_at_its_place(attacked: Attacked, case: Hostile) -> None:
