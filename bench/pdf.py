@@ -1,0 +1,126 @@
+"""Times our PDFs against WeasyPrint, Chromium and a MkDocs plugin on the same words, in one run; prints a table.
+
+Usage: python -m bench.pdf [MODULES] [ROUNDS] [--book]. Whole processes on one core, interleaved. Ours starts from the
+document as the renderer leaves it, the peers from the XHTML of our EPUB, so that every engine sets the same words; the
+plugin, which only makes a book, prints the authors' Markdown and builds the site as it does. Memory is that of all
+processes together (PSS). Needs `pip install --group bench` and Chromium.
+"""
+
+import io
+import os
+import pickle
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from statistics import median
+
+import page as validation
+import psutil
+
+from bench.library import ROOT, write_library
+from builder.export import epubs_of
+from builder.load.gather import load
+from builder.render import publication_of
+
+UA = validation.ValidationProfile.PDF_UA_1
+ALONE, BOOK = ("weasyprint", "chromium", "psychoed"), ("weasyprint", "chromium", "plugin", "psychoed")
+
+
+def main(modules: int = 30, rounds: int = 3, book: bool = False) -> None:
+    """Make a library, let each engine print it, print what came out."""
+    with tempfile.TemporaryDirectory(prefix="psychoed-bench-") as folder:
+        given = Path(folder) / "given"
+        _prepare(Path(folder), given, modules)
+        times: dict[str, list[float]] = {}
+        most: dict[str, float] = {}
+        for _ in range(rounds):
+            for name in BOOK if book else ALONE:
+                out = Path(folder) / name
+                out.mkdir(exist_ok=True)
+                took, memory = _run(name, given, out, "book" if book else "alone")
+                times.setdefault(name, []).append(took)
+                most[name] = max(memory, most.get(name, 0))
+        base = median(times["weasyprint"])
+        print(f"{'a book of ' if book else ''}{modules} modules, one core, median of {rounds}")
+        for name, taken in times.items():
+            made = sorted((Path(folder) / name).glob("*.pdf"))
+            size = sum(path.stat().st_size for path in made) / len(made) / 1000
+            each = median(taken) / len(made)
+            print(
+                f"  {name:11} {each:8.3f} s a document, ratio {median(taken) / base:6.3f}, {most[name]:6.0f} MiB, "
+                f"{size:8.1f} kB a document, {_judged(made)}"
+            )
+
+
+def _prepare(folder: Path, given: Path, modules: int) -> None:
+    write_library(folder, modules)
+    given.mkdir()
+    publication = publication_of(load(folder / "content").library, date.today())
+    (given / "publication").write_bytes(pickle.dumps(publication))
+    epubs = epubs_of(publication)
+    for path, data in epubs.items():
+        parts = [text for name, text in _chapters(data)]
+        name = "book" if "/" not in path else f"m-{Path(path).stem}"
+        head, _, _ = parts[0].partition("<body")
+        bodies = "".join(text.partition("<body")[2].partition(">")[2].rpartition("</body>")[0] for text in parts)
+        (given / f"{name}.xhtml").write_text(f"{head}<body>{bodies}</body></html>", "utf-8")
+    _plain(folder / "content" / "modules", given)
+
+
+def _plain(modules: Path, given: Path) -> None:
+    for file in sorted((*modules.glob("*/learn.md"), *modules.glob("*/practice.md"))):
+        target = given / "docs" / file.parent.name / file.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(f"# {file.parent.name} {file.stem}\n\n{file.read_text('utf-8')}", "utf-8")
+    (given / "docs" / "index.md").write_text("# Home\n", "utf-8")
+    plugins = "plugins: [{to-pdf: {output_path: book.pdf}}]\n"
+    config = (
+        f"site_name: Plain\ntheme: {{name: material, font: false}}\n{plugins}validation: {{omitted_files: ignore}}\n"
+    )
+    (given / "plain.yml").write_text(config, "utf-8")
+
+
+def _chapters(epub: bytes) -> list[tuple[str, str]]:
+    with zipfile.ZipFile(io.BytesIO(epub)) as files:
+        names = [one for one in files.namelist() if one.endswith(".xhtml") and "_contents" not in one]
+        return [(one, files.read(one).decode()) for one in names]
+
+
+def _run(name: str, given: Path, out: Path, kind: str) -> tuple[float, float]:
+    """Seconds, and the most memory that its processes held together, in MiB."""
+    started = time.perf_counter()
+    core = {max(os.sched_getaffinity(0))}
+    command = [sys.executable, "-m", "bench.pdf_engines", name, str(given), str(out), kind]
+    done = subprocess.Popen(command, cwd=ROOT, preexec_fn=lambda: os.sched_setaffinity(0, core))
+    most = 0
+    while done.poll() is None:
+        most = max(most, _held(done.pid))
+        time.sleep(0.05)
+    if done.returncode:
+        raise SystemExit(f"{name} failed")
+    return time.perf_counter() - started, most / 2**20
+
+
+def _held(pid: int) -> int:
+    try:
+        one = psutil.Process(pid)
+        return sum(each.memory_full_info().pss for each in (one, *one.children(recursive=True)))
+    except psutil.Error:
+        return 0
+
+
+def _judged(made: list[Path]) -> str:
+    """How many of the first documents a validator of PDF/UA-1 finds without fault, and how many rules the others break."""
+    reports = [validation.validate_pdf_bytes(path.read_bytes(), profile=UA) for path in islice(made, 4)]
+    good = sum(report.is_compliant for report in reports)
+    return f"PDF/UA-1: {good} of {len(reports)}"
+
+
+if __name__ == "__main__":
+    words = [word for word in sys.argv[1:] if word != "--book"]
+    main(*(int(word) for word in words), book="--book" in sys.argv)
