@@ -1,7 +1,7 @@
 """The only place that knows the order: load, check, render, export, site. A newcomer starts to read here."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from builder.diagnostics.finding import Finding, Span
 from builder.diagnostics.resolve import diagnostics_of
 from builder.diagnostics.source import Source
 from builder.diagnostics.waive import waive
-from builder.export import Made, pdfs_of
+from builder.export import Made, epubs_of, pdfs_of, texts_of
 from builder.export.codes import CODES as EXPORT_CODES
 from builder.export.codes import HANDOUT_TOO_LONG, NO_SUCH_LETTER, NOT_PRINTABLE
 from builder.judge import Bench, judge
@@ -23,6 +23,8 @@ from builder.load.codes import CODES as LOAD_CODES
 from builder.load.files import Files, read
 from builder.load.gather import load_files
 from builder.memory.place import memory_of
+from builder.memory.shelf import Shelf
+from builder.model.files import STYLES, Style, styled
 from builder.model.library import Library
 from builder.model.page import Publication
 from builder.preview import Preview
@@ -68,6 +70,15 @@ class Checked:
 
 
 @dataclass(frozen=True)
+class Ready:
+    """A report, and unless errors forbade it what is to be published, with the sources that findings show."""
+
+    report: Report
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    publication: Publication | None = None
+
+
+@dataclass(frozen=True)
 class Built:
     """What a build did: its report, and unless errors forbade it what was published and how many files with it."""
 
@@ -95,25 +106,32 @@ def check(
 
 
 def build(project: Project, out: Path, engine: str, today: date, tell: Tell) -> Built:
-    """Check the content, and where it has no errors write the site with its PDFs to `out`.
+    """Check the content, and where it has no errors write the site with its files to `out`.
 
     Raises:
         BuilderError: the call, the theme or the engine is wrong.
     """
-    report, publication, made = _set_and_print(project, today, tell)
-    if publication is None:
+    set_ = ready(project, today, tell)
+    if set_.publication is None:
+        return Built(set_.report)
+    report, made = print_all(project, set_, tell)
+    if report.has_errors:
         return Built(report)
-    _site(project, publication, made, out, engine, tell)
-    return Built(report, publication, len(made))
+    return Built(report, set_.publication, _site(project, set_.publication, made, out, engine, tell))
 
 
 def _site(
     project: Project, publication: Publication, made: Mapping[str, Made], out: Path, engine: str, tell: Tell
-) -> None:
+) -> int:
+    """Build the site with the PDFs that were made and all other files; return how many files these are."""
+    tell("Making EPUBs and plain text")
+    read_elsewhere = {**epubs_of(publication), **texts_of(publication)}
     tell(f"Building {len(publication.pages)} pages with {engine}")
     facts = {path: FileFacts(one.pages, len(one.data)) for path, one in made.items()}
-    files = {path: one.data for path, one in made.items()}
+    facts |= {path: FileFacts(0, len(data)) for path, data in read_elsewhere.items()}
+    files = {**{path: one.data for path, one in made.items()}, **read_elsewhere}
     build_site(publication, files, facts, project=project.root, out=out, engine=engine)
+    return len(files)
 
 
 def preview(project: Project, out: Path, engine: str, today: date, tell: Tell) -> Preview:
@@ -132,38 +150,42 @@ def preview(project: Project, out: Path, engine: str, today: date, tell: Tell) -
     if check(files, today, memory=project.memory).report.has_errors:
         return Preview(report, False, drafts)
     publication = _publication(loaded.library.with_drafts(), report, today)
-    tell(f"Making {len(publication.sheets)} PDFs")
-    made = pdfs_of(publication, project.theme)
-    report = _printed(report, loaded.sources, publication, made)
+    report, made = print_all(project, Ready(report, loaded.sources, publication), tell)
     _site(project, publication, made, out, engine, tell)
     return Preview(report, True, drafts)
 
 
-def make_pdfs(project: Project, out: Path, today: date, tell: Tell) -> Built:
-    """Check the content, and where it has no errors write only the PDFs to `out`.
+def ready(project: Project, today: date, tell: Tell) -> Ready:
+    """Check the content, and where it has no errors set its pages and sheets.
 
     Raises:
-        BuilderError: the call or the theme is wrong, or the folder cannot be written.
+        BuilderError: the call is wrong.
     """
-    report, publication, made = _set_and_print(project, today, tell)
-    for path, one in made.items():
-        write(out / Path(path).name, one.data)
-    return Built(report, publication, len(made))
-
-
-def _set_and_print(project: Project, today: date, tell: Tell) -> tuple[Report, Publication | None, dict[str, Made]]:
     tell("Checking the content")
     files = read(project.content)
     report = check(files, today, memory=project.memory, tell=tell).report
     if report.has_errors:
-        return report, None, {}
+        return Ready(report)
     tell("Setting the pages")
     loaded = load_files(files)
-    publication = _publication(loaded.library, report, today)
-    tell(f"Making {len(publication.sheets)} PDFs")
-    made = pdfs_of(publication, project.theme)
-    report = _printed(report, loaded.sources, publication, made)
-    return (report, None, {}) if report.has_errors else (report, publication, made)
+    return Ready(report, loaded.sources, _publication(loaded.library, report, today))
+
+
+def print_all(
+    project: Project, ready: Ready, tell: Tell, styles: Sequence[Style] = STYLES
+) -> tuple[Report, dict[str, Made]]:
+    """Make every PDF in these styles, and add to the report what only the paper shows.
+
+    What has not changed since it was last made comes from the shelf.
+
+    Raises:
+        BuilderError: the theme is wrong.
+    """
+    assert ready.publication is not None
+    shelf = Shelf(project.memory / "pdf")
+    made = pdfs_of(ready.publication, project.theme, shelf, tell, styles)
+    shelf.forget_old()
+    return _printed(ready.report, ready.sources, ready.publication, made, styles), made
 
 
 def _publication(library: Library, report: Report, today: date) -> Publication:
@@ -177,22 +199,39 @@ def codes() -> tuple[Code, ...]:
     return (*LOAD_CODES, *(rule.code for rule in RULES), *WAIVER_CODES, *EXPORT_CODES)
 
 
-def _printed(report: Report, sources: Mapping[str, Source], publication: Publication, made: dict[str, Made]) -> Report:
-    """Add what only the paper shows: a sheet that runs over, a letter that the font has not."""
+def _printed(
+    report: Report,
+    sources: Mapping[str, Source],
+    publication: Publication,
+    made: Mapping[str, Made],
+    styles: Sequence[Style],
+) -> Report:
+    """Add what only the paper shows: a sheet that runs over, a letter that the fonts have not."""
     seen: list[tuple[Code, Finding]] = []
     for sheet in publication.sheets:
-        one = made[sheet.path]
-        folder = f"modules/{sheet.path.split('/')[0]}/"
-        if one.unknown:
-            seen.extend(_unknown_letters(one.unknown, folder, sources))
-        elif one.trouble:
-            message = f"{sheet.title} cannot be printed: {one.trouble}."
-            seen.append((NOT_PRINTABLE, Finding(f"{folder}module.yml", (), message)))
-        elif sheet.kind == "handout" and one.pages > 1:
-            message = f"The one sheet of {sheet.title} runs to {one.pages} pages."
+        own = f"modules/{sheet.path.split('/')[0]}/"
+        folder = own if f"{own}module.yml" in sources else ""
+        done = [(style, made[styled(sheet.path, style)]) for style in styles]
+        seen.extend(finding for _, one in done for finding in _stopped(one, sheet.title, folder, sources))
+        over = [f"{one.pages} sides on {style.says}" for style, one in done if one.pages > style.sides]
+        if over and sheet.kind == "handout":
+            message = f"The one sheet of {sheet.title} runs to {', '.join(over)}."
             seen.append((HANDOUT_TOO_LONG, Finding(f"{folder}module.yml", ("handout",), message, on_key=True)))
-    found = diagnostics_of(seen, sources)
+    if publication.book and not seen:  # the book has the words of every sheet
+        for style in styles:
+            book = publication.book
+            seen.extend(_stopped(made[styled(book.path, style)], book.title, "", sources))
+    found = diagnostics_of(dict.fromkeys(seen), sources)
     return Report.of([*report.diagnostics, *found], report.files, report.modules, report.rules, report.waived)
+
+
+def _stopped(one: Made, title: str, folder: str, sources: Mapping[str, Source]) -> Iterator[tuple[Code, Finding]]:
+    """Why a file could not be made."""
+    if one.unknown:
+        yield from _unknown_letters(one.unknown, folder, sources)
+    elif one.trouble:
+        message = f"{title} cannot be printed: {one.trouble}."
+        yield NOT_PRINTABLE, Finding(f"{folder}module.yml" if folder else "library.yml", (), message)
 
 
 def _unknown_letters(letters: str, folder: str, sources: Mapping[str, Source]) -> Iterator[tuple[Code, Finding]]:

@@ -2,10 +2,12 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -89,7 +91,9 @@ def test_rules_lists_every_code_and_explain_tells_of_one() -> None:
     assert "Instead:" in done.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "build", "pdf", "serve", "rules", "explain", "schema", "new"])
+@pytest.mark.parametrize(
+    "command", ["check", "build", "serve", "pdf", "epub", "text", "bundle", "rules", "explain", "schema", "new"]
+)
 def test_help_fits_80_columns(command: str) -> None:
     said = psychoed.run(ROOT, command, "--help").stdout
     assert max(map(len, said.splitlines())) <= 80
@@ -109,11 +113,71 @@ def test_a_new_module_is_a_draft_that_passes_and_is_not_published(project: Path)
     assert not (project / "site" / "low-mood").exists()
 
 
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
 def test_pdfs_alone(project: Path) -> None:
-    done = psychoed.run(project, "pdf", "--out", "sheets")
+    done = psychoed.run(project, "pdf", "--out", "sheets", "--paper", "letter", "--size", "both", "cup-of-tea")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert {path.name for path in (project / "sheets").iterdir()} >= {"tea.pdf", "tea-one-sheet.pdf"}
+    sheets = ("tea", "tea-one-sheet", "tea-for-clinicians")
+    assert names(project / "sheets") == {f"{sheet}{size}-letter.pdf" for sheet in sheets for size in ("", "-large")}
     assert all(path.read_bytes().startswith(b"%PDF-") for path in (project / "sheets").iterdir())
+    assert re.search(r"Wrote 6 PDFs to sheets, \d+ kB in all\.", done.stdout)
+    done = psychoed.run(project, "pdf")
+    assert names(project / "pdf") >= {"tea.pdf", "tea-one-sheet.pdf", "sample-library.pdf", "desk-card.pdf"}
+    assert not [name for name in names(project / "pdf") if "-letter" in name or "-large" in name]
+
+
+@pytest.mark.parametrize(("command", "ending"), [("epub", ".epub"), ("text", ".txt")])
+def test_books_and_texts_alone(project: Path, command: str, ending: str) -> None:
+    done = psychoed.run(project, command)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert names(project / command) == {f"{name}{ending}" for name in ("tea", "socks", "sample-library")}
+    whole = (project / command / f"tea{ending}").read_bytes()
+    done = psychoed.run(project, command, "cup-of-tea", "--out", "one")
+    assert names(project / "one") == {f"tea{ending}"}
+    assert (project / "one" / f"tea{ending}").read_bytes() == whole
+    assert f"Wrote one/tea{ending}, " in done.stdout
+
+
+def test_one_zip_for_a_stick(project: Path) -> None:
+    done = psychoed.run(project, "bundle")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"Wrote sample-library\.zip, \d+(\.\d)? [kM]B\.", done.stdout)
+    with ZipFile(project / "sample-library.zip") as zipped:
+        assert zipped.testzip() is None
+        assert {"sample-library/START-HERE.html", "sample-library/site/cup-of-tea/tea.pdf"} <= set(zipped.namelist())
+    assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize("command", ["pdf", "text"])
+def test_a_module_that_is_not_there_is_named_with_the_nearest_that_is(project: Path, command: str) -> None:
+    done = psychoed.run(project, command, "cup-of-te")
+    assert done.returncode == 2
+    assert 'No published module is called "cup-of-te". Did you mean "cup-of-tea"?' in done.stderr
+    assert "There are: cup-of-tea, warm-socks" in done.stderr
+    assert not (project / command).exists()
+
+
+def test_where_nothing_can_be_written_nothing_is_left(project: Path) -> None:
+    before = names(project)
+    done = psychoed.run(project, "epub", "--out", "mkdocs.yml/here", "cup-of-tea")
+    assert done.returncode == 2
+    assert "cannot be written to mkdocs.yml/here" in done.stderr
+    assert "--out" in done.stderr
+    assert names(project) - {".psychoed"} == before - {".psychoed"}
+
+
+@pytest.mark.parametrize("command", ["pdf", "text", "bundle"])
+def test_content_with_errors_is_not_carried_away(project: Path, command: str) -> None:
+    path = project / "content" / "modules" / "cup-of-tea" / "learn.md"
+    path.write_text(path.read_text("utf-8").replace("(term:steep)", "(term:steap)"), "utf-8")
+    done = psychoed.run(project, command, "--out", "here")
+    assert done.returncode == 1
+    assert "term:steap" in done.stdout
+    assert re.search(r"No \w+ was made\.", done.stdout)
+    assert not (project / "here").exists()
 
 
 def test_a_sheet_that_runs_over_is_named_and_nothing_is_built(project: Path) -> None:

@@ -12,8 +12,8 @@ import click
 from builder.diagnostics.errors import BuilderError
 
 DEEDS = {
-    "check": "check", "build": "publish", "pdf": "publish", "serve": "publish", "due": "review", "review": "review",
-    "new": "write", "rules": "write", "explain": "write", "schema": "write",
+    "check": "check", "build": "publish", "serve": "publish", "pdf": "take", "epub": "take", "text": "take",
+    "bundle": "take", "due": "review", "review": "review", "new": "write", "rules": "write", "explain": "write", "schema": "write",
 }  # fmt: skip
 """Every command, and the file of this room that has it."""
 

@@ -1,4 +1,4 @@
-"""`psychoed build`, `pdf` and `serve`: what goes out."""
+"""`psychoed build` and `serve`: the site."""
 
 import time
 from collections.abc import Iterator
@@ -15,78 +15,63 @@ from builder.model.page import Publication
 from builder.model.precheck import Precheck
 from builder.preview import Preview
 
-_ENGINE = click.option(
+ENGINE = click.option(
     "--engine",
     type=click.Choice(["mkdocs", "zensical"]),
     default="mkdocs",
     show_default=True,
     help="What builds the pages.",
 )
+"""Which engine."""
 
 
 @click.command()
 @CONTENT
 @TODAY
-@_ENGINE
+@ENGINE
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Where the site goes."
 )
 def build(content: Path, today: str | None, engine: str, out: Path) -> int:
-    """Check the content, then write the site with its PDFs."""
+    """Check the content, then write the site with its files."""
     started = time.monotonic()
-    built = pipeline.build(_project(content), out, engine, day_of(today), tell)
+    built = pipeline.build(project_of(content), out, engine, day_of(today), tell)
     if built.publication is None:
-        _show(built.report, content)
+        show(built.report, content)
         click.echo(f"Nothing was built. {out} is as it was.")
         return 1
     click.echo("\n".join(_closing(built.report, built.publication.precheck)))
     pages, seconds = len(built.publication.pages), time.monotonic() - started
-    click.echo(f"Built {pages} pages and {built.files} PDFs in {seconds:.1f} s.")
-    _warn_of_address(built.publication)
+    click.echo(f"Built {pages} pages and {built.files} files to carry away in {seconds:.1f} s.")
+    warn_of_address(built.publication)
     click.echo(f"The site lies in {out}. Open {out / 'index.html'} in a browser, or run: psychoed serve")
     return 0
 
 
 @click.command()
 @CONTENT
-@TODAY
-@click.option(
-    "--out", type=click.Path(path_type=Path), default=Path("pdf"), show_default=True, help="Where the PDFs go."
-)
-def pdf(content: Path, today: str | None, out: Path) -> int:
-    """Check the content, then write only the PDFs."""
-    built = pipeline.make_pdfs(_project(content), out, day_of(today), tell)
-    if built.publication is None:
-        _show(built.report, content)
-        click.echo("No PDF was made.")
-        return 1
-    _warn_of_address(built.publication)
-    click.echo(f"Wrote {built.files} PDFs to {out}.")
-    return 0
-
-
-@click.command()
-@CONTENT
-@_ENGINE
+@ENGINE
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on this machine.")
 def serve(content: Path, engine: str, port: int) -> int:
     """Show the site here with its drafts and what is still to mend, and follow every change."""
     from builder.serve import serve as run
 
     def rebuild(out: Path) -> Preview:
-        preview = pipeline.preview(_project(content), out, engine, date.today(), tell)
-        _show(preview.report, content)
+        preview = pipeline.preview(project_of(content), out, engine, date.today(), tell)
+        show(preview.report, content)
         return preview
 
-    run(rebuild, (content, _project(content).theme), port, click.echo)
+    run(rebuild, (content, project_of(content).theme), port, click.echo)
     return 0
 
 
-def _project(content: Path) -> pipeline.Project:
+def project_of(content: Path) -> pipeline.Project:
+    """The project of a content folder: what lies beside it."""
     return pipeline.Project(content.resolve().parent, content)
 
 
-def _show(report: Report, content: Path) -> None:
+def show(report: Report, content: Path) -> None:
+    """Say what was found."""
     colour = coloured(None)
     click.echo(as_text(report, folder_of(content), width(), colour), color=colour)
 
@@ -99,7 +84,8 @@ def _closing(report: Report, precheck: Precheck) -> Iterator[str]:
     yield f"Open, for a person: {report.count('person')}. For each: psychoed check"
 
 
-def _warn_of_address(publication: Publication) -> None:
+def warn_of_address(publication: Publication) -> None:
+    """Say where printed links would lead nowhere."""
     if not publication.has_real_address:
         click.echo(
             f"Note: {publication.base_address} is a reserved example name. Set base_address in publisher.yml before you print links."

@@ -1,5 +1,7 @@
-"""Turns sheets into tagged PDFs."""
+"""Turns sheets and the book into tagged PDFs, and topics and the book into EPUBs and plain text."""
 
+from builder.export.epub import epubs_of
 from builder.export.pdf import Made, pdfs_of
+from builder.export.plaintext import texts_of
 
-__all__ = ["Made", "pdfs_of"]
+__all__ = ["Made", "epubs_of", "pdfs_of", "texts_of"]

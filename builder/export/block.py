@@ -1,9 +1,10 @@
 """Turns the blocks of a document into calls of the functions in theme/print/blocks.typ."""
 
+import re
 from typing import assert_never
 
-from builder.export.inline import Base, cites, inline
-from builder.export.literal import NONE, Code, array, call, flag, joined, number, plain, raw, typed, words
+from builder.export.inline import Base, cites, inline, text_of
+from builder.export.literal import NONE, Code, array, bent, call, flag, joined, number, plain, raw, typed, words
 from builder.model.document import (
     Block,
     Choice,
@@ -31,7 +32,6 @@ from builder.model.document import (
     Sources,
     Statement,
     Table,
-    To,
     Topics,
 )
 from builder.model.page import SURE
@@ -52,18 +52,19 @@ def _one(block: Block, base: Base, above: int) -> Code:
     level = number(below)
     match block:
         case Heading(_, anchor, children):
-            return call("head", number(_level(block, above)), raw(anchor), inline(children, base))
+            # Words of a list are headings too; only parts of a page are worth a line in the contents.
+            listed = flag(block.level == 2)
+            return call("head", number(_level(block, above)), base.label(anchor), listed, inline(children, base))
         case Paragraph(children, tone):
             return call("para", raw(tone), inline(children, base))
         case Listing(numbered, items):
             return call("listing", flag(numbered), array(_item(item, base, above) for item in items))
-        case Table(caption, heads, rows):
-            cells = array(array(inline(cell, base) for cell in row) for row in rows)
-            return call("chart", words(caption), array(words(head) for head in heads), cells)
+        case Table():
+            return _table(block, base)
         case Drawing(_, svg, title, description, caption):
             return call("drawing", raw(svg), words(f"{title}. {description}"), inline(caption, base))
         case Quotation():
-            return _quotation(block)
+            return _quotation(block, base)
         case Gloss(term, means):
             return call("gloss", words(term), words(means))
         case Say(children):
@@ -73,9 +74,9 @@ def _one(block: Block, base: Base, above: int) -> Code:
         case Exercise(anchor, title, why, minutes, stop_if, alternative, steps):
             todo = array(words(step) for step in steps)
             rules = (words(why), number(minutes), words(stop_if), words(alternative))
-            return call("exercise", level, raw(anchor), words(title), *rules, todo)
+            return call("exercise", level, base.label(anchor), words(title), *rules, todo)
         case Statement():
-            return _statement(block)
+            return _statement(block, base)
         case Lamp(title, text, do, stop_if, _, children):
             inner = blocks(children, base, below)
             return call("lamp", level, words(title), words(text), words(do), words(stop_if), inner)
@@ -88,7 +89,7 @@ def _one(block: Block, base: Base, above: int) -> Code:
         case Contents():
             return call("contents", level)
         case Sources(entries):
-            return call("sources", array(_source(*entry) for entry in entries))
+            return call("sources", array(_source(*entry, base) for entry in entries))
         case Signature(line, notes, deed):
             return call("signature", words(line), array(words(note) for note in notes), words(deed))
         case Marks(entries):
@@ -125,34 +126,42 @@ def _item(item: tuple[Block, ...], base: Base, above: int) -> Code:
             return blocks(item, base, above)
 
 
-def _cited(cite: Cite | None) -> Code:
-    return cites(cite) if cite else NONE
+def _table(table: Table, base: Base) -> Code:
+    """The table, and the longest word of each column: no column is narrower."""
+    cells = array(array(inline(cell, base) for cell in row) for row in table.rows)
+    columns = zip(table.head, *([text_of(cell) for cell in row] for row in table.rows), strict=True)
+    longest = (max(re.split(r"[\s\u200b]+", bent(" ".join(column))), key=len) for column in columns)
+    heads = array(words(head) for head in table.head)
+    return call("chart", words(table.caption), heads, cells, array(words(word) for word in longest))
 
 
-def _quotation(quotation: Quotation) -> Code:
-    source = _cited(quotation.source)
+def _cited(cite: Cite | None, base: Base) -> Code:
+    return cites(cite, base) if cite else NONE
+
+
+def _quotation(quotation: Quotation, base: Base) -> Code:
+    source = _cited(quotation.source, base)
     said = [words(text) for text in (quotation.words, quotation.who)]
     where = f"{quotation.where[:1].upper()}{quotation.where[1:]}"
     beside = [words(text) for text in (where, quotation.checked, quotation.caution)]
     return call("quotation", flag(quotation.exact), *said, source, *beside)
 
 
-def _statement(claim: Statement) -> Code:
-    sure = (raw(claim.status), words(SURE[claim.status]))
-    sides = (words(claim.for_says), _cited(claim.sources), words(claim.against_says), _cited(claim.against))
-    return call("statement", raw(claim.anchor), words(claim.says), *sure, words(claim.holds_for), *sides)
+def _statement(claim: Statement, base: Base) -> Code:
+    sure = (raw(claim.status), words(SURE[claim.status]), words(claim.holds_for))
+    sides = (words(claim.for_says), _cited(claim.sources, base), words(claim.against_says), _cited(claim.against, base))
+    return call("statement", base.label(claim.anchor), words(claim.says), *sure, *sides)
 
 
 def _way(way: Link, base: Base) -> Code:
     """A way past a heavy part: on paper it names the page to go on at."""
-    anchor = way.to.anchor if isinstance(way.to, To) else ""
-    return array((raw(anchor), inline(way.children, base)))
+    return array((raw(base.here(way.to)), inline(way.children, base)))
 
 
-def _source(anchor: str, entry: str, url: str) -> Code:
+def _source(anchor: str, entry: str, url: str, base: Base) -> Code:
     """An entry, with its address as a link where it stands in the entry, or else after it."""
     told = plain(entry)
     if url and url not in told:
         told = f"{told} {url}"
     before, shown, after = told.partition(url) if url else (told, "", "")
-    return array((raw(anchor), words(before), raw(url), words(shown), words(after)))
+    return array((base.source(anchor), words(before), raw(url), words(shown), words(after)))

@@ -1,21 +1,28 @@
 """Turns words in a line, with their links, citations and marks, into Typst code."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import assert_never
 from urllib.parse import quote
 
-from builder.export.literal import Code, array, call, joined, plain, raw, words
+from builder.export.literal import Code, array, call, flag, joined, plain, raw, words
 from builder.model.document import Cite, Defined, Inline, Link, Strong, Sure, Text, To, Web
 from builder.model.page import SURE
 
 
 @dataclass(frozen=True)
 class Base:
-    """Where the library lives, whether that leads anywhere yet, and the id of the module that the sheet is of."""
+    """Where the library lives, whether that leads anywhere yet, and what lies in the same file.
+
+    `own` is the address under which the places of this sheet or chapter are labelled; in a book, `chapters` gives that
+    address for every page that is in it. `sources` is the own address of where the sources stand.
+    """
 
     address: str
     real: bool
     own: str
+    sources: str
+    chapters: Mapping[str, str] = field(default_factory=dict)
 
     def url(self, to: To | Web) -> str:
         """The absolute address of a place."""
@@ -24,9 +31,25 @@ class Base:
         anchor = f"#{quote(to.anchor)}" if to.anchor else ""
         return f"{self.address.rstrip('/')}/{quote(to.address)}{anchor}"
 
-    def anchor_here(self, to: To | Web) -> str:
-        """The anchor of a place in the sheet's own module; "" for any other place."""
-        return to.anchor if isinstance(to, To) and to.address.startswith(f"{self.own}/") else ""
+    def label(self, anchor: str) -> Code:
+        """The label of a place in this sheet or chapter; "" where there is no anchor."""
+        return raw(_label(self.own, anchor) if anchor else "")
+
+    def source(self, anchor: str) -> Code:
+        """The label of a source."""
+        return raw(f"{_label(self.sources, anchor)} as a source")
+
+    def here(self, to: To | Web) -> str:
+        """The label that a place has if it is in the same file; "" for a place that cannot be."""
+        if isinstance(to, Web):
+            return ""
+        if self.chapters:
+            return _label(self.chapters[to.address], to.anchor) if to.address in self.chapters else ""
+        return _label(self.own, to.anchor) if to.anchor and to.address.startswith(self.own) else ""
+
+    def is_far(self, to: To | Web) -> bool:
+        """Whether a place is in another chapter of the same book."""
+        return isinstance(to, To) and self.chapters.get(to.address, self.own) != self.own
 
 
 def inline(children: tuple[Inline, ...], base: Base) -> Code:
@@ -35,9 +58,9 @@ def inline(children: tuple[Inline, ...], base: Base) -> Code:
     return joined(_one(_trimmed(child, after), base) for child, after in zip(children, following, strict=True))
 
 
-def cites(cite: Cite) -> Code:
-    """The short forms in brackets, each leading to its source further down the sheet."""
-    return call("cites", array(array((words(short), raw(anchor))) for short, anchor in cite.sources))
+def cites(cite: Cite, base: Base) -> Code:
+    """The short forms in brackets, each leading to its source further down."""
+    return call("cites", array(array((words(short), base.source(anchor))) for short, anchor in cite.sources))
 
 
 def in_words(url: str) -> str:
@@ -74,9 +97,9 @@ def _one(child: Inline, base: Base) -> Code:
         case Link(to, inner):
             return _link(to, inner, base)
         case Cite():
-            return cites(child)
+            return cites(child, base)
         case Sure(status, to):
-            return call("sure", raw(status), words(SURE[status]), raw(base.anchor_here(to)), raw(base.url(to)))
+            return call("sure", raw(status), words(SURE[status]), raw(base.here(to)), raw(base.url(to)))
         case Defined(inner):
             return call("strong", inline(inner, base))
         case _:
@@ -86,9 +109,15 @@ def _one(child: Inline, base: Base) -> Code:
 def _link(to: To | Web, children: tuple[Inline, ...], base: Base) -> Code:
     """On paper a link cannot be followed, so its address stands beside it, where that helps.
 
-    It does not where the place is in the sheet itself, where the address leads nowhere yet, or is printed already.
+    It does not where the place is in the same file, where the address leads nowhere yet, or is printed already. What is
+    in another chapter of the same book has a page number there.
     """
     url = base.url(to)
     shown = in_words(url) if isinstance(to, Web) or base.real else ""
     beside = "" if shown in text_of(children) else shown
-    return call("away", raw(base.anchor_here(to)), raw(url), inline(children, base), raw(beside))
+    place = (raw(base.here(to)), flag(base.is_far(to)))
+    return call("away", *place, raw(url), inline(children, base), raw(beside))
+
+
+def _label(own: str, anchor: str) -> str:
+    return f"{own}#{anchor}"

@@ -1,31 +1,77 @@
-"""Turns a sheet into the Typst source of its PDF."""
+"""Turns a sheet, or the book, into the Typst source of its PDF."""
 
 from datetime import date
+from io import BytesIO
+from urllib.parse import quote
+
+import segno
 
 from builder.export.block import blocks
 from builder.export.inline import Base
-from builder.export.literal import call, flag, raw, words
+from builder.export.literal import Code, array, call, named, raw, words
 from builder.markup.day import in_words
-from builder.model.page import Publication, Sheet
+from builder.model.document import Sources
+from builder.model.page import Book, Chapter, Publication, Sheet
+
+_TEMPLATES = {"module": "reading", "guide": "reading", "handout": "handout", "cards": "cards"}
+"""For each kind of sheet, the file and the function of theme/print that sets it."""
 
 
 def source_of(sheet: Sheet, publication: Publication) -> str:
-    """One call of the function of theme/print that is named like the sheet's kind, "module" or "handout"."""
-    base = Base(publication.base_address, publication.has_real_address, own=sheet.path.split("/")[0])
+    """One call of the function that sets sheets of this kind."""
+    own = f"{sheet.path.split('/')[0]}/"
+    base = Base(publication.base_address, publication.has_real_address, own, sources=own)
+    says = (sheet.title, sheet.tab, sheet.description, sheet.review, sheet.short_address)
+    return _calling(_TEMPLATES[sheet.kind], _facts(*says, publication), blocks(sheet.blocks, base, above=1))
+
+
+def book_source_of(book: Book, publication: Publication) -> str:
+    """One call of the function that sets the book, with every chapter in it."""
+    chapters = {address: chapter.addresses[0] for chapter in book.chapters for address in chapter.addresses}
+    listed = [chapter for chapter in book.chapters if _has_sources(chapter)]
+    sources = listed[-1].addresses[0] if listed else ""
+
+    def bound(chapter: Chapter) -> Code:
+        own = chapter.addresses[0]
+        cited = own if _has_sources(chapter) else sources
+        base = Base(publication.base_address, publication.has_real_address, own, cited, chapters)
+        return array((words(chapter.title), raw(f"{own}#"), blocks(chapter.blocks, base, above=1)))
+
+    address = publication.base_address.partition("://")[2].rstrip("/")
+    facts = _facts(book.title, book.title, book.description, book.review, address, publication)
+    return _calling("book", facts, array(bound(chapter) for chapter in book.chapters))
+
+
+def _has_sources(chapter: Chapter) -> bool:
+    return any(isinstance(block, Sources) for block in chapter.blocks)
+
+
+def _calling(template: str, *values: Code) -> str:
+    return f'#import "/{template}.typ": {template}\n#import "/blocks.typ": *\n#{call(template, *values)}\n'
+
+
+def _facts(title: str, tab: str, described: str, review: str, address: str, publication: Publication) -> Code:
+    """What every file says of itself."""
     released = date.fromisoformat(publication.released)
-    body = call(
-        sheet.kind,
-        title=words(sheet.title),
-        tab=words(sheet.tab),
-        described=words(sheet.description),
+    target = f"https://{quote(address)}/" if publication.has_real_address else ""
+    return named(
+        title=words(title),
+        tab=words(tab),
+        described=words(described),
         library=words(publication.name),
         offered=words(f"Offered by {publication.publisher.name}" if publication.publisher else ""),
         language=raw(publication.language),
         edition=words(f"Version {publication.version}, {in_words(released)}"),
         licence=words(f"Words: {publication.licence}."),
-        review=words(sheet.review),
-        address=words(sheet.short_address),
-        real=flag(base.real),
-        body=blocks(sheet.blocks, base, above=1),
+        review=words(review),
+        address=words(address),
+        target=raw(target),
+        code=raw(_scanned(target) if target else ""),
     )
-    return f'#import "/{sheet.kind}.typ": {sheet.kind}\n#import "/blocks.typ": *\n#{body}\n'
+
+
+def _scanned(target: str) -> str:
+    """The QR code of an address as a drawing, with its quiet edge. A quarter of it may be stained (level Q) or more."""
+    drawn = BytesIO()
+    segno.make_qr(target, error="q").save(drawn, kind="svg", border=4, omitsize=True, xmldecl=False, nl=False)
+    return drawn.getvalue().decode()

@@ -63,7 +63,7 @@ def list_anchors(names: Iterable[str], library: Library) -> frozenset[str]:
 def _listed(name: str, library: Library) -> frozenset[str]:
     shown = [outline for outline in library.outlines.values() if outline.status == "published"]
     match name:
-        case "practices":
+        case "practices" | "files":
             return frozenset(one.id for one in shown)
         case "claims":
             heads = {

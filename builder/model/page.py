@@ -28,7 +28,7 @@ NEEDED_ANCHORS = {"about": "review", "help": "leaving"}
 
 PAGE_IDS = (
     "about", "accessibility", "authors", "checks", "clinicians", "glossary", "help", "home", "leaving", "not-found",
-    "offline", "privacy", "quotations", "research", "rules", "search", "topics", "try",
+    "offline", "privacy", "quotations", "research", "rules", "search", "stick", "take", "topics", "try",
 )  # fmt: skip
 """The pages that every library has."""
 
@@ -73,7 +73,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Publication:
-    """Everything that render gives: pages, search entries, and the sheets to print by file path."""
+    """Everything that render gives: pages, search entries, the sheets to print, the book."""
 
     name: str
     language: str
@@ -87,18 +87,25 @@ class Publication:
     pages: tuple[Page, ...]
     entries: tuple[Entry, ...]
     sheets: "tuple[Sheet, ...]"
+    book: "Book | None" = None
     has_real_address: bool = False
     precheck: Precheck = NOT_RUN
     publisher: Publisher | None = None
     sayings: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     """Words that people say, and ours for them."""
 
+    @property
+    def bundle(self) -> str:
+        """Path of the whole site as one file, or "" where there is none."""
+        return f"{self.book.path}.zip" if self.book else ""
+
 
 @dataclass(frozen=True)
 class Sheet:
-    """One PDF to make: `kind` is "module" or "handout"; `review` is its state in one sentence.
+    """Something to print: `kind` is "module", "handout", "guide" or "cards"; `review` is its state in one sentence.
 
-    `tab` is the title in a window and `description` describes it there: both stand in the file, not on the paper.
+    `path` is that of its files, without an ending: "co-regulation/coreg". `address` is that of the page it says the same
+    as. `tab` is the title in a window and `description` describes it there: both stand in the file, not on the paper.
     """
 
     path: str
@@ -109,3 +116,24 @@ class Sheet:
     short_address: str
     review: str
     blocks: tuple[Block, ...]
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A part of the book. Its anchors are those of the pages at `addresses`; the first is the one it says the same as."""
+
+    title: str
+    addresses: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Book:
+    """The whole library to carry away: what stands on its cover, and its chapters in reading order."""
+
+    path: str
+    title: str
+    description: str
+    review: str
+    chapters: tuple[Chapter, ...]

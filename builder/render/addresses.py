@@ -4,6 +4,7 @@ from builder.markup.target import target_of
 from builder.model.anchors import claim_anchor
 from builder.model.document import Inline, Link, Text, To
 from builder.model.facts import ModuleFacts
+from builder.model.shared import Settings
 
 PART_LABELS = {"learn": "Read", "practice": "Try", "clinicians": "For clinicians", "handout": "One sheet"}
 """The pages of a module, in order, by the words that lead to them."""
@@ -34,14 +35,23 @@ def short_address(base_address: str, facts: ModuleFacts) -> str:
     return spoken(f"{spoken(base_address)}/{short_path(facts)}")
 
 
-def module_pdf(facts: ModuleFacts) -> str:
-    """Path of the module's PDF. It carries the code, not the title, so that it tells nobody what it is about."""
-    return f"{facts.id}/{facts.code}.pdf"
+SHEETS = {"module": "", "handout": "-one-sheet", "guide": "-for-clinicians"}
+"""What can be printed of a module, with what its files' names end in."""
 
 
-def handout_pdf(facts: ModuleFacts) -> str:
-    """Path of the one sheet."""
-    return f"{facts.id}/{facts.code}-one-sheet.pdf"
+CARDS_PATH = "clinicians/desk-card"
+"""Path of the files of the card for a clinician's desk, without an ending."""
+
+
+def sheet_path(facts: ModuleFacts, kind: str) -> str:
+    """Path of a sheet's files, without an ending. It carries the code, not the title, so that it tells nobody the topic."""
+    return f"{facts.id}/{facts.code}{SHEETS[kind]}"
+
+
+def book_path(settings: Settings) -> str:
+    """Path of the book's files, without an ending: the library's name in lower case."""
+    words = "".join(sign if sign.isalnum() else " " for sign in settings.name.lower()).split()
+    return "-".join(words)
 
 
 def place_of(written: str, own_module: str = "", own_address: str = "") -> To:

@@ -10,15 +10,15 @@ from builder.model.library import Library, Module
 from builder.model.page import Page
 from builder.render.addresses import (
     PART_LABELS,
-    handout_pdf,
     link,
     module_address,
-    module_pdf,
+    sheet_path,
     short_address,
     short_path,
     text,
 )
 from builder.render.citations import Bibliography
+from builder.render.files import carried
 from builder.render.prose import Typesetter, exercise, points, sentence
 from builder.render.reviews import review_state, signature
 
@@ -85,7 +85,7 @@ class ModulePages:
             f"How to use the page on {self.facts.title} in a session: what to send, what to say, when not to use it."
         )
         body = setter.blocks(self.module.prose["clinicians"].blocks)
-        files = doc.Downloads(((handout_pdf(self.facts), "One sheet for the client"),))
+        files = doc.Downloads(((f"{sheet_path(self.facts, 'handout')}.pdf", "One sheet for the client"),))
         ninety = (
             doc.Heading(3, "send", text("Send")),
             sentence(self.short_address(), "address"),
@@ -109,7 +109,8 @@ class ModulePages:
     def handout(self) -> Page:
         title = f"{self.facts.title}: one sheet"
         summary = f"One sheet to print on {self.facts.title}, with one thing to try and room to write."
-        files = doc.Downloads(((handout_pdf(self.facts), "One sheet to print"),))
+        path = sheet_path(self.facts, "handout")
+        files = doc.Downloads(tuple((f"{path}{style}.pdf", "One sheet to print") for style in ("", "-large")))
         note = "A paper copy can be seen by others. Keep it where you feel safe."
         blocks = (
             sentence("The words of the sheet stand below, and it is ready to print.", "lead"),
@@ -202,9 +203,6 @@ class ModulePages:
 
     def end(self, part: str) -> tuple[doc.Block, ...]:
         """Who has checked the page, and how to take it along."""
-        files = doc.Downloads(
-            ((handout_pdf(self.facts), "One sheet to print"), (module_pdf(self.facts), "The whole topic to print"))
-        )
         related = tuple(
             (link(other.facts.title, doc.To(module_address(other.id))), other.facts.summary)
             for other in (self.library.modules[one] for one in self.facts.related)
@@ -219,7 +217,7 @@ class ModulePages:
             signature(self.module, self.library, self.review),
             *more,
             doc.Heading(2, "take", text("Take it with you")),
-            files,
+            *carried(self.facts, guide=part == "clinicians"),
             sentence("This address is short enough to say aloud:"),
             sentence(self.short_address(), "address"),
             sentence("A paper copy can be seen by others. Keep it where you feel safe.", "small"),

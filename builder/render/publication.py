@@ -8,8 +8,11 @@ from builder.markup.walk import blocks_of, cites_of
 from builder.model.library import PARTS, Library
 from builder.model.page import Publication
 from builder.model.precheck import NOT_RUN, Precheck
+from builder.render.book import book_of
+from builder.render.cards import cards_of
 from builder.render.checks import CheckLists
 from builder.render.citations import Bibliography
+from builder.render.files import FileLists
 from builder.render.lists import Makers
 from builder.render.modules import ModulePages
 from builder.render.pages import site_page
@@ -25,10 +28,13 @@ def publication_of(
     bibliography = Bibliography(library.references, _cited(library))
     shown = [module for module in library.modules.values() if module.facts.status != "draft"]
     made = [ModulePages(module, library, bibliography, today) for module in shown]
-    more: Makers = {**CheckLists(precheck, library, today).makers, "rules": lambda: rule_list(codes)}
+    checks, files = CheckLists(precheck, library, today), FileLists(library)
+    more: Makers = {**checks.makers, **files.makers, "rules": lambda: rule_list(codes)}
     own = tuple(site_page(page, library, bibliography, today, more) for page in library.pages.values())
     pages = (*own, *map(rule_page, codes), *(page for one in made for page in one.pages()))
+    printed = [one for one in made if one.facts.status == "published"]
     settings = library.settings
+    book = book_of(printed, own, library, bibliography, today)
     return Publication(
         name=settings.name,
         language=settings.languages[0],
@@ -45,7 +51,11 @@ def publication_of(
         precheck=precheck,
         publisher=library.publisher,
         sayings=tuple((one.people_say, one.we_say) for one in library.sayings),
-        sheets=tuple(sheet for one in made if one.facts.status == "published" for sheet in sheets_of(one)),
+        sheets=(
+            *(sheet for one in printed for sheet in sheets_of(one)),
+            cards_of(printed, settings.base_address, book.review),
+        ),
+        book=book,
     )
 
 

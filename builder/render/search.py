@@ -7,7 +7,9 @@ from builder.model import document as doc
 from builder.model.library import Library
 from builder.model.page import Entry, Page
 
-_NOT_LOOKED_FOR = frozenset({"short", "not-found", "handout", "withdrawn", "authors", "rules", "rule", "search"})
+_NOT_LOOKED_FOR = frozenset(
+    {"short", "not-found", "handout", "withdrawn", "authors", "rules", "rule", "search", "stick"}
+)
 _WANTED = {"learn": 1.0, "practice": 0.9, "clinicians": 0.6, "help": 1.0}  # when in doubt, help comes first
 _LESS_WANTED = 0.7  # other pages of the library itself
 

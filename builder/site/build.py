@@ -8,6 +8,7 @@ from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
 from builder.model.page import Publication
+from builder.site.bundle import write_bundle
 from builder.site.engine import Engine, run
 from builder.site.finish import finish
 from builder.site.ground import refuse_other_ground
@@ -52,6 +53,7 @@ def build_site(
             config = stage(publication, files, facts, project, staged)
             run(ENGINES[engine], config, released)
             finish(publication, {*files, STYLE}, staged / "theme", staged / "site")
+            write_bundle(publication, project, staged / "site")
             write_worker(publication, (staged / "theme" / WORKER).read_text(encoding="utf-8"), staged / "site")
             for name, text in header_files(publication.base_address).items():
                 (staged / "site" / name).write_text(text, encoding="utf-8", newline="\n")

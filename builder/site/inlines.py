@@ -1,10 +1,11 @@
 """Inlines of the document in, one line of Markdown out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from builder.model.document import Cite, Defined, Inline, Link, Strong, Sure, Text, To, Web
+from builder.model.files import kind_of, size_in_words
 from builder.model.page import SURE
 from builder.site.escape import address, line, words
 from builder.site.nesting import beside_links, without_weight
@@ -13,10 +14,17 @@ from builder.site.places import is_page, link_between
 
 @dataclass(frozen=True)
 class FileFacts:
-    """What a link says of a file: how many pages it has and how large it is, in bytes."""
+    """What a link says of a file: how many pages it has, 0 for none, and how large it is, in bytes."""
 
     pages: int
     bytes: int
+
+    @property
+    def told(self) -> Iterator[str]:
+        """Pages and size in words."""
+        if self.pages:
+            yield unbroken(f"{self.pages} page{'s' if self.pages != 1 else ''}")
+        yield unbroken(size_in_words(self.bytes))
 
 
 @dataclass(frozen=True)
@@ -31,16 +39,21 @@ class Here:
         """The address of a link, as it stands in this page's Markdown."""
         return address(to.url if isinstance(to, Web) else link_between(self.page, to))
 
+    def size(self, to: To | Web) -> str:
+        """Pages and size of the file to which a link leads; "" where it leads to no file that we know."""
+        facts = None if isinstance(to, Web) else self.files.get(to.address)
+        return ", ".join(facts.told) if facts else ""
+
     def label(self, said: str, to: To | Web) -> str:
         """The words of a link; a file's say what it is."""
         if isinstance(to, Web) or is_page(to.address):
             return said
-        facts = self.files.get(to.address)
-        kind = to.address.rpartition(".")[2].upper()
-        if facts is None:
-            return f"{said} ({kind})"
-        pages = f"{facts.pages} page{'s' if facts.pages != 1 else ''}"
-        return f"{said} ({kind}, A4, {pages}, {max(1, round(facts.bytes / 1000))} kB)"
+        return f"{said} ({', '.join(filter(None, (kind_of(to.address), self.size(to))))})"
+
+
+def unbroken(said: str) -> str:
+    """Words that stay on one line."""
+    return said.replace(" ", "\u00a0")
 
 
 def written(inlines: Sequence[Inline], here: Here) -> str:
@@ -80,8 +93,8 @@ def _inline(inline: Inline, here: Here) -> str:
         case Defined():
             return _marked("<dfn>", inside(inline.children, here), "</dfn>")
         case Link():
-            said = inside(inline.children, here) + words(here.label("", inline.to))
-            return _marked("[", said, f"]({here.href(inline.to)})")
+            said, size = inside(inline.children, here), here.size(inline.to)
+            return _marked("[", f"{said}, {size}" if size else said, f"]({here.href(inline.to)})")
         case Cite():
             return f"({cited(inline, here)})"
         case Sure():

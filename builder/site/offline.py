@@ -14,13 +14,14 @@ from builder.model.page import Publication
 WORKER = "sw.js"
 """Stands at the root of the site: a worker serves what lies beside it and below."""
 
+_TO_CARRY = (".pdf", ".epub", ".zip", ".txt")
 _PAGE = "offline/index.html"
 _SIZE = re.compile(r"(<span data-size>)[^<]*")
 
 
 def write_worker(publication: Publication, code: str, site: Path) -> None:
-    """Tell the page for keeping how much there is to keep, and write the worker: `code` after the list of all files."""
-    files = sorted(path for path in site.rglob("*") if path.is_file() and path.name != WORKER)
+    """Tell the page for keeping how much there is to keep, and write the worker: `code` after the list of what is kept."""
+    files = sorted(path for path in site.rglob("*") if path.is_file() and _is_kept(path, publication, site))
     _tell_size(site / _PAGE, sum(path.stat().st_size for path in files))
     listed = {_address(path.relative_to(site).as_posix()): _digest(path.read_bytes()) for path in files}
     released = in_words(date.fromisoformat(publication.released))
@@ -30,6 +31,14 @@ def write_worker(publication: Publication, code: str, site: Path) -> None:
     library = {"version": version, "released": released, "files": listed}
     text = f"const LIBRARY = {json.dumps(library, ensure_ascii=False, indent=0)};\n{code}"
     (site / WORKER).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _is_kept(path: Path, publication: Publication, site: Path) -> bool:
+    """All that makes the pages, and of each topic what most people print: a phone has little room."""
+    printed = {f"{sheet.path}.pdf" for sheet in publication.sheets if sheet.kind in ("module", "handout")}
+    name = path.relative_to(site).as_posix()
+    carried = name.endswith(_TO_CARRY) and not name.startswith("assets/")
+    return name in printed or (name != WORKER and not carried)
 
 
 def _tell_size(page: Path, size: int) -> None:

@@ -34,6 +34,8 @@ def stage(
     _write(docs / STYLE, style_of(theme, own).encode())
     for path, content in files.items():
         _write(docs / path, content)
+    if publication.bundle:
+        _write(docs / publication.bundle, b"")  # made of the finished site, and linked before there is one
     shutil.copytree(theme, into / "theme", ignore=shutil.ignore_patterns("print", "styles"))
     config = into / "mkdocs.yml"
     _write(config, _config(publication, own_config.read_text(encoding="utf-8")).encode())

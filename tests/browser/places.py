@@ -4,6 +4,6 @@ LEARN = "co-regulation/"
 PRACTICE = "co-regulation/practice/"
 KINDS = (
     "", "topics/", "try/", "research/", "clinicians/", "glossary/", "quotations/", "help/", "about/", "accessibility/",
-    "privacy/", "checks/", "authors/", "authors/rules/", "authors/rules/lan003/", "404.html",
+    "privacy/", "checks/", "take/", "authors/", "authors/rules/", "authors/rules/lan003/", "404.html",
     LEARN, PRACTICE, "co-regulation/clinicians/", "co-regulation/handout/",
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """The shipped pages in real Chromium: nothing loads from elsewhere, nothing scrolls sideways, folds open, help is there."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 ADDRESSES = (
     "", "topics/", "try/", "research/", "clinicians/", "glossary/", "quotations/", "help/", "about/", "accessibility/",
-    "privacy/", "leaving/", "co-regulation/", "polyvagal-basics/practice/", "trauma-and-hyper-independence/",
+    "privacy/", "leaving/", "take/", "co-regulation/", "polyvagal-basics/practice/", "trauma-and-hyper-independence/",
     "co-regulation-vs-codependency/clinicians/", "co-regulation/handout/", "404.html", "checks/",
     "authors/", "authors/rules/", "authors/rules/lan003/", "authors/rules/str005/",
 )  # fmt: skip
@@ -83,13 +84,21 @@ def test_authors_find_their_pages_from_the_foot_of_every_page(page: Page, site_a
     assert page.url == f"{site_address}authors/rules/lan002/"
 
 
-def test_files_can_be_fetched(page: Page, site_address: str, built: Path) -> None:
-    page.goto(f"{site_address}co-regulation/")
-    links = page.locator("a[href$='.pdf']").evaluate_all("all => all.map(one => [one.href, one.textContent])")
-    assert len(links) == 2
-    for address, words in links:
-        assert (built / address.removeprefix(site_address)).is_file()
-        assert "PDF, A4" in words
+def test_a_topic_offers_few_files_and_the_way_to_the_rest(page: Page, site_address: str) -> None:
+    page.goto(f"{site_address}co-regulation/clinicians/")
+    files = page.locator(".files").last.get_by_role("link")
+    kinds = [re.sub(r", \d+\s(page|kB|MB).*", "", words) for words in files.all_inner_texts()]
+    assert kinds == [
+        "One sheet (PDF, A4",
+        "For clinicians (PDF, A4",
+        "The whole topic (PDF, A4",
+        "The whole topic (PDF, A4 in large print",
+        "The whole topic (EPUB",
+        "The whole topic (plain text",
+    ]
+    page.get_by_role("link", name="US Letter, large print and all other files").click()
+    page.wait_for_url("**/take/#co-regulation")
+    assert page.locator("tr", has_text="One sheet").first.get_by_role("link").count() == 4
 
 
 def test_pages_and_search_work_from_a_folder(browser: Browser, built: Path) -> None:

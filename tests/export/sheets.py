@@ -1,11 +1,22 @@
-"""The two sheets of one module, and a publication of them."""
+"""A sheet of each kind, a book, and a publication of them."""
 
 from dataclasses import replace
 from pathlib import Path
 
-from builder.model.document import Block, Listing, Room
-from builder.model.page import Publication, Sheet
-from tests.export.kinds import EVERY, para
+from builder.model.document import (
+    Block,
+    Cite,
+    Heading,
+    Link,
+    Listing,
+    Room,
+    Sources,
+    Strong,
+    Table,
+    To,
+)
+from builder.model.page import Book, Chapter, Publication, Sheet
+from tests.export.kinds import EVERY, para, said
 from tests.export.practices import BREATH
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -25,7 +36,7 @@ ONE_SHEET: tuple[Block, ...] = (
 )
 
 MODULE = Sheet(
-    path="co-regulation/co-regulation.pdf",
+    path="co-regulation/coreg",
     kind="module",
     title="Co-regulation",
     tab="Co-regulation",
@@ -35,11 +46,64 @@ MODULE = Sheet(
     blocks=EVERY,
 )
 
-HANDOUT = replace(MODULE, path="co-regulation/handout/co-regulation-one-sheet.pdf", kind="handout", blocks=ONE_SHEET)
+HANDOUT = replace(MODULE, path="co-regulation/coreg-one-sheet", kind="handout", blocks=ONE_SHEET)
+GUIDE = replace(MODULE, path="co-regulation/coreg-for-clinicians", kind="guide", title="Co-regulation, for clinicians")
+CARDS = replace(
+    MODULE,
+    path="clinicians/desk-card",
+    kind="cards",
+    title="Desk card",
+    short_address="steady-together.example/clinicians",
+    blocks=(
+        Table(
+            "Topics to hand over",
+            ("Topic", "Short address", "Code", "When it helps"),
+            (
+                (
+                    said("Co-regulation"),
+                    said(Strong(said(MODULE.short_address))),
+                    said("coreg"),
+                    said("Somebody is alone."),
+                ),
+            ),
+        ),
+    ),
+)
+ALL_KINDS = (MODULE, HANDOUT, GUIDE, CARDS)
+
+BOOK = Book(
+    path="steady-together",
+    title="Steady Together",
+    description="How people calm down, alone and together",
+    review="Not yet reviewed by a clinician.",
+    chapters=(
+        Chapter("Get help now", ("help/",), (Heading(2, "states", said("Not the states you look for")),)),
+        Chapter("Co-regulation", ("co-regulation/", "co-regulation/practice/"), EVERY),
+        Chapter(
+            "Polyvagal basics",
+            ("polyvagal-basics/", "polyvagal-basics/practice/"),
+            (para("A map.", Cite((("Porges, 2025", "porges2025"),))), Heading(2, "states", said("Three states"))),
+        ),
+        Chapter("Sources", ("sources/",), (Sources((("porges2025", "Porges, S. W. (2025). A journey.", ""),)),)),
+        Chapter(
+            "What people call it",
+            ("search/",),
+            (
+                Heading(3, "under-c", said("C")),
+                Listing(False, ((para(Link(To("co-regulation/practice/", BREATH.anchor), said("calming breath"))),),)),
+            ),
+        ),
+    ),
+)
 
 
-def publication(*sheets: Sheet, real: bool = False) -> Publication:
-    """A publication of these sheets and no pages, before or after somebody gave it a real address."""
+def publication(*sheets: Sheet, real: bool = False, book: Book | None = None) -> Publication:
+    """A publication of these and no pages, before or after somebody gave it a real address."""
+    if real:
+        sheets = tuple(
+            replace(one, short_address=one.short_address.replace("steady-together.example", "steady.org.uk"))
+            for one in sheets
+        )
     return Publication(
         name="Steady Together",
         language="en",
@@ -53,5 +117,6 @@ def publication(*sheets: Sheet, real: bool = False) -> Publication:
         pages=(),
         entries=(),
         sheets=sheets,
+        book=book,
         has_real_address=real,
     )

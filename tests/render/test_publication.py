@@ -8,8 +8,9 @@ from typing import Any
 from builder.model import document as doc
 from builder.model.content_hash import content_hash
 from builder.model.facts import Review, Withdrawal
+from builder.model.files import STYLES, kind_of, styled
 from builder.model.library import Library
-from builder.model.page import Publication
+from builder.model.page import Page, Publication
 from builder.model.publisher import Publisher
 from builder.model.shared import Line, Person
 from builder.render import publication_of
@@ -38,11 +39,38 @@ def anchors(publication: Publication, address: str) -> set[str]:
 
 
 def test_every_link_lands_on_a_page_and_an_anchor(publication: Publication) -> None:
-    addresses = {page.address for page in publication.pages}
+    addresses = {page.address for page in publication.pages} | set(carried(publication))
     for page in publication.pages:
         for to in (part for part in parts_of(page.blocks) if isinstance(part, doc.To)):
             assert to.address in addresses, (page.address, to)
             assert not to.anchor or to.anchor in anchors(publication, to.address), (page.address, to)
+
+
+def files_on(page: Page) -> set[str]:
+    """The files that a page hands out."""
+    links = {part.address for part in parts_of(page.blocks) if isinstance(part, doc.To) and "." in part.address}
+    given = {path for part in parts_of(page.blocks) if isinstance(part, doc.Downloads) for path, _ in part.files}
+    return {path for path in links | given if path != "404.html"}
+
+
+def carried(publication: Publication) -> set[str]:
+    """Every file that is made to be carried away."""
+    assert publication.book
+    printed = [sheet.path for sheet in publication.sheets] + [publication.book.path]
+    read = [sheet.path for sheet in publication.sheets if sheet.kind == "module"] + [publication.book.path]
+    pdfs = {styled(path, style) for path in printed for style in STYLES}
+    return pdfs | {f"{path}.{ending}" for path in read for ending in ("epub", "txt")} | {publication.bundle}
+
+
+def test_one_page_has_every_file_and_no_page_has_another(publication: Publication) -> None:
+    pages = {page.address: files_on(page) for page in publication.pages}
+    assert pages["take/"] == carried(publication)
+    assert set().union(*pages.values()) == carried(publication)
+    for page in publication.pages:
+        if page.module and page.kind != "short":
+            kinds = {kind_of(path) for path in pages[page.address]}
+            assert kinds >= {"PDF, A4", "PDF, A4 in large print", "EPUB", "plain text"}, page.address
+            assert any("-for-clinicians" in path for path in pages[page.address]) == (page.kind == "clinicians")
 
 
 def test_every_citation_lands_in_the_pages_own_sources(publication: Publication) -> None:
@@ -126,7 +154,7 @@ def test_a_notice_stands_above_the_lamp_on_every_page_and_sheet_and_nothing_says
     late = publication_of(sample, date(2027, 3, 2))
     pages = [page for page in late.pages if page.module == "warm-socks" and page.kind != "short"]
     sheets = [sheet for sheet in late.sheets if sheet.path.startswith("warm-socks/")]
-    assert (len(pages), len(sheets)) == (4, 2)
+    assert (len(pages), len(sheets)) == (4, 3)
     for blocks in (one.blocks for one in (*pages, *sheets)):
         tones = [block.tone if isinstance(block, doc.Paragraph) else type(block).__name__ for block in blocks]
         assert tones.count("notice") == 1

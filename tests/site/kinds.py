@@ -15,7 +15,7 @@ from builder.model.document import (
     Topics,
     Web,
 )
-from builder.model.page import Entry, Page, Publication
+from builder.model.page import Entry, Page, Publication, Sheet
 from builder.model.publisher import Colours, Publisher, Schemes
 from tests.site.pieces import (
     BREATH,
@@ -24,6 +24,7 @@ from tests.site.pieces import (
     FILES,
     HORMONES,
     LIMITED,
+    PDF,
     POLYVAGAL,
     SIGNED,
     SOURCES,
@@ -91,7 +92,7 @@ def _own() -> tuple[Page, ...]:
             ("topics", "Topics", (topics,)), ("try", "Things to try", (BREATH,)),
             ("clinicians", "For clinicians", ()), ("about", "How we write", (head(2, "review", "Reviews"), SIGNED)),
             ("glossary", "What words mean", (head(2, "stress-hormones", "Stress hormones"), say("Chemicals."))),
-            ("quotations", "Quotations", ()),
+            ("quotations", "Quotations", ()), ("take", "Take it with you", ()),
             ("authors", "For authors", (Sample("In learn.md", '/// say\n<b>{{ page.title }}</b> [x](y){: #z }\n///\n\n    “Tea?”'),)), ("accessibility", "Accessibility", ()),
             ("offline", "Keep for offline", (head(2, "without", "Without a button"),)),
             ("leaving", "What “Leave this site” does", ()),
@@ -148,7 +149,7 @@ PUBLICATION = Publication(
     danger_words=("kill myself", "want to die", "suicide", "he hits me"),
     pages=(*_own(), *TOPIC),
     entries=ENTRIES,
-    sheets=(),
+    sheets=(Sheet(PDF.removesuffix(".pdf"), "handout", "Co-regulation", "Feeling calmer", "", "", "", ()),),
     publisher=Publisher(
         name="Owl & Key <Clinic>",
         says="Open “day & night”.",

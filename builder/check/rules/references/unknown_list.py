@@ -12,12 +12,16 @@ from builder.model.library import Library
 
 LISTS = (
     "answered",
+    "book",
     "called",
+    "card",
     "claims",
     "clinicians",
     "decided",
     "directories",
+    "edition",
     "emergency",
+    "files",
     "glossary",
     "helplines",
     "marks",
@@ -28,6 +32,7 @@ LISTS = (
     "reviews",
     "rules",
     "search",
+    "stick",
     "topics",
 )
 """The lists that a page can place."""

@@ -1,0 +1,86 @@
+"""`psychoed pdf`, `epub`, `text` and `bundle`: what people carry away."""
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from builder import taking
+from builder.cli.options import CONTENT, TODAY, day_of, tell
+from builder.cli.publish import ENGINE, project_of, show, warn_of_address
+from builder.model.files import STYLES, size_in_words
+
+_PAPERS = {"a4": "a4", "us-letter": "letter"}
+_SIZES = {False: "normal", True: "large"}
+_MODULES = click.argument("modules", metavar="[MODULE]...", nargs=-1)
+
+
+_OUT = partial(click.option, "--out", type=click.Path(path_type=Path), show_default=True, help="The folder for them.")
+
+
+@click.command()
+@CONTENT
+@TODAY
+@_OUT(default=Path("pdf"))
+@click.option(
+    "--paper", type=click.Choice(["a4", "letter", "both"]), default="a4", show_default=True, help="Size of the paper."
+)
+@click.option(
+    "--size", type=click.Choice(["normal", "large", "both"]), default="normal", show_default=True, help="Size of print."
+)
+@_MODULES
+def pdf(content: Path, today: str | None, out: Path, paper: str, size: str, modules: tuple[str, ...]) -> int:
+    """Write PDFs: of these modules, or of all with the book."""
+    styles = [
+        style for style in STYLES if paper in (_PAPERS[style.paper], "both") and size in (_SIZES[style.large], "both")
+    ]
+    taken = taking.pdfs(project_of(content), out, day_of(today), tell, modules, styles)
+    return _close(taken, content, "PDF")
+
+
+@click.command()
+@CONTENT
+@TODAY
+@_OUT(default=Path("epub"))
+@_MODULES
+def epub(content: Path, today: str | None, out: Path, modules: tuple[str, ...]) -> int:
+    """Write EPUBs: of these modules, or of all with the book."""
+    return _close(taking.epubs(project_of(content), out, day_of(today), tell, modules), content, "EPUB")
+
+
+@click.command()
+@CONTENT
+@TODAY
+@_OUT(default=Path("text"))
+@_MODULES
+def text(content: Path, today: str | None, out: Path, modules: tuple[str, ...]) -> int:
+    """Write plain text: of these modules, or of all with the book."""
+    return _close(taking.texts(project_of(content), out, day_of(today), tell, modules), content, "text")
+
+
+@click.command()
+@CONTENT
+@TODAY
+@ENGINE
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="The file, or a folder for it. Without it, the library's name."
+)
+def bundle(content: Path, today: str | None, engine: str, out: Path | None) -> int:
+    """Write one zip for a stick: the site, search included, and all files."""
+    taken = taking.bundle(project_of(content), out, engine, day_of(today), tell)
+    code = _close(taken, content, "zip")
+    if code == 0:
+        click.echo("Unpack it onto a stick and open START-HERE.html there. It needs no network.")
+    return code
+
+
+def _close(taken: taking.Taken, content: Path, kind: str) -> int:
+    if taken.publication is None:
+        show(taken.report, content)
+        click.echo(f"No {kind} was made.")
+        return 1
+    warn_of_address(taken.publication)
+    number, size = len(taken.sizes), size_in_words(sum(taken.sizes))
+    what = f"{number} {kind}{'' if number == 1 else 's'}"
+    click.echo(f"Wrote {what} to {taken.where}, {size} in all." if number != 1 else f"Wrote {taken.where}, {size}.")
+    return 0

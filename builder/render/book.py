@@ -1,0 +1,107 @@
+"""Every module and the library's own pages in, the book of all of it out."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from builder.markup.day import in_words
+from builder.model import document as doc
+from builder.model.anchors import claim_anchor
+from builder.model.library import Library
+from builder.model.page import SURE, Book, Chapter, Page
+from builder.render.addresses import book_path, link, module_address, page_address, text
+from builder.render.citations import Bibliography
+from builder.render.modules import ModulePages
+from builder.render.reviews import NOT_REVIEWED, signature, signature_holds
+from builder.render.sheets import topic_of
+
+
+def book_of(
+    made: Sequence[ModulePages], pages: Sequence[Page], library: Library, bibliography: Bibliography, today: date
+) -> Book:
+    """Help first, then who made it, each topic, and what helps to find things: words, claims, sources, names.
+
+    `made` are the published modules, `pages` the library's own pages.
+    """
+    own = {page.address: page for page in pages}
+    cited: list[str] = []
+    topics = [_topic(one, cited) for one in made]
+    chapters = (
+        *(_page(own[page_address(name)]) for name in ("help", "about")),
+        *topics,
+        _page(own[page_address("glossary")]),
+        _claims(made, own[page_address("research")]),
+        Chapter("Sources", (page_address("sources"),), (bibliography.sources(cited),)),
+    )
+    inside = frozenset(address for chapter in chapters for address in chapter.addresses)
+    index = _index(own[page_address("search")], inside)
+    return Book(
+        path=book_path(library.settings),
+        title=library.settings.name,
+        description=library.settings.tagline,
+        review=_reviewed(made, library, today),
+        chapters=(*chapters, index),
+    )
+
+
+def _topic(made: ModulePages, cited: list[str]) -> Chapter:
+    """A module with its practices. Its sources stand with those of all others."""
+    setter = made.setter("learn")
+    blocks = topic_of(made, setter)
+    cited += setter.cited
+    addresses = tuple(module_address(made.module.id, part) for part in ("learn", "practice"))
+    signed = (
+        doc.Heading(2, "review", text("Who has checked this page")),
+        signature(made.module, made.library, made.review),
+    )
+    return Chapter(made.facts.title, addresses, (*blocks, *signed))
+
+
+def _page(page: Page) -> Chapter:
+    shown = tuple(block for block in page.blocks if not isinstance(block, doc.Contents))
+    return Chapter(page.title, (page.address,), shown)
+
+
+def _index(page: Page, inside: frozenset[str]) -> Chapter:
+    """What people call it: every name that leads to something in the book."""
+    kept: list[doc.Block] = []
+    for block in page.blocks:
+        match block:
+            case doc.Heading(level=3):
+                kept.append(block)
+            case doc.Listing(numbered, items):
+                items = tuple(item for item in items if _leads(item) & inside)
+                # A letter without names goes too.
+                kept[-1:] = (kept[-1], doc.Listing(numbered, items)) if items else ()
+    return Chapter("What people call it", (page.address,), tuple(kept))
+
+
+def _leads(item: tuple[doc.Block, ...]) -> set[str]:
+    """The addresses to which a line leads."""
+    children = [child for block in item if isinstance(block, doc.Paragraph) for child in block.children]
+    return {child.to.address for child in children if isinstance(child, doc.Link) and isinstance(child.to, doc.To)}
+
+
+def _claims(made: Iterable[ModulePages], page: Page) -> Chapter:
+    """Every claim in one table, each leading to where it is told in full."""
+    rows = tuple(
+        (
+            text(claim.says),
+            text(SURE[claim.status]),
+            (link(one.facts.title, doc.To(module_address(one.module.id), claim_anchor(claim.id))),),
+        )
+        for one in made
+        for claim in one.facts.claims
+    )
+    lead = next(block for block in page.blocks if isinstance(block, doc.Paragraph))
+    marks = tuple(block for block in page.blocks if isinstance(block, doc.Marks))
+    table = doc.Table("Everything that we say, and how sure it is", ("What we say", "How sure", "Where"), rows)
+    return Chapter(page.title, (page.address,), (lead, *marks, table))
+
+
+def _reviewed(made: Sequence[ModulePages], library: Library, today: date) -> str:
+    """How far the whole is reviewed, in one sentence."""
+    held = [one for one in made if signature_holds(one.module, library, today)]
+    if not held:
+        return NOT_REVIEWED
+    due = min(one.facts.review.next for one in held if one.facts.review)
+    return f"{len(held)} of {len(made)} topics are reviewed by a clinician. Next review by {in_words(due)}."

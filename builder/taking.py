@@ -1,0 +1,131 @@
+"""A project and what is wanted of it in, files in a folder out: PDFs, EPUBs, plain texts, or all of it as one for a stick."""
+
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from builder import pipeline
+from builder.diagnostics.diagnostic import Report
+from builder.diagnostics.errors import BuilderError
+from builder.diagnostics.nearest import did_you_mean
+from builder.export import epubs_of, texts_of
+from builder.model.files import Style
+from builder.model.page import Publication
+from builder.pipeline import Project, Tell
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A report, and unless errors forbade it what was published, where its files are, and how many bytes each has."""
+
+    report: Report
+    publication: Publication | None = None
+    where: Path = Path()
+    sizes: tuple[int, ...] = ()
+
+
+def pdfs(
+    project: Project, out: Path, today: date, tell: Tell, modules: Sequence[str] = (), styles: Sequence[Style] = ()
+) -> Taken:
+    """Write the PDFs of these styles to the folder `out`: of these modules, or without any of all and the book.
+
+    Raises:
+        BuilderError: the call or the theme is wrong, or the folder cannot be written.
+    """
+    ready = pipeline.ready(project, today, tell)
+    if ready.publication is None:
+        return Taken(ready.report)
+    chosen = _only(ready.publication, modules)
+    narrow = replace(ready, publication=replace(chosen, book=None) if modules else chosen)
+    report, made = pipeline.print_all(project, narrow, tell, styles)
+    if report.has_errors:
+        return Taken(report)
+    return _written(report, ready.publication, out, {path: one.data for path, one in made.items()})
+
+
+def epubs(project: Project, out: Path, today: date, tell: Tell, modules: Sequence[str] = ()) -> Taken:
+    """Write an EPUB of each of these modules to the folder `out`, or without any of all and the book.
+
+    Raises:
+        BuilderError: the call is wrong, or the folder cannot be written.
+    """
+    return _made(project, out, today, tell, modules, epubs_of)
+
+
+def texts(project: Project, out: Path, today: date, tell: Tell, modules: Sequence[str] = ()) -> Taken:
+    """Write these modules to the folder `out` as plain text, or without any all and the book.
+
+    Raises:
+        BuilderError: the call is wrong, or the folder cannot be written.
+    """
+    return _made(project, out, today, tell, modules, texts_of)
+
+
+def bundle(project: Project, out: Path | None, engine: str, today: date, tell: Tell) -> Taken:
+    """Write the whole site with its files as one zip: to `out`, into the folder `out`, or under the library's name here.
+
+    Raises:
+        BuilderError: the call, the theme or the engine is wrong, or the file cannot be written.
+    """
+    with tempfile.TemporaryDirectory(prefix="psychoed-") as folder:
+        site = Path(folder) / "site"
+        built = pipeline.build(project, site, engine, today, tell)
+        if built.publication is None:
+            return Taken(built.report)
+        name = built.publication.bundle
+        data = (site / name).read_bytes()
+    path = Path(name) if out is None else out / name if out.is_dir() else out
+    return _written(built.report, built.publication, path.parent, {path.name: data})
+
+
+def _made(
+    project: Project,
+    out: Path,
+    today: date,
+    tell: Tell,
+    modules: Sequence[str],
+    writer: Callable[[Publication], Mapping[str, bytes]],
+) -> Taken:
+    ready = pipeline.ready(project, today, tell)
+    if ready.publication is None:
+        return Taken(ready.report)
+    tell("Writing the files")
+    chosen = _only(ready.publication, modules)
+    book = chosen.book.path if modules and chosen.book else "."  # it was there only to lend its pages
+    files = {path: data for path, data in writer(chosen).items() if not path.startswith(f"{book}.")}
+    return _written(ready.report, ready.publication, out, files)
+
+
+def _only(publication: Publication, modules: Sequence[str]) -> Publication:
+    """The publication with the sheets of these modules alone; without modules, all of it."""
+    there = {sheet.path.split("/")[0] for sheet in publication.sheets if sheet.kind == "module"}
+    for module in modules:
+        if module not in there:
+            raise BuilderError(
+                f'No published module is called "{module}".{did_you_mean(module, there)}',
+                f"There are: {', '.join(sorted(there))}.",
+            )
+    if not modules:
+        return publication
+    sheets = tuple(sheet for sheet in publication.sheets if sheet.path.split("/")[0] in modules)
+    return replace(publication, sheets=sheets)
+
+
+def _written(report: Report, publication: Publication, out: Path, files: Mapping[str, bytes]) -> Taken:
+    """Write all files into one folder, or none: they are complete before the first one stands there."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".psychoed-", dir=out) as folder:
+            for path, data in files.items():
+                (Path(folder) / Path(path).name).write_bytes(data)
+            for path in files:
+                (Path(folder) / Path(path).name).replace(out / Path(path).name)
+    except OSError as error:
+        raise BuilderError(
+            f"The files cannot be written to {out}: {error.strerror}.", "Choose another place with --out."
+        ) from error
+    names = [Path(path).name for path in files]
+    where = out / names[0] if len(names) == 1 else out
+    return Taken(report, publication, where, tuple(map(len, files.values())))
