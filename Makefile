@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK := pip compile pyproject.toml --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate
 .DEFAULT_GOAL := help
-.PHONY: help site serve check pdf test lint bench docs lock clean
+.PHONY: help site serve check pdf bundle test lint bench docs lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ check: .venv/ready ## Check the content only
 
 pdf: .venv/ready ## Make only the PDFs, into pdf/
 	@$(BIN)/psychoed pdf
+
+bundle: .venv/ready ## Make one zip of the whole site, for a stick
+	@$(BIN)/psychoed bundle
 
 test: .venv/ready-dev ## Run every test; finds a Chromium, or gets one
 	@$(BIN)/python -m tests.chromium
@@ -42,7 +45,7 @@ lock: .venv/ready-dev ## Write the lock files again from pyproject.toml
 	@$(BIN)/uv $(LOCK) --group build --group dev -c requirements.lock -o requirements-dev.lock
 
 clean: ## Take away everything that was made
-	rm -rf .venv site pdf build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	rm -rf .venv site pdf epub text build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 
 .venv/ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

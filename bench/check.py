@@ -14,10 +14,10 @@ from pathlib import Path
 from statistics import median
 
 from bench.library import ROOT, write_library
+from bench.standing_in import stand_ins
 from builder.load.gather import load
 from builder.memory.place import memory_of
 from builder.render import publication_of
-from builder.site.inlines import FileFacts
 from builder.site.stage import stage
 
 ENGINE = "the engine, on the pages that psychoed stages"
@@ -51,10 +51,10 @@ def main(modules: int = 100, rounds: int = 3) -> None:
 def _staged(project: Path) -> Path:
     library = load(project / "content").library
     publication = publication_of(library, date.today())
-    facts = {sheet.path: FileFacts(1, 1000) for sheet in publication.sheets}
+    files, facts = stand_ins(publication)
     return stage(
         publication,
-        dict.fromkeys(facts, b"%PDF"),
+        files,
         facts,
         ROOT,
         project / "staged",

@@ -6,9 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from bench.standing_in import stand_ins
 from builder.model.page import Publication
 from builder.site.build import build_site
-from builder.site.inlines import FileFacts
 from builder.site.places import built_file, staged_file
 from builder.site.stage import stage
 
@@ -17,14 +17,14 @@ ROOT = Path(__file__).parents[1]
 
 def our_site(publication: Publication, into: Path) -> Path:
     """The site as readers get it."""
-    files, facts = _files(publication)
+    files, facts = stand_ins(publication)
     build_site(publication, files, facts, project=ROOT, out=into)
     return into
 
 
 def material_site(publication: Publication, folder: Path) -> Path:
     """Plain MkDocs with Material and its search as they come, of the Markdown of the same pages."""
-    files, facts = _files(publication)
+    files, facts = stand_ins(publication)
     stage(publication, files, facts, ROOT, folder / "staged")
     docs = folder / "docs"
     for entry in publication.entries:
@@ -52,12 +52,6 @@ def pagefind_site(publication: Publication, site: Path, folder: Path) -> Path:
     shutil.copy(site / "assets" / "mark.svg", folder)
     _run("pagefind", "--site", str(folder), "--quiet")
     return folder
-
-
-def _files(publication: Publication) -> tuple[dict[str, bytes], dict[str, FileFacts]]:
-    """Stand-ins for the PDFs: no search here looks into them."""
-    files = {sheet.path: b"%PDF" for sheet in publication.sheets}
-    return files, {path: FileFacts(1, 1) for path in files}
 
 
 def _run(module: str, *words: str) -> None:

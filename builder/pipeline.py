@@ -211,12 +211,12 @@ def _printed(
     for sheet in publication.sheets:
         own = f"modules/{sheet.path.split('/')[0]}/"
         folder = own if f"{own}module.yml" in sources else ""
-        for style in styles:
-            one = made[styled(sheet.path, style)]
-            seen.extend(_stopped(one, sheet.title, folder, sources))
-            if sheet.kind == "handout" and one.pages > style.sides:
-                message = f"The one sheet of {sheet.title} runs to {one.pages} sides on {style.says}."
-                seen.append((HANDOUT_TOO_LONG, Finding(f"{folder}module.yml", ("handout",), message, on_key=True)))
+        done = [(style, made[styled(sheet.path, style)]) for style in styles]
+        seen.extend(finding for _, one in done for finding in _stopped(one, sheet.title, folder, sources))
+        over = [f"{one.pages} sides on {style.says}" for style, one in done if one.pages > style.sides]
+        if over and sheet.kind == "handout":
+            message = f"The one sheet of {sheet.title} runs to {', '.join(over)}."
+            seen.append((HANDOUT_TOO_LONG, Finding(f"{folder}module.yml", ("handout",), message, on_key=True)))
     if publication.book and not seen:  # the book has the words of every sheet
         for style in styles:
             book = publication.book

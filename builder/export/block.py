@@ -1,9 +1,10 @@
 """Turns the blocks of a document into calls of the functions in theme/print/blocks.typ."""
 
+import re
 from typing import assert_never
 
 from builder.export.inline import Base, cites, inline, text_of
-from builder.export.literal import NONE, Code, array, call, flag, joined, number, plain, raw, typed, words
+from builder.export.literal import NONE, Code, array, bent, call, flag, joined, number, plain, raw, typed, words
 from builder.model.document import (
     Block,
     Choice,
@@ -129,7 +130,7 @@ def _table(table: Table, base: Base) -> Code:
     """The table, and the longest word of each column: no column is narrower."""
     cells = array(array(inline(cell, base) for cell in row) for row in table.rows)
     columns = zip(table.head, *([text_of(cell) for cell in row] for row in table.rows), strict=True)
-    longest = (max(" ".join(column).split(), key=len, default="") for column in columns)
+    longest = (max(re.split(r"[\s\u200b]+", bent(" ".join(column))), key=len) for column in columns)
     heads = array(words(head) for head in table.head)
     return call("chart", words(table.caption), heads, cells, array(words(word) for word in longest))
 

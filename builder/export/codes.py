@@ -9,7 +9,7 @@ HANDOUT_TOO_LONG = Code(
     "PDF001",
     "sheet-too-long",
     "error",
-    "The handout is one sheet, so that it can be handed over, pinned up and photocopied.",
+    "The handout is one sheet, so that it can be handed over, pinned up and photocopied. In large print it may use both sides.",
     "Shorten its points or its questions, or choose a practice with fewer steps.",
     "House rule of this library: one sheet to hand over",
     (

@@ -13,12 +13,23 @@ NONE = Code("none")
 
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
 _UNSEEN = ("Cc", "Cf", "Cs")
+_LONELY_JOINER = re.compile("(?<![\u0600-\u06ff\u0900-\u097f])[\u200c\u200d]")
+_JOINERS = "\u200c\u200d"
+_ENDLESS = re.compile(r"[^\s/?-]{25,}")
+_A_PIECE = re.compile(r"(.{12})(?=\w)")
 _SPACES = re.compile(r"[^\S\u00a0]+")
 
 
 def plain(text: str) -> str:
-    """The text as paper shows it: composed, one space between words, nothing that nobody can see."""
-    seen = (char for char in text.translate(_HYPHENS) if char.isspace() or unicodedata.category(char) not in _UNSEEN)
+    """The text as paper shows it: composed, one space between words, nothing that nobody can see.
+
+    What joins or parts Arabic and Devanagari letters is seen in their shapes.
+    """
+    seen = (
+        char
+        for char in _LONELY_JOINER.sub("", text.translate(_HYPHENS))
+        if char.isspace() or char in _JOINERS or unicodedata.category(char) not in _UNSEEN
+    )
     return _SPACES.sub(" ", unicodedata.normalize("NFC", "".join(seen)))
 
 
@@ -29,13 +40,18 @@ def raw(text: str) -> Code:
 
 def words(text: str) -> Code:
     """A string literal for words that are printed."""
-    return raw(plain(text))
+    return raw(bent(plain(text)))
+
+
+def bent(text: str) -> str:
+    """The text with places for a line to end in what is longer than any word: no column holds that."""
+    return _ENDLESS.sub(lambda found: _A_PIECE.sub("\\1\u200b", found[0]), text)
 
 
 def typed(text: str) -> Code:
     """A string literal for text as it is typed: its lines and its spaces count."""
     spaces = (re.split("( +)", one.expandtabs(4)) for one in text.splitlines())
-    return raw("\n".join("".join(part if part.isspace() else plain(part) for part in one) for one in spaces))
+    return raw("\n".join("".join(part if part.isspace() else bent(plain(part)) for part in one) for one in spaces))
 
 
 def number(value: int) -> Code:

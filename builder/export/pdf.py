@@ -61,7 +61,7 @@ def pdfs_of(
             f"There are no templates or fonts for PDFs in {root}.", "Restore theme/print from the repository."
         )
     wanted = list(_jobs(publication, tuple(styles), ground_of(root, publication.released)))
-    kept = {job.path: found for job in wanted if shelf and (found := _unpacked(shelf.get(job.key)))}
+    kept = {job.path: found for job in wanted if shelf is not None and (found := _unpacked(shelf.get(job.key)))}
     todo = [job for job in wanted if job.path not in kept]
     tell(f"Making {len(todo)} PDFs" + (f"; {len(kept)} are as they were" if kept else ""))
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "font"])
@@ -69,7 +69,7 @@ def pdfs_of(
 
     def made(job: _Job) -> Made:
         done = _made(job, root, fonts, released)
-        if shelf and done.data:
+        if shelf is not None and done.data:
             shelf.put(job.key, b"%d\n%b" % (done.pages, done.data))
         return done
 

@@ -19,7 +19,7 @@ def cards_of(made: Sequence[ModulePages], base_address: str, review: str) -> She
         "Say the short address, write it down, or hand over the one sheet. The code is the start of the names of all "
         "files of a topic."
     )
-    table = doc.Table("Topics to hand over", ("Topic", "Short address", "Code", "When it helps"), rows)
+    table = doc.Table("", ("Topic", "Short address", "Code", "When it helps"), rows)
     return Sheet(
         path=CARDS_PATH,
         kind="cards",

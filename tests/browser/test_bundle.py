@@ -70,7 +70,9 @@ def test_it_is_one_folder_in_order_with_the_day_of_the_edition(built: Path) -> N
     assert {one.date_time for one in files} == {(2026, 11, 24, 0, 0, 0)}
     assert {one.external_attr >> 16 for one in files} == {0o100644}
     assert {one.compress_type == ZIP_STORED for one in files if one.filename.endswith((".pdf", ".epub"))} == {True}
-    assert not [name for name in names if re.search(r'[<>:"\\|?*]', name) or len(name) > 120], "no name for every system"
+    assert not [name for name in names if re.search(r'[<>:"\\|?*]', name) or len(name) > 120], (
+        "no name for every system"
+    )
     twice = Counter(name.lower() for name in names)
     assert max(twice.values()) == 1, "two names that differ in capitals alone"
 

@@ -26,7 +26,7 @@ def test_a_discreet_title_holds_in_the_tab_in_previews_and_in_files(
         page.goto(f"{site_address}m/{facts.code}/")
         page.wait_for_url(f"**/{facts.id}/")
         files = sorted((built / facts.id).rglob("*.pdf"))
-        assert len(files) == 2
+        assert len(files) == 4 * 3
         for file in files:
             assert not LOUD.search(file.name)
             with pikepdf.open(file) as pdf, pdf.open_metadata() as said:

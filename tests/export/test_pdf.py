@@ -21,7 +21,7 @@ from builder.model.page import Sheet
 from builder.model.publisher import Publisher
 from tests.export.kinds import EVERY, para, said
 from tests.export.practices import BREATH
-from tests.export.sheets import HANDOUT, MODULE, ONE_SHEET, THEME, publication
+from tests.export.sheets import BOOK, HANDOUT, MODULE, ONE_SHEET, THEME, publication
 
 A4 = STYLES[0]
 LATIN = st.text(
@@ -79,8 +79,30 @@ def test_the_fixture_has_every_kind_of_block() -> None:
 
 
 def test_two_runs_give_the_same_bytes() -> None:
-    both = publication(MODULE, HANDOUT)
-    assert pdfs_of(both, THEME) == pdfs_of(both, THEME)
+    both = publication(MODULE, HANDOUT, book=BOOK, real=True)
+    assert pdfs_of(both, THEME, styles=STYLES[2:]) == pdfs_of(both, THEME, styles=STYLES[2:])
+
+
+class Kept(dict[str, bytes]):
+    """A shelf in memory."""
+
+    def put(self, key: str, data: bytes) -> None:
+        self[key] = data
+
+
+def test_only_what_changed_is_made_again() -> None:
+    shelf, told = Kept(), list[str]()
+    first = publication(MODULE, HANDOUT, book=BOOK)
+    made_first = pdfs_of(first, THEME, shelf, told.append)
+    assert pdfs_of(first, THEME, shelf, told.append) == made_first
+    changed = replace(first, sheets=(MODULE, replace(HANDOUT, review="Reviewed by Sample Second.")))
+    again = pdfs_of(changed, THEME, shelf, told.append)
+    assert told == ["Making 12 PDFs", "Making 0 PDFs; 12 are as they were", "Making 4 PDFs; 8 are as they were"]
+    assert {path for path, one in again.items() if one != made_first[path]} == {
+        f"{HANDOUT.path}{style.ending}.pdf" for style in STYLES
+    }
+    pdfs_of(replace(first, released="2026-11-30"), THEME, shelf, told.append)
+    assert told[-1] == "Making 12 PDFs"
 
 
 def test_it_says_what_it_is() -> None:

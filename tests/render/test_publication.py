@@ -154,7 +154,7 @@ def test_a_notice_stands_above_the_lamp_on_every_page_and_sheet_and_nothing_says
     late = publication_of(sample, date(2027, 3, 2))
     pages = [page for page in late.pages if page.module == "warm-socks" and page.kind != "short"]
     sheets = [sheet for sheet in late.sheets if sheet.path.startswith("warm-socks/")]
-    assert (len(pages), len(sheets)) == (4, 2)
+    assert (len(pages), len(sheets)) == (4, 3)
     for blocks in (one.blocks for one in (*pages, *sheets)):
         tones = [block.tone if isinstance(block, doc.Paragraph) else type(block).__name__ for block in blocks]
         assert tones.count("notice") == 1

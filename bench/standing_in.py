@@ -1,0 +1,15 @@
+"""A publication in, stand-ins for all its files to carry away out: what is measured here looks into none of them."""
+
+from builder.model.files import STYLES, styled
+from builder.model.page import Publication
+from builder.site.inlines import FileFacts
+
+
+def stand_ins(publication: Publication) -> tuple[dict[str, bytes], dict[str, FileFacts]]:
+    """The files by their paths, and what links say of them."""
+    book = [publication.book.path] if publication.book else []
+    printed = [*(sheet.path for sheet in publication.sheets), *book]
+    read = [*(sheet.path for sheet in publication.sheets if sheet.kind == "module"), *book]
+    paths = [styled(path, style) for path in printed for style in STYLES]
+    paths += [f"{path}.{ending}" for path in read for ending in ("epub", "txt")]
+    return dict.fromkeys(paths, b"%PDF"), dict.fromkeys(paths, FileFacts(1, 1000))

@@ -1,0 +1,42 @@
+"""Finished files come back as they were, or not at all; what nobody asks for is forgotten."""
+
+import os
+import time
+from pathlib import Path
+
+from builder.memory.shelf import Shelf
+
+
+def test_what_was_put_there_comes_back(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "new")
+    assert shelf.get("key") is None
+    shelf.put("key", b"data")
+    assert Shelf(tmp_path / "new").get("key") == b"data"
+
+
+def test_a_damaged_file_is_as_good_as_none(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.put("key", b"a long file")
+    whole = (tmp_path / "key").read_bytes()
+    for damaged in (b"", whole[:-1], whole[:20], whole[:-1] + b"!"):
+        (tmp_path / "key").write_bytes(damaged)
+        assert shelf.get("key") is None
+
+
+def test_a_folder_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    shelf = Shelf(tmp_path / "file")
+    shelf.put("key", b"data")
+    assert shelf.get("key") is None
+    shelf.forget_old()
+
+
+def test_what_nobody_asked_for_in_a_week_goes(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    for key in ("asked", "old", "new"):
+        shelf.put(key, b"data")
+    for key in ("asked", "old"):
+        os.utime(tmp_path / key, (time.time() - 8 * 24 * 60 * 60,) * 2)
+    shelf.get("asked")
+    shelf.forget_old()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["asked", "new"]
