@@ -18,9 +18,8 @@ html { font: 13pt/1.5 Next, sans-serif; } h2 { break-after: avoid } table { bord
 
 def psychoed(given: Path, out: Path, book: bool) -> None:
     """Ours, from the document as the renderer leaves it."""
-    from builder.model.files import STYLES
-
     from builder.export import pdfs_of
+    from builder.model.files import STYLES
 
     publication = pickle.loads((given / "publication").read_bytes())
     sheets = () if book else tuple(sheet for sheet in publication.sheets if sheet.kind == "module")
