@@ -1,7 +1,7 @@
 """The only place that knows the order: load, check, render, export, site. A newcomer starts to read here."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -24,9 +24,10 @@ from builder.load.files import Files, read
 from builder.load.gather import load_files
 from builder.memory.place import memory_of
 from builder.memory.shelf import Shelf
+from builder.model.document import Paragraph, Text
 from builder.model.files import STYLES, Style, styled
 from builder.model.library import Library
-from builder.model.page import Publication
+from builder.model.page import Publication, Sheet
 from builder.preview import Preview
 from builder.render import precheck_of, publication_of
 from builder.site import FileFacts, build_site
@@ -150,9 +151,21 @@ def preview(project: Project, out: Path, engine: str, today: date, tell: Tell) -
     if check(files, today, memory=project.memory).report.has_errors:
         return Preview(report, False, drafts)
     publication = _publication(loaded.library.with_drafts(), report, today)
-    report, made = print_all(project, Ready(report, loaded.sources, publication), tell)
+    report, made = _sketched(project, Ready(report, loaded.sources, publication), tell)
     _site(project, publication, made, out, engine, tell)
     return Preview(report, True, drafts)
+
+
+def _sketched(project: Project, ready: Ready, tell: Tell) -> tuple[Report, dict[str, Made]]:
+    """Each sheet on A4, in place of the other styles too, and a note for the book: each change of a word would make it anew."""
+    assert ready.publication is not None
+    sheets, book = ready.publication.sheets, ready.publication.book
+    if book:
+        note = (Paragraph((Text("A preview does not make the book. For that: psychoed build"),)),)
+        sheets += (Sheet(book.path, "module", book.title, book.title, "", "", book.review, note),)
+    narrow = replace(ready, publication=replace(ready.publication, sheets=sheets, book=None))
+    report, made = print_all(project, narrow, tell, STYLES[:1])
+    return report, {styled(one.path, style): made[styled(one.path, STYLES[0])] for one in sheets for style in STYLES}
 
 
 def ready(project: Project, today: date, tell: Tell) -> Ready:
@@ -239,9 +252,11 @@ def _unknown_letters(letters: str, folder: str, sources: Mapping[str, Source]) -
     for letter in letters:
         holding = [file for file, source in sources.items() if letter in source.text]
         own = [file for file in holding if file.startswith(folder)]
+        message = f"The font of the PDFs has no {letter} (U+{ord(letter):04X})."
+        if not holding:  # it is written as a code, such as &#x8336;
+            yield NO_SUCH_LETTER, Finding(f"{folder}module.yml" if folder else "library.yml", (), message)
         for file in own or holding:
             line = sources[file].text[: sources[file].text.index(letter)].count("\n") + 1
-            message = f"The font of the PDFs has no {letter} (U+{ord(letter):04X})."
             yield NO_SUCH_LETTER, Finding(file, Span(line, line), message, letter)
 
 

@@ -193,11 +193,16 @@ def test_a_sheet_that_runs_over_is_named_and_nothing_is_built(project: Path) -> 
 
 def test_a_letter_that_the_font_has_not_is_named(project: Path) -> None:
     path = project / "content" / "modules" / "cup-of-tea" / "learn.md"
-    path.write_text(path.read_text("utf-8") + "\nTea is 茶 too.\n", "utf-8")
-    done = psychoed.run(project, "build")
+    text = path.read_text("utf-8")
+    path.write_text(text + "\nTea is 茶 too.\n", "utf-8")
+    done = psychoed.run(project, "pdf")
     assert done.returncode == 1
     assert "PDF002 letter-without-font" in done.stdout
     assert f"learn.md:{path.read_text('utf-8').count(chr(10))}:8" in done.stdout
+    path.write_text(text + "\nTea is &#x8336; too.\n", "utf-8")
+    done = psychoed.run(project, "pdf")
+    assert done.returncode == 1
+    assert "has no 茶 (U+8336)" in done.stdout
 
 
 def test_words_that_cannot_be_written_are_no_fault_of_the_content(project: Path) -> None:

@@ -1,6 +1,5 @@
 """A publication in, EPUB 3.3 out: one for each topic, one for the whole library, the same bytes each time."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from builder.export.element import Element, page
 from builder.export.navigation import contents_of
 from builder.export.package import Item, container, package
 from builder.export.places import Places
-from builder.export.volume import HELP, Volume, book_of, front_of, help_of, last_of, topics_of
+from builder.export.volume import HELP, Volume, book_of, front_of, last_of, topics_of, with_help
 from builder.export.xhtml import body_of
 from builder.export.xhtml_inline import Here, file_of
 from builder.model.document import Link, Paragraph, Text, To
@@ -25,8 +24,7 @@ _XHTML = "application/xhtml+xml"
 
 def epubs_of(publication: Publication) -> dict[str, bytes]:
     """Every EPUB by its path. Each carries the page that says where to get help."""
-    found = tuple(help_of(publication))
-    topics = (replace(volume, chapters=(*volume.chapters, *found)) for volume in topics_of(publication))
+    topics = (with_help(volume, publication) for volume in topics_of(publication))
     return {f"{one.path}.epub": _epub(one, publication) for one in (*topics, *book_of(publication))}
 
 

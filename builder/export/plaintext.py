@@ -6,9 +6,9 @@ from dataclasses import replace
 from builder.export.places import Places
 from builder.export.text import head, text_of
 from builder.export.text_inline import Here
-from builder.export.volume import Volume, book_of, front_of, help_of, last_of, topics_of
-from builder.model.document import Lamp
-from builder.model.page import Chapter, Publication
+from builder.export.volume import Volume, book_of, front_of, last_of, topics_of, with_help
+from builder.model.document import Paragraph, Text
+from builder.model.page import Publication
 
 COLUMNS = 72
 """How wide a line is at most, unless one word is wider."""
@@ -17,10 +17,9 @@ COLUMNS = 72
 def texts_of(publication: Publication) -> dict[str, bytes]:
     """Every text by its path, in UTF-8, marked as such for machines that would take it for something else.
 
-    A topic ends with when to call an emergency number, and which.
+    A topic ends with where to get help now, and says so at its top.
     """
-    urgent = tuple(_urgent(chapter) for chapter in help_of(publication))
-    topics = (replace(volume, chapters=(*volume.chapters, *urgent)) for volume in topics_of(publication))
+    topics = (with_help(volume, publication) for volume in topics_of(publication))
     volumes = (*topics, *book_of(publication))
     return {f"{one.path}.txt": _text(one, publication).encode("utf-8-sig") for one in volumes}
 
@@ -34,15 +33,12 @@ def _text(volume: Volume, publication: Publication) -> str:
 def _parts(volume: Volume, publication: Publication, places: Places) -> Iterator[str]:
     own = volume.chapters[0]
     here = Here(places, own, COLUMNS)
-    front = text_of(front_of(volume, publication), here, above=1)
+    at_the_end = publication.help and volume.chapters[-1] is publication.help
+    told = (Paragraph((Text(f"{volume.chapters[-1].title}: at the end of this text."),)),) if at_the_end else ()
+    front = text_of((*front_of(volume, publication), *told), here, above=1)
     yield f"{head(1, volume.title, here)}\n\n{front}"
     for chapter in volume.chapters:
         at = replace(here, chapter=chapter)
         title = "" if chapter.title == volume.title else f"{head(1, chapter.title, at)}\n\n"
         yield title + text_of(chapter.blocks, at, above=1)
     yield text_of(last_of(publication), here, above=1)
-
-
-def _urgent(chapter: Chapter) -> Chapter:
-    """Of the page that says where to get help: its lit place."""
-    return replace(chapter, blocks=tuple(block for block in chapter.blocks if isinstance(block, Lamp)))

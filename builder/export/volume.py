@@ -1,7 +1,7 @@
 """A publication in, what is carried away as one file out: the topics one by one, and the whole library."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from builder.export.inline import in_words
@@ -49,10 +49,9 @@ def book_of(publication: Publication) -> Iterator[Volume]:
         )
 
 
-def help_of(publication: Publication) -> Iterator[Chapter]:
-    """Where to get help now, if the library says it."""
-    if publication.book:
-        yield from (one for one in publication.book.chapters if HELP in one.addresses)
+def with_help(volume: Volume, publication: Publication) -> Volume:
+    """A topic and where to get help now."""
+    return replace(volume, chapters=(*volume.chapters, publication.help)) if publication.help else volume
 
 
 def front_of(volume: Volume, publication: Publication) -> tuple[Paragraph, ...]:

@@ -88,6 +88,8 @@ class Publication:
     entries: tuple[Entry, ...]
     sheets: "tuple[Sheet, ...]"
     book: "Book | None" = None
+    help: "Chapter | None" = None
+    """Where to get help now: it travels with every file of a topic."""
     has_real_address: bool = False
     precheck: Precheck = NOT_RUN
     publisher: Publisher | None = None

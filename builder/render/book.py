@@ -1,13 +1,14 @@
 """Every module and the library's own pages in, the book of all of it out."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from builder.markup.day import in_words
 from builder.model import document as doc
 from builder.model.anchors import claim_anchor
 from builder.model.library import Library
-from builder.model.page import SURE, Book, Chapter, Page
+from builder.model.page import NEEDED_ANCHORS, SURE, Book, Chapter, Page
 from builder.render.addresses import book_path, link, module_address, page_address, text
 from builder.render.citations import Bibliography
 from builder.render.modules import ModulePages
@@ -26,7 +27,8 @@ def book_of(
     cited: list[str] = []
     topics = [_topic(one, cited) for one in made]
     chapters = (
-        *(_page(own[page_address(name)]) for name in ("help", "about")),
+        help_of(own[page_address("help")]),
+        _page(own[page_address("about")]),
         *topics,
         _page(own[page_address("glossary")]),
         _claims(made, own[page_address("research")]),
@@ -54,6 +56,20 @@ def _topic(made: ModulePages, cited: list[str]) -> Chapter:
         signature(made.module, made.library, made.review),
     )
     return Chapter(made.facts.title, addresses, (*blocks, *signed))
+
+
+def help_of(page: Page) -> Chapter:
+    """Where to get help now, for every file that is carried away: without what a button on a screen does."""
+    chapter = _page(page)
+    start = next(number for number, block in enumerate(chapter.blocks) if _is_at(block, NEEDED_ANCHORS["help"]))
+    ends = (number for number, block in enumerate(chapter.blocks) if number > start and isinstance(block, doc.Heading))
+    return replace(
+        chapter, blocks=(*chapter.blocks[:start], *chapter.blocks[next(ends, None) or len(chapter.blocks) :])
+    )
+
+
+def _is_at(block: doc.Block, anchor: str) -> bool:
+    return isinstance(block, doc.Heading) and block.anchor == anchor
 
 
 def _page(page: Page) -> Chapter:

@@ -56,6 +56,7 @@ def publication_of(
             cards_of(printed, settings.base_address, book.review),
         ),
         book=book,
+        help=book.chapters[0],
     )
 
 

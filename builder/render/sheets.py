@@ -1,8 +1,10 @@
 """A module in, the sheets to print out: the whole topic, the one sheet, and the guide for clinicians."""
 
+from collections.abc import Iterator
+
 from builder.model import document as doc
 from builder.model.page import Sheet
-from builder.render.addresses import module_address, sheet_path, text
+from builder.render.addresses import link, module_address, sheet_path, text
 from builder.render.modules import ModulePages
 from builder.render.prose import Typesetter, exercise, points, sentence
 from builder.render.reviews import signature
@@ -23,10 +25,6 @@ def sheets_of(made: ModulePages) -> tuple[Sheet, ...]:
 def topic_of(made: ModulePages, setter: Typesetter) -> tuple[doc.Block, ...]:
     """All that a module says to readers, but for its sources and who has checked it; `setter` knows then what it cites."""
     learn = setter.blocks(made.module.prose["learn"].blocks)
-    placed = {block.anchor for block in learn if isinstance(block, doc.Exercise)}
-    more: tuple[doc.Block, ...] = tuple(exercise(one) for one in made.facts.practices if one.id not in placed)
-    if more:
-        more = (doc.Heading(2, "more", text("More to try")), *more)
     return (
         sentence(made.facts.summary, "lead"),
         *_notice(made),
@@ -35,11 +33,32 @@ def topic_of(made: ModulePages, setter: Typesetter) -> tuple[doc.Block, ...]:
         doc.Heading(2, "key-points", text("Key points")),
         points(made.facts.key_points),
         *learn,
-        *more,
+        doc.Heading(2, "things-to-try", text("Things to try")),
+        *_to_try(made, setter, learn),
         *made.pair(),
         doc.Heading(2, "claims", text("How sure we are, line by line")),
         *made.statements(setter),
     )
+
+
+def _to_try(made: ModulePages, setter: Typesetter, learn: tuple[doc.Block, ...]) -> Iterator[doc.Block]:
+    """What the practice page says, its headings one level down. Steps that stand further up already are not told twice."""
+    page = made.setter("practice")
+    body = page.blocks(made.module.prose["practice"].blocks)
+    setter.cited += page.cited
+    told = {block.anchor for block in learn if isinstance(block, doc.Exercise)}
+    taken = {block.anchor for block in learn if isinstance(block, doc.Heading)}
+    for block in body:
+        match block:
+            case doc.Heading(level, anchor, children):
+                yield doc.Heading(min(level + 1, 3), f"try-{anchor}" if anchor in taken else anchor, children)
+            case doc.Exercise(anchor, title) if anchor in told:
+                steps = link(f"“{title}”", doc.To(module_address(made.module.id), anchor))
+                yield doc.Paragraph((*text("The steps stand further up, under "), steps, *text(".")))
+            case _:
+                yield block
+    placed = told | {block.anchor for block in body if isinstance(block, doc.Exercise)}
+    yield from (exercise(one) for one in made.facts.practices if one.id not in placed)
 
 
 def _sheet(made: ModulePages, kind: str, part: str, title: str, review: str, blocks: tuple[doc.Block, ...]) -> Sheet:

@@ -26,4 +26,4 @@ def carried(*blocks: doc.Block, title: str = "Co-regulation", real: bool = False
         Chapter(sheet.title, ("co-regulation/", "co-regulation/practice/"), sheet.blocks),
     )
     book = Book("steady-together", "Steady Together", "How people calm down", "Not yet reviewed.", chapters)
-    return replace(publication(sheet, real=real), book=book)
+    return replace(publication(sheet, real=real), book=book, help=chapters[0])

@@ -22,12 +22,11 @@ def text(publication: Publication, path: str = PATHS[0]) -> str:
 
 
 def whole(sheet: Sheet, publication: Publication, version: str) -> tuple[object, ...]:
-    """All that the text of a topic says: the topic between what it is and when to call for help."""
+    """All that the text of a topic says: the topic between what it is and where to get help."""
+    page = publication.help
+    assert page
     front = (sheet.title, "From Steady Together", version, sheet.review, "The living page:", sheet.short_address)
-    assert publication.book
-    page = next(one for one in publication.book.chapters if one.addresses == ("help/",))
-    lamp = next(one for one in page.blocks if isinstance(one, doc.Lamp))
-    return *front, sheet.blocks, page.title, lamp, *LAST
+    return *front, f"{page.title}: at the end of this text.", sheet.blocks, page.title, page.blocks, *LAST
 
 
 def test_every_kind_says_all_its_words_in_order_and_nothing_else() -> None:
@@ -108,7 +107,7 @@ def test_places_on_the_site_have_their_address_once_it_is_real() -> None:
 
 
 def test_without_a_page_for_help_there_is_no_way_to_it() -> None:
-    shown = text(replace(carried(), book=None))
+    shown = text(replace(carried(), book=None, help=None))
     assert "Get help now" not in shown
     assert "Skip that part: go on at “Something to try”." in shown
 
