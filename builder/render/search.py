@@ -10,8 +10,8 @@ from builder.model.page import Entry, Page
 _NOT_LOOKED_FOR = frozenset(
     {"short", "not-found", "handout", "withdrawn", "authors", "rules", "rule", "search", "stick"}
 )
-_WANTED = {"learn": 1.0, "practice": 0.9, "clinicians": 0.6, "help": 1.0}  # when in doubt, help comes first
-_LESS_WANTED = 0.7  # other pages of the library itself
+_HELP = 1.25  # when in doubt, help comes first
+_WANTED = {"practice": 0.9, "clinicians": 0.6}
 
 
 def entries_of(pages: tuple[Page, ...], library: Library) -> tuple[Entry, ...]:
@@ -23,14 +23,17 @@ def _entry(page: Page, library: Library) -> Entry:
     names, asked = _names(page, library)
     headings = " ".join(_headings(page.blocks))
     words = " ".join(_words(page.blocks))
-    wanted = _WANTED[page.kind] if page.module or page.kind == "help" else _LESS_WANTED
+    wanted = _HELP if page.kind == "help" else _WANTED.get(page.kind, 1.0) if page.module else 1.0
     return Entry(page.address, page.title, page.summary, " ".join(names), headings, words, " ".join(asked), wanted)
 
 
 def _names(page: Page, library: Library) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What people call a page, and what they ask when they need it."""
     if not page.module:
-        return library.pages[page.kind].facts.called if page.kind in library.pages else (), ()
+        called = library.pages[page.kind].facts.called if page.kind in library.pages else ()
+        if page.kind == "home":
+            called += (library.settings.name,)
+        return called, ()
     facts = library.modules[page.module].facts
     match page.kind:
         case "practice":

@@ -12,7 +12,7 @@ STEP = 1.2
 
 LEVELS = 32
 
-_WEIGHTS = {"names": 8.0, "title": 6.0, "asked": 4.0, "headings": 4.0, "summary": 3.0, "words": 1.0}
+_WEIGHTS = {"names": 8.0, "title": 6.0, "asked": 3.0, "headings": 3.0, "summary": 3.0, "words": 0.5}
 _LEAST = 0.02
 _ENOUGH = 4.0  # so much of a word on one page is half of all that it can say
 _LENGTH = {"names": 0.2, "title": 0.3, "asked": 0.3, "headings": 0.5, "summary": 0.3, "words": 0.6}
@@ -34,10 +34,7 @@ def impacts(entries: Sequence[Entry], sayings: Iterable[Saying] = ()) -> dict[st
     held: dict[str, list[tuple[int, int]]] = {}
     for word, pages in sorted(weights.items()):
         rare = math.log(1 + len(entries) / (len(pages) + _SMOOTH)) * (_COMMON if word in _EVERYDAY else 1)
-        held[word] = [
-            (page, _level(rare * entries[page].wanted * weight / (_ENOUGH + weight)))
-            for page, weight in sorted(pages.items())
-        ]
+        held[word] = [(page, _level(rare * weight / (_ENOUGH + weight))) for page, weight in sorted(pages.items())]
     return held
 
 
@@ -52,7 +49,7 @@ def _weights(entries: Sequence[Entry], sayings: Sequence[tuple[Stems, Sequence[S
         texts = [_stems(getattr(entry, field)) for entry in entries]
         usual = sum(map(len, texts)) / max(1, sum(map(bool, texts))) or 1
         for page, text in enumerate(texts):
-            one = weight / (1 - _LENGTH[field] + _LENGTH[field] * len(text) / usual)
+            one = entries[page].wanted * weight / (1 - _LENGTH[field] + _LENGTH[field] * len(text) / usual)
             for word in text:
                 weights[word][page] += one
             for at, word in enumerate(text):
@@ -62,8 +59,8 @@ def _weights(entries: Sequence[Entry], sayings: Sequence[tuple[Stems, Sequence[S
     for people, ours in sayings:
         for page in {page for phrase in ours for page in said[phrase]}:
             most = _SAID * max(said[phrase].get(page, 0) for phrase in ours)
-            for word in people:
-                weights[word][page] = max(weights[word].get(page, 0), most)
+            for word in people:  # one word of several says only its share
+                weights[word][page] = max(weights[word].get(page, 0), most / len(people))
     return weights
 
 

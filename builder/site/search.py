@@ -16,7 +16,7 @@ from builder.site.words import SKIP, STEMS, telling
 MAP = "assets/search/map.js"
 """What the client reads first. All other files lie in a folder named after what they hold."""
 
-SMALL = 30_000
+SMALL = 60_000
 """An index below this size is one part, so that what is fetched says nothing of what was typed."""
 
 PART = 3_500

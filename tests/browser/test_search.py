@@ -63,8 +63,35 @@ def test_words_that_are_misspelt_split_or_run_together_are_understood(home: Page
     assert f"/{module}/" in answers(home, [asked])[asked][1][0]
 
 
+def test_the_pages_of_the_library_itself_are_found_by_everyday_words(home: Page, site_address: str) -> None:
+    right = {
+        "privacy": "privacy/",
+        "can my boss see this": "privacy/",
+        "home page": "",
+        "steady together": "",
+        "exit": "leaving/",
+        "use it with no wifi": "offline/",
+        "bigger letters": "accessibility/",
+        "who pays for this": "about/",
+        "handouts for patients": "clinicians/",
+        "police": "help/",
+        "glossary": "glossary/",
+    }
+    found = answers(home, right)
+    assert {one: found[one][1][0].removeprefix(site_address) for one in right} == right
+
+
 @pytest.mark.parametrize(
-    "asked", ["i want to kill myself", "suicde", "i wanna dye killmyself", "he hits me", "hurting my self", "selfharm"]
+    "asked",
+    [
+        "i want to kill myself",
+        "suicde",
+        "i wanna dye killmyself",
+        "he hits me",
+        "hurting my self",
+        "selfharm",
+        "my son wants to die",
+    ],
 )
 def test_words_of_acute_danger_put_help_first(home: Page, asked: str) -> None:
     assert answers(home, [asked])[asked][0]
@@ -79,6 +106,7 @@ def test_words_of_acute_danger_put_help_first(home: Page, asked: str) -> None:
 
 def test_everyday_words_do_not_look_like_danger(home: Page, library: Library) -> None:
     asked = [one for module in library.published for one in (*module.facts.search.also_called, *module.facts.topics)]
+    asked += ["which topic fits me", "putting myself first", "will my family find out", "music that lifts me"]
     assert [one for one, (danger, _) in answers(home, asked).items() if danger] == []
 
 

@@ -80,6 +80,12 @@ def test_a_name_says_more_than_a_word_and_what_people_say_finds_what_we_say() ->
     assert {page for page, _ in found["tic"]} == {0}
 
 
+def test_one_word_of_a_phrase_that_people_say_says_less_than_a_word_that_stands_alone() -> None:
+    entry = Entry("a/", "A", "", "clock", "", "")
+    found = impacts((entry,), ((("timepiece", "tick tock"), ("clock",)),))
+    assert dict(found["timepiec"])[0] > dict(found["tic"])[0]
+
+
 def test_inflections_meet_and_words_that_differ_do_not() -> None:
     meet = (
         "calm calms calmed calming", "worry worries worried worrying", "regulate regulation regulating regulates",

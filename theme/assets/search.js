@@ -133,7 +133,7 @@ async function find(typed, ended, sure) {
   return cards.filter(Boolean);
 }
 
-const dangers = library.danger.map(words), alike = (typed, word) => typed === word || (word.length > 3 && distance(typed, word, 1) < 2);
+const dangers = library.danger.map(words), alike = (typed, word) => typed === word || (word.length > 3 && typed[0] === word[0] && distance(typed, word, 1) < 2);
 const inDanger = (typed) => dangers.some((phrase, _, __, run = phrase.join("")) => typed.some((one, at) =>
   (run.length > 6 && alike(one, run)) || [1, 2, 3, 4].some((many) => typed.slice(at, at + many).join("") === run)
   || phrase.every((word, step) => typed[at + step] && alike(typed[at + step], word))));
