@@ -151,6 +151,23 @@ def test_one_zip_for_a_stick(project: Path) -> None:
     assert not (project / "site").exists()
 
 
+def test_the_zip_is_found_whatever_the_library_is_called_and_wherever_it_is_linked(project: Path) -> None:
+    settings = project / "content" / "library.yml"
+    settings.write_text(settings.read_text("utf-8").replace("Sample Library", "Ruhe für Dich"), "utf-8")
+    for page in ("not-found", "stick"):
+        path = project / "content" / "pages" / f"{page}.md"
+        path.write_text(path.read_text("utf-8") + "\n/// list | stick\n///\n", "utf-8")
+    done = psychoed.run(project, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    for page in ("404.html", "take/index.html"):
+        html = (project / "site" / page).read_text("utf-8")
+        assert re.search(r'ruhe-fur-dich\.zip">All pages and files \(ZIP, [\d.]+\u00a0[kM]B\)</a>', html), page
+    with ZipFile(project / "site" / "ruhe-fur-dich.zip") as zipped:
+        pages = {name: zipped.read(name).decode() for name in zipped.namelist() if name.endswith(".html")}
+    assert not [name for name, html in pages.items() if ".zip" in html]
+    assert "you have them here" in pages["ruhe-fur-dich/START-HERE.html"]
+
+
 @pytest.mark.parametrize("command", ["pdf", "text"])
 def test_a_module_that_is_not_there_is_named_with_the_nearest_that_is(project: Path, command: str) -> None:
     done = psychoed.run(project, command, "cup-of-te")

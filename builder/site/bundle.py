@@ -35,6 +35,7 @@ def write_bundle(publication: Publication, project: Path, site: Path) -> None:
     there = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
     zipped = bundle_of(publication, _licences(project), there)
     (site / publication.bundle).write_bytes(zipped)
+    del there[_START_PAGE]
     (site / _START_PAGE).unlink()
     (site / _START_PAGE).parent.rmdir()
     link, told = _link_to(publication.bundle), f"ZIP, {unbroken(size_in_words(len(zipped)))}"
@@ -46,10 +47,10 @@ def write_bundle(publication: Publication, project: Path, site: Path) -> None:
 def bundle_of(publication: Publication, licences: Mapping[str, bytes], site: Mapping[str, bytes]) -> bytes:
     """The zip of a site's files by their paths. The same files give the same bytes."""
     held = {f"{_PAGES}/{name}": _for_a_folder(name, data) for name, data in site.items() if name not in _FOR_HOSTS}
-    for name in _holding(site, publication.bundle):
-        html = _link_to(publication.bundle).sub(r"\g<2>: you have them here", held[f"{_PAGES}/{name}"].decode())
-        held[f"{_PAGES}/{name}"] = html.encode()
     held[START] = _moved(site[_START_PAGE].decode()).encode()
+    for name in _holding(held, publication.bundle):
+        html = _link_to(publication.bundle).sub(r"\g<2>: you have them here", held[name].decode())
+        held[name] = html.encode()
     held |= licences
     sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(held.items()))
     held[SUMS] = sums.encode()
