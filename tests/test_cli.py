@@ -141,11 +141,19 @@ def test_books_and_texts_alone(project: Path, command: str, ending: str) -> None
     assert f"Wrote one/tea{ending}, " in done.stdout
 
 
-def test_one_zip_for_a_stick(project: Path) -> None:
-    done = psychoed.run(project, "bundle")
+def test_a_library_may_be_called_what_a_topic_is(project: Path) -> None:
+    settings = project / "content" / "library.yml"
+    settings.write_text(settings.read_text("utf-8").replace("Sample Library", "Tea"), "utf-8")
+    done = psychoed.run(project, "text")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert re.search(r"Wrote sample-library\.zip, \d+(\.\d)? [kM]B\.", done.stdout)
-    with ZipFile(project / "sample-library.zip") as zipped:
+    assert names(project / "text") == {"tea.txt", "cup-of-tea-tea.txt", "socks.txt"}
+
+
+def test_one_zip_for_a_stick(project: Path) -> None:
+    done = psychoed.run(project, "bundle", "--out", "new/dist")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"Wrote new/dist/sample-library\.zip, \d+(\.\d)? [kM]B\.", done.stdout)
+    with ZipFile(project / "new" / "dist" / "sample-library.zip") as zipped:
         assert zipped.testzip() is None
         assert {"sample-library/START-HERE.html", "sample-library/site/cup-of-tea/tea.pdf"} <= set(zipped.namelist())
     assert not (project / "site").exists()

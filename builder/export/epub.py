@@ -23,11 +23,12 @@ _STYLE = "style.css"
 _XHTML = "application/xhtml+xml"
 
 
-def epubs_of(publication: Publication) -> dict[str, bytes]:
-    """Every EPUB by its path. Each carries the page that says where to get help."""
+def epubs_of(publication: Publication, book: bool = True) -> dict[str, bytes]:
+    """Every EPUB by its path, with or without the book. Each carries the page that says where to get help."""
     found = tuple(help_of(publication))
     topics = (replace(volume, chapters=(*volume.chapters, *found)) for volume in topics_of(publication))
-    return {f"{one.path}.epub": _epub(one, publication) for one in (*topics, *book_of(publication))}
+    volumes = (*topics, *(book_of(publication) if book else ()))
+    return {f"{one.path}.epub": _epub(one, publication) for one in volumes}
 
 
 def _epub(volume: Volume, publication: Publication) -> bytes:

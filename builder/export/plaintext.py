@@ -14,14 +14,14 @@ COLUMNS = 72
 """How wide a line is at most, unless one word is wider."""
 
 
-def texts_of(publication: Publication) -> dict[str, bytes]:
-    """Every text by its path, in UTF-8, marked as such for machines that would take it for something else.
+def texts_of(publication: Publication, book: bool = True) -> dict[str, bytes]:
+    """Every text by its path, with or without the book, in UTF-8, marked as such for machines that would take it for something else.
 
     A topic ends with when to call an emergency number, and which.
     """
     urgent = tuple(_urgent(chapter) for chapter in help_of(publication))
     topics = (replace(volume, chapters=(*volume.chapters, *urgent)) for volume in topics_of(publication))
-    volumes = (*topics, *book_of(publication))
+    volumes = (*topics, *(book_of(publication) if book else ()))
     return {f"{one.path}.txt": _text(one, publication).encode("utf-8-sig") for one in volumes}
 
 
