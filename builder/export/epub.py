@@ -1,10 +1,8 @@
 """A publication in, EPUB 3.3 out: one for each topic, one for the whole library, the same bytes each time."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
-from builder.export.archive import packed
 from builder.export.element import Element, page
 from builder.export.navigation import contents_of
 from builder.export.package import Item, container, package
@@ -14,6 +12,7 @@ from builder.export.xhtml import body_of
 from builder.export.xhtml_inline import Here, file_of
 from builder.model.document import Link, Paragraph, Text, To
 from builder.model.page import Chapter, Publication
+from builder.zipped import zipped
 
 _FOLDER = "EPUB"
 _PACKAGE = "package.opf"
@@ -49,9 +48,10 @@ def _epub(volume: Volume, publication: Publication) -> bytes:
         **{file_of(one): shown(_name(one, volume), body) for one, body in zip(chapters, bodies, strict=True)},
         _STYLE: Path(__file__).with_name("epub.css").read_bytes(),
     }
+    kind = {"mimetype": b"application/epub+zip"}
     inside = {f"{_FOLDER}/{name}": data for name, data in files.items()}
     outside = {"META-INF/container.xml": container(f"{_FOLDER}/{_PACKAGE}")}
-    return packed({**outside, **inside}, date.fromisoformat(publication.released))
+    return zipped({**kind, **outside, **inside}, publication.released)
 
 
 def _cover(volume: Volume, publication: Publication) -> Chapter:
