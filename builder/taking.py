@@ -1,7 +1,8 @@
 """A project and what is wanted of it in, files in a folder out: PDFs, EPUBs, plain texts, or all of it as one for a stick."""
 
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -27,7 +28,7 @@ class Taken:
 
 
 def pdfs(
-    project: Project, out: Path, today: date, tell: Tell, modules: Sequence[str] = (), styles: Sequence[Style] = ()
+    project: Project, out: Path, today: date, tell: Tell, modules: Sequence[str], styles: Sequence[Style]
 ) -> Taken:
     """Write the PDFs of these styles to the folder `out`: of these modules, or without any of all and the book.
 
@@ -45,7 +46,7 @@ def pdfs(
     return _written(report, ready.publication, out, {path: one.data for path, one in made.items()})
 
 
-def epubs(project: Project, out: Path, today: date, tell: Tell, modules: Sequence[str] = ()) -> Taken:
+def epubs(project: Project, out: Path, today: date, tell: Tell, modules: Sequence[str]) -> Taken:
     """Write an EPUB of each of these modules to the folder `out`, or without any of all and the book.
 
     Raises:
@@ -54,7 +55,7 @@ def epubs(project: Project, out: Path, today: date, tell: Tell, modules: Sequenc
     return _made(project, out, today, tell, modules, epubs_of)
 
 
-def texts(project: Project, out: Path, today: date, tell: Tell, modules: Sequence[str] = ()) -> Taken:
+def texts(project: Project, out: Path, today: date, tell: Tell, modules: Sequence[str]) -> Taken:
     """Write these modules to the folder `out` as plain text, or without any all and the book.
 
     Raises:
@@ -64,7 +65,7 @@ def texts(project: Project, out: Path, today: date, tell: Tell, modules: Sequenc
 
 
 def bundle(project: Project, out: Path | None, engine: str, today: date, tell: Tell) -> Taken:
-    """Write the whole site with its files as one zip: to `out`, into the folder `out`, or under the library's name here.
+    """Write the whole site with its files as one zip: to `out` if that ends in .zip, into the folder `out`, or here.
 
     Raises:
         BuilderError: the call, the theme or the engine is wrong, or the file cannot be written.
@@ -76,7 +77,8 @@ def bundle(project: Project, out: Path | None, engine: str, today: date, tell: T
             return Taken(built.report)
         name = built.publication.bundle
         data = (site / name).read_bytes()
-    path = Path(name) if out is None else out / name if out.is_dir() else out
+    there = out or Path()
+    path = there if there.suffix == ".zip" and not there.is_dir() else there / name
     return _written(built.report, built.publication, path.parent, {path.name: data})
 
 
@@ -86,15 +88,13 @@ def _made(
     today: date,
     tell: Tell,
     modules: Sequence[str],
-    writer: Callable[[Publication], Mapping[str, bytes]],
+    writer: Callable[[Publication, bool], Mapping[str, bytes]],
 ) -> Taken:
     ready = pipeline.ready(project, today, tell)
     if ready.publication is None:
         return Taken(ready.report)
     tell("Writing the files")
-    chosen = _only(ready.publication, modules)
-    book = chosen.book.path if modules and chosen.book else "."  # it was there only to lend its pages
-    files = {path: data for path, data in writer(chosen).items() if not path.startswith(f"{book}.")}
+    files = writer(_only(ready.publication, modules), not modules)
     return _written(ready.report, ready.publication, out, files)
 
 
@@ -114,18 +114,24 @@ def _only(publication: Publication, modules: Sequence[str]) -> Publication:
 
 
 def _written(report: Report, publication: Publication, out: Path, files: Mapping[str, bytes]) -> Taken:
-    """Write all files into one folder, or none: they are complete before the first one stands there."""
+    """Write all files into one folder, each whole: none stands there before all are written. What else is there stays."""
+    names = _flat(files)
     try:
         out.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".psychoed-", dir=out) as folder:
             for path, data in files.items():
-                (Path(folder) / Path(path).name).write_bytes(data)
-            for path in files:
-                (Path(folder) / Path(path).name).replace(out / Path(path).name)
+                (Path(folder) / names[path]).write_bytes(data)
+            for name in names.values():
+                (Path(folder) / name).replace(out / name)
     except OSError as error:
         raise BuilderError(
             f"The files cannot be written to {out}: {error.strerror}.", "Choose another place with --out."
         ) from error
-    names = [Path(path).name for path in files]
-    where = out / names[0] if len(names) == 1 else out
+    where = out.joinpath(*names.values()) if len(names) == 1 else out
     return Taken(report, publication, where, tuple(map(len, files.values())))
+
+
+def _flat(paths: Iterable[str]) -> dict[str, str]:
+    """The name of each file in one folder: its own, or where two have that, with its folder's before it."""
+    twice = Counter(Path(path).name for path in paths)
+    return {path: name if twice[name := Path(path).name] == 1 else path.replace("/", "-") for path in paths}

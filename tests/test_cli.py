@@ -141,14 +141,39 @@ def test_books_and_texts_alone(project: Path, command: str, ending: str) -> None
     assert f"Wrote one/tea{ending}, " in done.stdout
 
 
-def test_one_zip_for_a_stick(project: Path) -> None:
-    done = psychoed.run(project, "bundle")
+def test_a_library_may_be_called_what_a_topic_is(project: Path) -> None:
+    settings = project / "content" / "library.yml"
+    settings.write_text(settings.read_text("utf-8").replace("Sample Library", "Tea"), "utf-8")
+    done = psychoed.run(project, "text")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert re.search(r"Wrote sample-library\.zip, \d+(\.\d)? [kM]B\.", done.stdout)
-    with ZipFile(project / "sample-library.zip") as zipped:
+    assert names(project / "text") == {"tea.txt", "cup-of-tea-tea.txt", "socks.txt"}
+
+
+def test_one_zip_for_a_stick(project: Path) -> None:
+    done = psychoed.run(project, "bundle", "--out", "new/dist")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"Wrote new/dist/sample-library\.zip, \d+(\.\d)? [kM]B\.", done.stdout)
+    with ZipFile(project / "new" / "dist" / "sample-library.zip") as zipped:
         assert zipped.testzip() is None
         assert {"sample-library/START-HERE.html", "sample-library/site/cup-of-tea/tea.pdf"} <= set(zipped.namelist())
     assert not (project / "site").exists()
+
+
+def test_the_zip_is_found_whatever_the_library_is_called_and_wherever_it_is_linked(project: Path) -> None:
+    settings = project / "content" / "library.yml"
+    settings.write_text(settings.read_text("utf-8").replace("Sample Library", "Ruhe für Dich"), "utf-8")
+    for page in ("not-found", "stick"):
+        path = project / "content" / "pages" / f"{page}.md"
+        path.write_text(path.read_text("utf-8") + "\n/// list | stick\n///\n", "utf-8")
+    done = psychoed.run(project, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    for page in ("404.html", "take/index.html"):
+        html = (project / "site" / page).read_text("utf-8")
+        assert re.search(r'ruhe-fur-dich\.zip">All pages and files \(ZIP, [\d.]+\u00a0[kM]B\)</a>', html), page
+    with ZipFile(project / "site" / "ruhe-fur-dich.zip") as zipped:
+        pages = {name: zipped.read(name).decode() for name in zipped.namelist() if name.endswith(".html")}
+    assert not [name for name, html in pages.items() if ".zip" in html]
+    assert "you have them here" in pages["ruhe-fur-dich/START-HERE.html"]
 
 
 @pytest.mark.parametrize("command", ["pdf", "text"])

@@ -62,9 +62,7 @@ def text(content: Path, today: str | None, out: Path, modules: tuple[str, ...]) 
 @CONTENT
 @TODAY
 @ENGINE
-@click.option(
-    "--out", type=click.Path(path_type=Path), help="The file, or a folder for it. Without it, the library's name."
-)
+@click.option("--out", type=click.Path(path_type=Path), help="The file, ending in .zip, or a folder for it.")
 def bundle(content: Path, today: str | None, engine: str, out: Path | None) -> int:
     """Write one zip for a stick: the site, search included, and all files."""
     taken = taking.bundle(project_of(content), out, engine, day_of(today), tell)

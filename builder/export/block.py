@@ -5,6 +5,7 @@ from typing import assert_never
 
 from builder.export.inline import Base, cites, inline, text_of
 from builder.export.literal import NONE, Code, array, bent, call, flag, joined, number, plain, raw, typed, words
+from builder.export.told import level_of
 from builder.model.document import (
     Block,
     Choice,
@@ -43,7 +44,7 @@ def blocks(children: tuple[Block, ...], base: Base, above: int) -> Code:
     for child in children:
         codes.append(_one(child, base, above))
         if isinstance(child, Heading):
-            above = _level(child, above)
+            above = level_of(child, above)
     return joined(codes)
 
 
@@ -54,7 +55,7 @@ def _one(block: Block, base: Base, above: int) -> Code:
         case Heading(_, anchor, children):
             # Words of a list are headings too; only parts of a page are worth a line in the contents.
             listed = flag(block.level == 2)
-            return call("head", number(_level(block, above)), base.label(anchor), listed, inline(children, base))
+            return call("head", number(level_of(block, above)), base.label(anchor), listed, inline(children, base))
         case Paragraph(children, tone):
             return call("para", raw(tone), inline(children, base))
         case Listing(numbered, items):
@@ -112,10 +113,6 @@ def _one(block: Block, base: Base, above: int) -> Code:
             return NONE  # paper cannot be searched
         case _:
             assert_never(block)
-
-
-def _level(heading: Heading, above: int) -> int:
-    return min(heading.level, above + 1)
 
 
 def _item(item: tuple[Block, ...], base: Base, above: int) -> Code:

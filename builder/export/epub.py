@@ -1,9 +1,7 @@
 """A publication in, EPUB 3.3 out: one for each topic, one for the whole library, the same bytes each time."""
 
-from datetime import date
 from pathlib import Path
 
-from builder.export.archive import packed
 from builder.export.element import Element, page
 from builder.export.navigation import contents_of
 from builder.export.package import Item, container, package
@@ -13,6 +11,7 @@ from builder.export.xhtml import body_of
 from builder.export.xhtml_inline import Here, file_of
 from builder.model.document import Link, Paragraph, Text, To
 from builder.model.page import Chapter, Publication
+from builder.zipped import zipped
 
 _FOLDER = "EPUB"
 _PACKAGE = "package.opf"
@@ -22,10 +21,11 @@ _STYLE = "style.css"
 _XHTML = "application/xhtml+xml"
 
 
-def epubs_of(publication: Publication) -> dict[str, bytes]:
-    """Every EPUB by its path. Each carries the page that says where to get help."""
+def epubs_of(publication: Publication, book: bool = True) -> dict[str, bytes]:
+    """Every EPUB by its path, with or without the book. Each carries the page that says where to get help."""
     topics = (with_help(volume, publication) for volume in topics_of(publication))
-    return {f"{one.path}.epub": _epub(one, publication) for one in (*topics, *book_of(publication))}
+    volumes = (*topics, *(book_of(publication) if book else ()))
+    return {f"{one.path}.epub": _epub(one, publication) for one in volumes}
 
 
 def _epub(volume: Volume, publication: Publication) -> bytes:
@@ -46,9 +46,10 @@ def _epub(volume: Volume, publication: Publication) -> bytes:
         **{file_of(one): shown(_name(one, volume), body) for one, body in zip(chapters, bodies, strict=True)},
         _STYLE: Path(__file__).with_name("epub.css").read_bytes(),
     }
+    kind = {"mimetype": b"application/epub+zip"}
     inside = {f"{_FOLDER}/{name}": data for name, data in files.items()}
     outside = {"META-INF/container.xml": container(f"{_FOLDER}/{_PACKAGE}")}
-    return packed({**outside, **inside}, date.fromisoformat(publication.released))
+    return zipped({**kind, **outside, **inside}, publication.released)
 
 
 def _cover(volume: Volume, publication: Publication) -> Chapter:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from builder.export.literal import Code, array, call, flag, joined, plain, raw, words
 from builder.model.document import Cite, Defined, Inline, Link, Strong, Sure, Text, To, Web
@@ -27,7 +27,7 @@ class Base:
     def url(self, to: To | Web) -> str:
         """The absolute address of a place."""
         if isinstance(to, Web):
-            return quote(to.url, safe="%/:=&?~#+!$,;'@()*[]")
+            return web_address(to)
         anchor = f"#{quote(to.anchor)}" if to.anchor else ""
         return f"{self.address.rstrip('/')}/{quote(to.address)}{anchor}"
 
@@ -61,6 +61,16 @@ def inline(children: tuple[Inline, ...], base: Base) -> Code:
 def cites(cite: Cite, base: Base) -> Code:
     """The short forms in brackets, each leading to its source further down."""
     return call("cites", array(array((words(short), base.source(anchor))) for short, anchor in cite.sources))
+
+
+def web_address(to: Web) -> str:
+    """An address as any program can follow it."""
+    return quote(to.url, safe="%/:=&?~#+!$,;'@()*")
+
+
+def is_said(shown: str, children: tuple[Inline, ...]) -> bool:
+    """Whether the words hold an address already, however its letters are written there."""
+    return unquote(shown) in unquote(text_of(children))
 
 
 def in_words(url: str) -> str:
@@ -114,7 +124,7 @@ def _link(to: To | Web, children: tuple[Inline, ...], base: Base) -> Code:
     """
     url = base.url(to)
     shown = in_words(url) if isinstance(to, Web) or base.real else ""
-    beside = "" if shown in text_of(children) else shown
+    beside = "" if is_said(shown, children) else shown
     place = (raw(base.here(to)), flag(base.is_far(to)))
     return call("away", *place, raw(url), inline(children, base), raw(beside))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from builder.export.inline import text_of
+from builder.export.inline import text_of, web_address
 from builder.export.told import SOURCES, told
 from builder.model.document import (
     Block,
@@ -21,8 +21,6 @@ from builder.model.document import (
     Web,
 )
 from builder.model.page import Chapter, Publication
-
-_SAFE = "%/:=&?~#+!$,;'@()*"
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ class Places:
     def away(self, to: To | Web) -> str:
         """The web address of a place that is not in the file; "" where it leads nowhere yet."""
         if isinstance(to, Web):
-            return quote(to.url, safe=_SAFE)
+            return web_address(to)
         anchor = f"#{quote(to.anchor)}" if to.anchor else ""
         return f"{self.site}/{quote(to.address)}{anchor}" if self.site and to.address != SOURCES else ""
 

@@ -14,13 +14,13 @@ COLUMNS = 72
 """How wide a line is at most, unless one word is wider."""
 
 
-def texts_of(publication: Publication) -> dict[str, bytes]:
-    """Every text by its path, in UTF-8, marked as such for machines that would take it for something else.
+def texts_of(publication: Publication, book: bool = True) -> dict[str, bytes]:
+    """Every text by its path, with or without the book, in UTF-8, marked as such for machines that would take it for something else.
 
     A topic ends with where to get help now, and says so at its top.
     """
     topics = (with_help(volume, publication) for volume in topics_of(publication))
-    volumes = (*topics, *book_of(publication))
+    volumes = (*topics, *(book_of(publication) if book else ()))
     return {f"{one.path}.txt": _text(one, publication).encode("utf-8-sig") for one in volumes}
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import assert_never
 
-from builder.export.inline import in_words, text_of
+from builder.export.inline import in_words, is_said
 from builder.export.places import Places
 from builder.export.spaced import Marked, Spaced, spaced
 from builder.export.words import tidy
@@ -44,7 +44,7 @@ def _one(child: Spaced, here: Here) -> str:
         case Link(to, inner):
             shown = _address(to, here)
             said = inline(inner, here)
-            return said if shown in text_of(inner) else f"{said} ({shown})"
+            return said if is_said(shown, inner) else f"{said} ({shown})"
         case Marked(sure, opening, closing):
             return f"{opening}{SURE[sure.status]}{closing}"
         case _:

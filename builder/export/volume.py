@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from builder.export.inline import in_words
+from builder.export.words import ended
 from builder.markup import day
 from builder.model.document import Inline, Link, Paragraph, Strong, Text, Web
 from builder.model.page import Chapter, Publication
@@ -56,7 +57,7 @@ def with_help(volume: Volume, publication: Publication) -> Volume:
 
 def front_of(volume: Volume, publication: Publication) -> tuple[Paragraph, ...]:
     """What stands under the title of a file: whose it is, which one, who has reviewed it, where the living page is."""
-    offered = f" Offered by {publication.publisher.name}." if publication.publisher else ""
+    offered = f" {ended(f'Offered by {publication.publisher.name}')}" if publication.publisher else ""
     released = day.in_words(date.fromisoformat(publication.released))
     from_us = f"From {publication.name}." if volume.title != publication.name else ""
     address: Inline = Text(volume.address)

@@ -11,11 +11,14 @@ from builder.model import document as doc
 from builder.model.claim import STATUSES
 from builder.model.page import Chapter
 
+TITLE = "_title"
+"""The id of a page's title. No heading of an author's can have it."""
+
 
 def body_of(chapter: Chapter, here: Here, kind: str, role: str = "") -> Element:
     """The body of a chapter's page: its title, and all that stands under it."""
-    title = element("h1", tidy(chapter.title), id="title")
-    named = {"epub:type": kind, "role": role, "aria-labelledby": "title"}
+    title = element("h1", tidy(chapter.title), id=TITLE)
+    named = {"epub:type": kind, "role": role, "aria-labelledby": TITLE}
     return element("body", element("section", title, *blocks(chapter.blocks, here, above=1), **named))
 
 

@@ -32,8 +32,11 @@ PAGE_IDS = (
 )  # fmt: skip
 """The pages that every library has."""
 
-RESERVED_IDS = frozenset({*PAGE_IDS, "m", "assets", "index"})
-"""Addresses that no module may take."""
+STICK = "stick"
+"""The page that is on the stick alone: its first one. No page leads to it."""
+
+RESERVED_IDS = frozenset({*PAGE_IDS, "m", "assets", "index", "sources"})
+"""Addresses that no module may take. In a book, all sources stand at "sources"."""
 
 
 @dataclass(frozen=True)

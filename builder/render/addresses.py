@@ -1,5 +1,8 @@
 """Ids in, addresses out: the one place that knows how the site is laid out (design: no order, no title, no date)."""
 
+import re
+import unicodedata
+
 from builder.markup.target import target_of
 from builder.model.anchors import claim_anchor
 from builder.model.document import Inline, Link, Text, To
@@ -49,9 +52,10 @@ def sheet_path(facts: ModuleFacts, kind: str) -> str:
 
 
 def book_path(settings: Settings) -> str:
-    """Path of the book's files, without an ending: the library's name in lower case."""
-    words = "".join(sign if sign.isalnum() else " " for sign in settings.name.lower()).split()
-    return "-".join(words)
+    """Path of the book's files, without an ending: the library's name in letters that every address can hold."""
+    signs = unicodedata.normalize("NFKD", settings.name).casefold()
+    bare = "".join(sign for sign in signs if not unicodedata.combining(sign))
+    return "-".join(re.findall("[a-z0-9]+", bare)) or "library"
 
 
 def place_of(written: str, own_module: str = "", own_address: str = "") -> To:

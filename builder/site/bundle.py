@@ -3,15 +3,13 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from datetime import date
-from io import BytesIO
 from pathlib import Path
 from posixpath import dirname, normpath
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from builder.model.files import size_in_words
 from builder.model.page import Publication
 from builder.site.inlines import unbroken
+from builder.zipped import zipped
 
 START = "START-HERE.html"
 """The first page, beside the folder of all others: what a person sees who opens the stick."""
@@ -20,7 +18,6 @@ SUMS = "SHA256SUMS"
 _PAGES = "site"
 _START_PAGE = "stick/index.html"
 _FOR_HOSTS = frozenset({"404.html", _START_PAGE})
-_PACKED = (".pdf", ".epub", ".woff2")
 _LINK = re.compile(r'\b(href|src|content)="(0; url=)?([^"#?:]+)([#?"])')
 _LEADS_ON = re.compile(r"(^|/)(\.\.?)?$")
 
@@ -33,11 +30,12 @@ def write_bundle(publication: Publication, project: Path, site: Path) -> None:
     if not publication.bundle:
         return
     there = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    zipped = bundle_of(publication, _licences(project), there)
-    (site / publication.bundle).write_bytes(zipped)
+    made = bundle_of(publication, _licences(project), there)
+    (site / publication.bundle).write_bytes(made)
+    del there[_START_PAGE]
     (site / _START_PAGE).unlink()
     (site / _START_PAGE).parent.rmdir()
-    link, told = _link_to(publication.bundle), f"ZIP, {unbroken(size_in_words(len(zipped)))}"
+    link, told = _link_to(publication.bundle), f"ZIP, {unbroken(size_in_words(len(made)))}"
     for name in _holding(there, publication.bundle):
         html = link.sub(rf"\g<1>\g<2> ({told})</a>", there[name].decode())
         (site / name).write_text(html, encoding="utf-8", newline="\n")
@@ -46,31 +44,20 @@ def write_bundle(publication: Publication, project: Path, site: Path) -> None:
 def bundle_of(publication: Publication, licences: Mapping[str, bytes], site: Mapping[str, bytes]) -> bytes:
     """The zip of a site's files by their paths. The same files give the same bytes."""
     held = {f"{_PAGES}/{name}": _for_a_folder(name, data) for name, data in site.items() if name not in _FOR_HOSTS}
-    for name in _holding(site, publication.bundle):
-        html = _link_to(publication.bundle).sub(r"\g<2>: you have them here", held[f"{_PAGES}/{name}"].decode())
-        held[f"{_PAGES}/{name}"] = html.encode()
     held[START] = _moved(site[_START_PAGE].decode()).encode()
+    for name in _holding(held, publication.bundle):
+        html = _link_to(publication.bundle).sub(r"\g<2>: you have them here", held[name].decode())
+        held[name] = html.encode()
     held |= licences
     sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(held.items()))
     held[SUMS] = sums.encode()
     top = publication.bundle.removesuffix(".zip")
-    return _zipped({f"{top}/{name}": data for name, data in held.items()}, date.fromisoformat(publication.released))
+    return zipped({f"{top}/{name}": data for name, data in sorted(held.items())}, publication.released)
 
 
 def _licences(project: Path) -> dict[str, bytes]:
     """The project's licences, under names that a double click opens."""
     return {f"{path.name}.txt": path.read_bytes() for path in project.glob("LICENSE*") if path.is_file()}
-
-
-def _zipped(files: Mapping[str, bytes], day: date) -> bytes:
-    made = BytesIO()
-    with ZipFile(made, "w") as zipped:
-        for name, data in sorted(files.items()):
-            info = ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-            info.create_system, info.external_attr = 3, 0o100644 << 16
-            info.compress_type = ZIP_STORED if name.endswith(_PACKED) else ZIP_DEFLATED
-            zipped.writestr(info, data)
-    return made.getvalue()
 
 
 def _holding(site: Mapping[str, bytes], bundle: str) -> list[str]:

@@ -130,6 +130,13 @@ def test_any_text_survives(text: str, other: str) -> None:
         left = found.index(squeezed(one).strip("."), left)
 
 
+def test_a_heading_of_any_name_has_a_place_of_its_own() -> None:
+    heads = tuple(doc.Heading(2, name, (doc.Text(name),)) for name in ("title", "contents", "file", "id"))
+    page = files_of(epubs_of(carried(*heads))[f"{PATHS[0]}.epub"])["EPUB/co-regulation.xhtml"]
+    ids = re.findall(r'\bid="([^"]+)"', page.decode())
+    assert len(ids) == len(set(ids)) == 5
+
+
 def test_it_begins_with_what_it_is_so_that_a_device_knows_it() -> None:
     for data in epubs_of(carried()).values():
         with ZipFile(BytesIO(data)) as archive:

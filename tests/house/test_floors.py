@@ -11,7 +11,7 @@ FLOORS = (
     {"authoring", "reviewing", "serve", "taking", "pipeline"},
     {"again", "judge", "preview"},
     {"load", "check", "memory", "render", "site", "export"},
-    {"markup", "diagnostics"},
+    {"markup", "diagnostics", "zipped"},
     {"model"},
 )
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}

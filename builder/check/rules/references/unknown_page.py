@@ -9,6 +9,7 @@ from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding
 from builder.diagnostics.nearest import did_you_mean
 from builder.model.library import PARTS, Library
+from builder.model.page import STICK
 
 _PAGES = (*PARTS, "handout")
 
@@ -23,6 +24,7 @@ _PAGES = (*PARTS, "handout")
         "House rule of this library: what a page names is there",
     ),
     Case("pages/about.md", "(page:topics)", "(page:topic)", "(page:topics)", "page:topic"),
+    Case("pages/about.md", "(page:topics)", "(page:stick)", "(page:topics)", "page:stick"),
     Case(
         "modules/cup-of-tea/learn.md",
         "(module:warm-socks#wool)",
@@ -34,7 +36,10 @@ _PAGES = (*PARTS, "handout")
 def unknown_page(library: Library, today: date) -> Iterator[Finding]:
     """Look up every page that is linked."""
     for pointer in pointers_of(library):
-        if pointer.kind == "page" and pointer.name not in library.whole.pages:
+        if pointer.kind == "page" and pointer.name == STICK:
+            message = "That page is on the stick alone, not on the site."
+            yield Finding(pointer.file, pointer.at, message, pointer.written)
+        elif pointer.kind == "page" and pointer.name not in library.whole.pages:
             message = f'There is no page "{pointer.name}".{did_you_mean(pointer.name, library.whole.pages)}'
             yield Finding(pointer.file, pointer.at, message, pointer.written)
         if pointer.kind == "module" and pointer.name not in _PAGES:

@@ -20,6 +20,7 @@ from builder.model.page import RESERVED_IDS
         "House rule of this library: an id names one thing, for good",
     ),
     Case("modules/tidy-drawer/module.yml", "id: tidy-drawer", "id: help", "id: tidy-drawer", "help"),
+    Case("modules/tidy-drawer/module.yml", "id: tidy-drawer", "id: sources", "id: tidy-drawer", "sources"),
 )
 def taken_id(library: Library, today: date) -> Iterator[Finding]:
     """Look at each module's id."""
