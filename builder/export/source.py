@@ -20,7 +20,7 @@ _TEMPLATES = {"module": "reading", "guide": "reading", "handout": "handout", "ca
 def source_of(sheet: Sheet, publication: Publication) -> str:
     """One call of the function that sets sheets of this kind."""
     own = f"{sheet.path.split('/')[0]}/"
-    base = Base(publication.base_address, publication.has_real_address, own, sources=own)
+    base = Base(publication.base_address, publication.has_real_address, own, sources=own, addresses=sheet.addresses)
     says = (sheet.title, sheet.tab, sheet.description, sheet.review, sheet.short_address)
     return _calling(_TEMPLATES[sheet.kind], _facts(*says, publication), blocks(sheet.blocks, base, above=1))
 
@@ -31,11 +31,14 @@ def book_source_of(book: Book, publication: Publication) -> str:
     listed = [chapter for chapter in book.chapters if _has_sources(chapter)]
     sources = listed[-1].addresses[0] if listed else ""
 
+    reviews = {sheet.address: sheet.review for sheet in publication.sheets if sheet.kind == "module"}
+
     def bound(chapter: Chapter) -> Code:
         own = chapter.addresses[0]
         cited = own if _has_sources(chapter) else sources
         base = Base(publication.base_address, publication.has_real_address, own, cited, chapters)
-        return array((words(chapter.title), raw(f"{own}#"), blocks(chapter.blocks, base, above=1)))
+        review = words(reviews.get(own, ""))
+        return array((words(chapter.title), raw(f"{own}#"), review, blocks(chapter.blocks, base, above=1)))
 
     address = publication.base_address.partition("://")[2].rstrip("/")
     facts = _facts(book.title, book.title, book.description, book.review, address, publication)
@@ -53,7 +56,7 @@ def _calling(template: str, *values: Code) -> str:
 def _facts(title: str, tab: str, described: str, review: str, address: str, publication: Publication) -> Code:
     """What every file says of itself."""
     released = date.fromisoformat(publication.released)
-    target = f"https://{quote(address)}/" if publication.has_real_address else ""
+    target = f"https://{quote(address, safe='/:%')}/" if publication.has_real_address else ""
     return named(
         title=words(title),
         tab=words(tab),
