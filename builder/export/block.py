@@ -44,10 +44,11 @@ _IN_EVERY_TOPIC = ("key-points", "review")
 def blocks(children: tuple[Block, ...], base: Base, above: int) -> Code:
     """The blocks in order. `above` is the level of the heading they stand under: no level is ever skipped."""
     codes = []
+    outermost = above == 1
     for child, after in zip(children, (*children[1:], None) if children else (), strict=True):
         code = _one(child, base, above)
-        leads = isinstance(child, Paragraph) and isinstance(after, Exercise | Lamp)
-        codes.append(call("held", code) if leads else code)
+        leads = isinstance(after, Exercise | Lamp) or (outermost and after is None)
+        codes.append(call("held", code) if leads and isinstance(child, Paragraph | Signature) else code)
         if isinstance(child, Heading):
             above = _level(child, above)
     return joined(codes)
