@@ -48,8 +48,8 @@ class Changed:
     def said(self, paper: bool = False) -> Said:
         """Everything that is named now, by the check alone or with the PDFs made too."""
         if paper:
-            out = self.project.root / "pdf"
-            report = pipeline.make_pdfs(self.project, out, TODAY, lambda _: None).report
+            ready = pipeline.ready(self.project, TODAY, lambda _: None)
+            report, _ = pipeline.print_all(self.project, ready, lambda _: None)
         else:
             report = pipeline.check(read(self.project.content), TODAY).report
         return Counter((one.code.id, one.place) for one in report.diagnostics)

@@ -6,6 +6,7 @@ from typing import assert_never
 from builder.export.inline import Base, cites, inline, text_of
 from builder.export.literal import NONE, Code, array, bent, call, flag, joined, number, plain, raw, typed, words
 from builder.export.told import level_of
+from builder.export.words import ended
 from builder.model.document import (
     Block,
     Choice,
@@ -37,12 +38,18 @@ from builder.model.document import (
 )
 from builder.model.page import SURE
 
+_IN_EVERY_TOPIC = ("key-points", "review")
+"""Headings that are no news in a list of contents."""
+
 
 def blocks(children: tuple[Block, ...], base: Base, above: int) -> Code:
     """The blocks in order. `above` is the level of the heading they stand under: no level is ever skipped."""
     codes = []
-    for child in children:
-        codes.append(_one(child, base, above))
+    outermost = above == 1
+    for child, after in zip(children, (*children[1:], None) if children else (), strict=True):
+        code = _one(child, base, above)
+        leads = isinstance(after, Exercise | Lamp) or (outermost and after is None)
+        codes.append(call("held", code) if leads and isinstance(child, Paragraph | Signature) else code)
         if isinstance(child, Heading):
             above = level_of(child, above)
     return joined(codes)
@@ -54,7 +61,7 @@ def _one(block: Block, base: Base, above: int) -> Code:
     match block:
         case Heading(_, anchor, children):
             # Words of a list are headings too; only parts of a page are worth a line in the contents.
-            listed = flag(block.level == 2)
+            listed = flag(block.level == 2 and anchor not in _IN_EVERY_TOPIC)
             return call("head", number(level_of(block, above)), base.label(anchor), listed, inline(children, base))
         case Paragraph(children, tone):
             return call("para", raw(tone), inline(children, base))
@@ -74,15 +81,14 @@ def _one(block: Block, base: Base, above: int) -> Code:
             return call("safety", level, words(title), blocks(children, base, below))
         case Exercise(anchor, title, why, minutes, stop_if, alternative, steps):
             todo = array(words(step) for step in steps)
-            rules = (words(why), number(minutes), words(stop_if), words(alternative))
+            rules = (words(why), number(minutes), words(ended(stop_if)), words(alternative))
             return call("exercise", level, base.label(anchor), words(title), *rules, todo)
         case Statement():
             return _statement(block, base)
-        case Lamp(title, text, do, stop_if, _, children):
-            inner = blocks(children, base, below)
-            return call("lamp", level, words(title), words(text), words(do), words(stop_if), inner)
+        case Lamp():
+            return _lamp(block, base, below)
         case Choice(covers, ways, steady):
-            return call("choice", level, words(covers), array(_way(way, base) for way in ways), words(steady))
+            return call("choice", level, words(covers), array(_way(way, base) for way in ways), words(ended(steady)))
         case Pair(left_title, left, right_title, right):
             sides = [(left_title, left), (right_title, right)]
             parts = (part for title, items in sides for part in (words(title), array(words(item) for item in items)))
@@ -150,8 +156,14 @@ def _statement(claim: Statement, base: Base) -> Code:
     return call("statement", base.label(claim.anchor), words(claim.says), *sure, *sides)
 
 
+def _lamp(lamp: Lamp, base: Base, below: int) -> Code:
+    says = (words(lamp.title), words(lamp.text), words(lamp.do), words(ended(lamp.stop_if)))
+    way = _way(lamp.button, base) if lamp.button else NONE
+    return call("lamp", number(below), base.label("minute"), *says, way, blocks(lamp.children, base, below))
+
+
 def _way(way: Link, base: Base) -> Code:
-    """A way past a heavy part: on paper it names the page to go on at."""
+    """A way on: on paper it names the page."""
     return array((raw(base.here(way.to)), inline(way.children, base)))
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import assert_never
 from urllib.parse import quote, unquote
 
-from builder.export.literal import Code, array, call, flag, joined, plain, raw, words
+from builder.export.literal import Code, array, call, joined, plain, raw, words
 from builder.model.document import Cite, Defined, Inline, Link, Strong, Sure, Text, To, Web
 from builder.model.page import SURE
 
@@ -14,8 +15,9 @@ from builder.model.page import SURE
 class Base:
     """Where the library lives, whether that leads anywhere yet, and what lies in the same file.
 
-    `own` is the address under which the places of this sheet or chapter are labelled; in a book, `chapters` gives that
-    address for every page that is in it. `sources` is the own address of where the sources stand.
+    `own` is the address under which the places of this sheet or chapter are labelled. In a book, `chapters` gives that
+    address for every page that is in it; `addresses` are the pages that are in a sheet. `sources` is the own address of
+    where the sources stand.
     """
 
     address: str
@@ -23,11 +25,14 @@ class Base:
     own: str
     sources: str
     chapters: Mapping[str, str] = field(default_factory=dict)
+    addresses: tuple[str, ...] = ()
 
     def url(self, to: To | Web) -> str:
-        """The absolute address of a place."""
+        """The absolute address of a place; "" where it leads nowhere yet."""
         if isinstance(to, Web):
             return web_address(to)
+        if not self.real:
+            return ""
         anchor = f"#{quote(to.anchor)}" if to.anchor else ""
         return f"{self.address.rstrip('/')}/{quote(to.address)}{anchor}"
 
@@ -45,11 +50,9 @@ class Base:
             return ""
         if self.chapters:
             return _label(self.chapters[to.address], to.anchor) if to.address in self.chapters else ""
-        return _label(self.own, to.anchor) if to.anchor and to.address.startswith(self.own) else ""
-
-    def is_far(self, to: To | Web) -> bool:
-        """Whether a place is in another chapter of the same book."""
-        return isinstance(to, To) and self.chapters.get(to.address, self.own) != self.own
+        if to.address.startswith(self.own) or to.address in self.addresses:
+            return _label(self.own, to.anchor or PurePosixPath(to.address).name)
+        return ""
 
 
 def inline(children: tuple[Inline, ...], base: Base) -> Code:
@@ -119,14 +122,13 @@ def _one(child: Inline, base: Base) -> Code:
 def _link(to: To | Web, children: tuple[Inline, ...], base: Base) -> Code:
     """On paper a link cannot be followed, so its address stands beside it, where that helps.
 
-    It does not where the place is in the same file, where the address leads nowhere yet, or is printed already. What is
-    in another chapter of the same book has a page number there.
+    It does not where it is printed already. What is in the same file has a page number there, and what leads nowhere
+    yet is plain words.
     """
     url = base.url(to)
-    shown = in_words(url) if isinstance(to, Web) or base.real else ""
+    shown = in_words(url)
     beside = "" if is_said(shown, children) else shown
-    place = (raw(base.here(to)), flag(base.is_far(to)))
-    return call("away", *place, raw(url), inline(children, base), raw(beside))
+    return call("away", raw(base.here(to)), raw(url), inline(children, base), raw(beside))
 
 
 def _label(own: str, anchor: str) -> str:

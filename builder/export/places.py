@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from builder.export.inline import text_of, web_address
@@ -51,9 +52,11 @@ class Places:
         if to.anchor and to.anchor in anchors:
             return Spot(chapter, to.anchor, anchors[to.anchor])
         if to.address != chapter.addresses[0]:  # a page of its own on the site, such as that of the practices
-            first = next((one for one in chapter.blocks if isinstance(one, Exercise)), None)
-            if first:
-                return Spot(chapter, first.anchor, first.title)
+            name = PurePosixPath(to.address).name
+            first = next((one.anchor for one in chapter.blocks if isinstance(one, Exercise)), "")
+            anchor = name if name in anchors else first
+            if anchor:
+                return Spot(chapter, anchor, anchors[anchor])
         return Spot(chapter, "", chapter.title)
 
     def away(self, to: To | Web) -> str:

@@ -1,5 +1,7 @@
 """Turns a sheet, or the book, into the Typst source of its PDF."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from urllib.parse import quote
@@ -10,7 +12,7 @@ from builder.export.block import blocks
 from builder.export.inline import Base
 from builder.export.literal import Code, array, call, named, raw, words
 from builder.markup.day import in_words
-from builder.model.document import Sources
+from builder.model.document import Block, Heading, Sources, Text
 from builder.model.page import Book, Chapter, Publication, Sheet
 
 _TEMPLATES = {"module": "reading", "guide": "reading", "handout": "handout", "cards": "cards"}
@@ -20,9 +22,21 @@ _TEMPLATES = {"module": "reading", "guide": "reading", "handout": "handout", "ca
 def source_of(sheet: Sheet, publication: Publication) -> str:
     """One call of the function that sets sheets of this kind."""
     own = f"{sheet.path.split('/')[0]}/"
-    base = Base(publication.base_address, publication.has_real_address, own, sources=own)
+    body, addresses = sheet.blocks, sheet.addresses
+    help_ = publication.help
+    if help_ and _TEMPLATES[sheet.kind] == "reading":
+        body += tuple(_help(help_))
+        addresses += help_.addresses
+    base = Base(publication.base_address, publication.has_real_address, own, sources=own, addresses=addresses)
     says = (sheet.title, sheet.tab, sheet.description, sheet.review, sheet.short_address)
-    return _calling(_TEMPLATES[sheet.kind], _facts(*says, publication), blocks(sheet.blocks, base, above=1))
+    return _calling(_TEMPLATES[sheet.kind], _facts(*says, publication), blocks(body, base, above=1))
+
+
+def _help(chapter: Chapter) -> Iterator[Block]:
+    """Where to get help now, as the last part of a file of a topic: its headings one level down."""
+    yield Heading(2, chapter.addresses[0].strip("/"), (Text(chapter.title),))
+    for block in chapter.blocks:
+        yield replace(block, level=min(block.level + 1, 3)) if isinstance(block, Heading) else block
 
 
 def book_source_of(book: Book, publication: Publication) -> str:
@@ -31,11 +45,14 @@ def book_source_of(book: Book, publication: Publication) -> str:
     listed = [chapter for chapter in book.chapters if _has_sources(chapter)]
     sources = listed[-1].addresses[0] if listed else ""
 
+    reviews = {sheet.address: sheet.review for sheet in publication.sheets if sheet.kind == "module"}
+
     def bound(chapter: Chapter) -> Code:
         own = chapter.addresses[0]
         cited = own if _has_sources(chapter) else sources
         base = Base(publication.base_address, publication.has_real_address, own, cited, chapters)
-        return array((words(chapter.title), raw(f"{own}#"), blocks(chapter.blocks, base, above=1)))
+        review = words(reviews.get(own, ""))
+        return array((words(chapter.title), raw(f"{own}#"), review, blocks(chapter.blocks, base, above=1)))
 
     address = publication.base_address.partition("://")[2].rstrip("/")
     facts = _facts(book.title, book.title, book.description, book.review, address, publication)
@@ -53,7 +70,7 @@ def _calling(template: str, *values: Code) -> str:
 def _facts(title: str, tab: str, described: str, review: str, address: str, publication: Publication) -> Code:
     """What every file says of itself."""
     released = date.fromisoformat(publication.released)
-    target = f"https://{quote(address)}/" if publication.has_real_address else ""
+    target = f"https://{quote(address, safe='/:%')}/" if publication.has_real_address else ""
     return named(
         title=words(title),
         tab=words(tab),

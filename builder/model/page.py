@@ -110,7 +110,8 @@ class Sheet:
     """Something to print: `kind` is "module", "handout", "guide" or "cards"; `review` is its state in one sentence.
 
     `path` is that of its files, without an ending: "co-regulation/coreg". `address` is that of the page it says the same
-    as. `tab` is the title in a window and `description` describes it there: both stand in the file, not on the paper.
+    as, and `addresses` are those of all pages whose places are in it: a page with no anchor is found at a heading of its
+    name, "help" for "help/". `tab` is the title in a window and `description` describes it there: both stand in the file, not on the paper.
     """
 
     path: str
@@ -122,6 +123,7 @@ class Sheet:
     review: str
     blocks: tuple[Block, ...]
     address: str = ""
+    addresses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

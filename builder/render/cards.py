@@ -10,16 +10,13 @@ from builder.render.prose import sentence
 
 
 def cards_of(made: Sequence[ModulePages], base_address: str, review: str) -> Sheet:
-    """One row for each module: its title, its short address, its code, and when it helps."""
+    """One row for each module: its title, its short address, when it helps, and when not to use it."""
     rows = tuple(
-        (text(one.facts.title), _large(one.short_address()), _large(one.facts.code), text(one.facts.fits))
+        (text(one.facts.title), _large(one.short_address()), text(one.facts.fits), text(one.facts.not_for))
         for one in made
     )
-    says = (
-        "Say the short address, write it down, or hand over the one sheet. The code is the start of the names of all "
-        "files of a topic."
-    )
-    table = doc.Table("", ("Topic", "Short address", "Code", "When it helps"), rows)
+    says = "Say the short address, write it down, or hand over the one sheet."
+    table = doc.Table("", ("Topic", "Short address", "When it helps", "When not to use it"), rows)
     return Sheet(
         path=CARDS_PATH,
         kind="cards",

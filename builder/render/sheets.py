@@ -33,7 +33,7 @@ def topic_of(made: ModulePages, setter: Typesetter) -> tuple[doc.Block, ...]:
         doc.Heading(2, "key-points", text("Key points")),
         points(made.facts.key_points),
         *learn,
-        doc.Heading(2, "things-to-try", text("Things to try")),
+        doc.Heading(2, "practice", text("Things to try")),
         *_to_try(made, setter, learn),
         *made.pair(),
         doc.Heading(2, "claims", text("How sure we are, line by line")),

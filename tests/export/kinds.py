@@ -107,7 +107,7 @@ EVERY: tuple[Block, ...] = (
             Link(To("co-regulation/", "something-to-try"), said("Skip that part")),
             Link(To("help/"), said("Get help now")),
         ),
-        steady="To steady yourself first: look around and name three things you can see.",
+        steady="Look around and name three things you can see.",
     ),
     Heading(2, "what-it-is", said("What it is")),
     para(

@@ -57,13 +57,13 @@ CARDS = replace(
     blocks=(
         Table(
             "Topics to hand over",
-            ("Topic", "Short address", "Code", "When it helps"),
+            ("Topic", "Short address", "When it helps", "When not to use it"),
             (
                 (
                     said("Co-regulation"),
                     said(Strong(said(MODULE.short_address))),
-                    said("coreg"),
                     said("Somebody is alone."),
+                    said("Somebody is in danger now."),
                 ),
             ),
         ),

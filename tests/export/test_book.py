@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pikepdf
 import pypdf
@@ -10,7 +11,7 @@ import pytest
 
 from builder.export import Made, pdfs_of
 from builder.model.files import STYLES
-from tests.export.sheets import BOOK, THEME, publication
+from tests.export.sheets import BOOK, MODULE, THEME, publication
 from tests.export.test_pdf import squeezed, text_of
 
 
@@ -51,12 +52,21 @@ def test_the_cover_says_what_the_book_is(made: Made) -> None:
         BOOK.review,
         "CC BY 4.0",
         "steady.org.uk",
+        "Get help now: page 3",
     ):
         assert squeezed(words) in cover
 
 
+def test_a_topic_starts_with_its_state() -> None:
+    sheet = replace(MODULE, address="co-regulation/", review="Reviewed by Sample Second.")
+    done = pdfs_of(publication(sheet, book=BOOK), THEME, styles=STYLES[:1])[f"{BOOK.path}.pdf"]
+    assert "Co-regulationCo-regulationReviewedbySampleSecond.Version0.1,23November2026." in text_of(done.data)
+
+
 def test_contents_and_index_name_the_page(made: Made) -> None:
     pages = pages_of(made)
+    assert "Somethingtotry" in pages[1]
+    assert "Keypoints" not in pages[1], "every topic has them"
     start = next(at for at, text in enumerate(pages, 1) if text.startswith("PolyvagalbasicsPolyvagalbasics"))
     assert re.search(rf"Polyvagalbasics\.+{start}\D", pages[1])
     tried = next(

@@ -88,7 +88,7 @@ def test_every_file_has_its_name_its_paper_and_pages(made: dict[str, Made]) -> N
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.says)
 def test_letters_are_as_large_as_the_style_says(made: dict[str, Made], style: Style) -> None:
-    least, usual = (16, 18) if style.large else (12, 12)
+    least, usual = (18, 18) if style.large else (12, 12)
     for path in (BOOK.path, *(one.path for one in ALL_KINDS)):
         sizes: Counter[float] = Counter()
         with pikepdf.open(io.BytesIO(made[f"{path}{style.ending}.pdf"].data)) as pdf:
