@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 import pikepdf
+import pypdf
 import pytest
 import segno
 
@@ -104,6 +105,14 @@ def test_the_handout_is_one_sheet(real: dict[str, Made], made: dict[str, Made], 
         assert files[f"{HANDOUT.path}{style.ending}.pdf"].pages <= style.sides
         if not style.large:
             assert files[f"{CARDS.path}{style.ending}.pdf"].pages == 1
+
+
+def test_the_second_side_says_what_it_belongs_to(made: dict[str, Made]) -> None:
+    (style,) = [one for one in STYLES if one.large and one.paper == "a4"]
+    second = pypdf.PdfReader(io.BytesIO(made[f"{HANDOUT.path}{style.ending}.pdf"].data)).pages[1]
+    text = squeezed(second.extract_text())
+    assert text.startswith("Co-regulationPage2of2")
+    assert squeezed(f"Read more: {HANDOUT.short_address}") in text
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.says)
