@@ -49,10 +49,16 @@ class Base:
         if isinstance(to, Web):
             return ""
         if self.chapters:
-            return _label(self.chapters[to.address], to.anchor) if to.address in self.chapters else ""
+            own = self.chapters.get(to.address)
+            return "" if own is None else _label(own, to.anchor or _start(to, own))
         if to.address.startswith(self.own) or to.address in self.addresses:
-            return _label(self.own, to.anchor or PurePosixPath(to.address).name)
+            return _label(self.own, to.anchor or _start(to))
         return ""
+
+
+def _start(to: To, own: str = "") -> str:
+    """Where a page starts in a file that has it among others: at a heading of its name."""
+    return "" if to.address == own else PurePosixPath(to.address).name
 
 
 def inline(children: tuple[Inline, ...], base: Base) -> Code:
