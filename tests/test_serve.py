@@ -1,5 +1,6 @@
 """`psychoed serve` shows the site and follows a change."""
 
+import functools
 import http.client
 import os
 import shutil
@@ -44,7 +45,11 @@ def test_a_change_reaches_the_page_and_a_mistake_is_named_on_it(tmp_path: Path) 
     command = [sys.executable, "-m", "builder.cli", "serve", "--port", str(port)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
     log = (tmp_path / "log.txt").open("w+")
-    running = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=log, stderr=subprocess.STDOUT)
+    # Whoever runs the tests in the background may have told their processes to ignore Ctrl+C.
+    heard = functools.partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    running = subprocess.Popen(
+        command, cwd=tmp_path, env=environment, stdout=log, stderr=subprocess.STDOUT, preexec_fn=heard
+    )
     learn = tmp_path / "content" / "modules" / "cup-of-tea" / "learn.md"
     good = learn.read_text("utf-8")
     try:

@@ -70,6 +70,8 @@ def inside(inlines: Sequence[Inline], here: Here) -> str:
             said = said.rstrip(" ") + " " if said else ""
         elif said.endswith("**") and made.startswith("**"):
             said, made = said[:-2], made[2:]
+        elif said.endswith("!") and made.startswith("["):  # together they would be a picture
+            said = f"{said[:-1]}\\!"
         said += made
     return said
 

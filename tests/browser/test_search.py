@@ -130,7 +130,8 @@ def test_results_come_while_somebody_types_and_a_keyboard_is_enough(home: Page) 
 
 def test_nothing_found_leads_to_the_list_of_names(home: Page) -> None:
     home.get_by_role("searchbox").fill("zzqxv wwkpt")
-    home.get_by_role("searchbox").press("Enter")
+    home.evaluate(READY)
+    home.keyboard.press("Enter")
     home.get_by_text("Nothing found for that").wait_for()
     home.get_by_role("link", name="What people call it").click()
     home.wait_for_url("**/search/#a-to-z")
