@@ -31,7 +31,7 @@ def serve(rebuild: Callable[[Path], Preview], folders: Iterable[Path], port: int
         last = _Last(rebuild(out))
         handler = functools.partial(_Page, last, directory=str(out))
         try:
-            server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+            server = _Server(("127.0.0.1", port), handler)
         except OSError as error:
             raise BuilderError(f"Port {port} is taken: {error.strerror}.", "Choose another with --port.") from error
         changed = threading.Event()
@@ -78,6 +78,10 @@ class _Watch(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type in ("created", "modified", "moved", "deleted"):
             self.changed.set()
+
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # a page asks for all its files at once, while a build keeps the machine busy
 
 
 _HERE = ("127.0.0.1", "localhost")

@@ -17,6 +17,12 @@ Opened = Callable[..., Page]
 """Opens a page on a screen, with scripts or without."""
 
 
+class Patient(ThreadingHTTPServer):
+    """Lets a whole page's requests wait. With room for five, a busy machine turns some away, and each asks again for seconds."""
+
+    request_queue_size = 128
+
+
 class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         pass
@@ -24,7 +30,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def site_address(built: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(built)))
+    server = Patient(("127.0.0.1", 0), functools.partial(Quiet, directory=str(built)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()

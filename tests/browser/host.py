@@ -3,9 +3,11 @@
 import threading
 import time
 from fnmatch import fnmatchcase
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from types import TracebackType
+
+from tests.browser.conftest import Patient
 
 
 class Host:
@@ -33,7 +35,7 @@ class Host:
         class Handler(_Handler):
             of = host
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), Handler)
+        self.server = Patient(("127.0.0.1", self.port), Handler)
         self.port = self.server.server_address[1]
         threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
 

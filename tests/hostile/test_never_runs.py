@@ -7,7 +7,6 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -27,7 +26,7 @@ from builder.render.rules import rule_list
 from builder.site import build_site
 from builder.site.markdown import markdown_of
 from builder.site.places import built_file
-from tests.browser.conftest import Quiet
+from tests.browser.conftest import Patient, Quiet
 from tests.conftest import ROOT, TODAY
 from tests.hostile.conftest import Attacked
 from tests.hostile.corpus import CASES, HARMLESS
@@ -92,7 +91,7 @@ def built(attacked: Attacked, tmp_path_factory: pytest.TempPathFactory) -> Itera
         '<main><script>pwn_control()</script><img src="http://127.0.0.1:9/x" onerror="pwn_control()">'
         '<a href="javascript:pwn_control()">x</a></main>'
     )
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder / "site")))
+    server = Patient(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder / "site")))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_address[1]}/"
     yield Built(folder / "site", address, tuple(built_file(page.address) for page in hostile))
