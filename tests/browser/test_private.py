@@ -92,7 +92,8 @@ def test_with_every_other_host_out_of_reach_each_page_works_and_nothing_is_store
     way_out = page.locator(".leave").get_attribute("href")
     with page.expect_event("requestfailed"):
         page.locator(".leave").click()
-    assert {url for url in asked if not url.startswith(site_address)} == {way_out}
+    # The browser's own page for a host that is out of reach draws pictures that are in it.
+    assert {url for url in asked if not url.startswith((site_address, "data:"))} == {way_out}
     context.close()
 
 
