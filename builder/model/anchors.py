@@ -50,9 +50,7 @@ def module_anchors(module: Module, part: str, cited: Iterable[str] = ()) -> froz
 def taken_anchors(module: Module, part: str) -> frozenset[str]:
     """Anchors that a heading of this page may not take, those included that the page may get later."""
     return (
-        module_anchors(module, part)
-        | {"sources"}
-        | ({"related", "before-you-read-on", "we-know", "we-do-not-know"} if part == "learn" else set())
+        module_anchors(module, part) | {"sources"} | ({"related", "before-you-read-on"} if part == "learn" else set())
     )
 
 

@@ -4,6 +4,9 @@ import re
 
 from builder.site.escape import value
 
+NO_ANCHOR = 'id=""'
+"""Stands in the place of an anchor until the engine is done."""
+
 _FENCE = re.compile(r"^ *(/{3,})", re.MULTILINE)
 
 
@@ -24,8 +27,8 @@ def marked(line: str, attributes: str) -> str:
 
 
 def heading(level: int, line: str, anchor: str) -> str:
-    """A heading with its permanent anchor."""
-    return f"{'#' * level} {line}" + (f" {{: #{anchor} }}" if anchor else "")
+    """A heading with its permanent anchor. One without gets none from the engine either, which would make it of the words."""
+    return f"{'#' * level} {line} {{: " + (f"#{anchor}" if anchor else NO_ANCHOR) + " }"
 
 
 def points(items: list[str], numbered: bool = False) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from builder.diagnostics.errors import BuilderError
 from builder.model.page import Publication
+from builder.site.fences import NO_ANCHOR
 from builder.site.places import built_file
 
 THEME_MARK = 'data-theme="psychoed"'
@@ -25,17 +26,17 @@ def finish(publication: Publication, files: Iterable[str], theme: Path, site: Pa
     pages = {built_file(page.address) for page in publication.pages}
     assets = {path.relative_to(theme).as_posix() for path in (theme / "assets").rglob("*") if path.is_file()}
     _keep_only(site, pages | assets | set(files))
-    for name in sorted(pages):
+    for page in publication.pages:
+        name = built_file(page.address)
         path = site / name
         if not path.is_file():
             raise BuilderError(f"The engine left out {name}.", "This is a fault of the builder. Please report it.")
-        if THEME_MARK not in path.read_text(encoding="utf-8"):
+        html = path.read_text(encoding="utf-8")
+        if THEME_MARK not in html:
             raise BuilderError(
                 f"{name} was not made with the library's theme.", "Check theme/base.html and mkdocs.yml."
             )
-    for page in (one for one in publication.pages if one.called):
-        path = site / built_file(page.address)
-        path.write_text(_answering(path.read_text(encoding="utf-8"), page.called), encoding="utf-8", newline="\n")
+        path.write_text(_with_own_anchors(html, page.called), encoding="utf-8", newline="\n")
     lost = site / built_file(_LOST)
     if lost.is_file():
         html = _from_anywhere(lost.read_text(encoding="utf-8"), publication.base_address)
@@ -44,12 +45,12 @@ def finish(publication: Publication, files: Iterable[str], theme: Path, site: Pa
         lost.parent.rmdir()
 
 
-def _answering(html: str, called: Iterable[tuple[str, str]]) -> str:
-    """A page on which a place answers to the anchors that it had before."""
+def _with_own_anchors(html: str, called: Iterable[tuple[str, str]]) -> str:
+    """A page with the anchors that we gave it alone; where a place was called something else before, it answers to that."""
+    html = html.replace(f" {NO_ANCHOR}", "")
     for now, before in called:
-        html = re.sub(
-            rf'<[a-z0-9]+ (?:[^>]* )?id="{re.escape(now)}"[^>]*>', rf'\g<0><span id="{before}"></span>', html, count=1
-        )
+        tag = re.compile(rf'<[a-z0-9]+ (?:[^>]* )?id="{re.escape(now)}"[^>]*>')
+        html = tag.sub(rf'\g<0><span id="{before}"></span>', html, count=1)
     return html
 
 
