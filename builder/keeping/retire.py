@@ -10,6 +10,7 @@ from builder.keeping.edits import Edit
 from builder.keeping.place import module_in, place_in
 from builder.keeping.plan import Bench, Plan
 from builder.keeping.settle import Settled
+from builder.keeping.ways import of_module
 from builder.keeping.written import quoted
 from builder.load.gather import load_files
 from builder.load.tree import tree_of
@@ -54,8 +55,15 @@ def _withdrawn(bench: Bench, module: str, why: str, other: str | None) -> Settle
     if after.troubles or (after.data or {}).get("withdrawn", {}).get("reason") != why:
         mend = "Write its status on a line of its own, or add status: withdrawn and withdrawn: with a reason yourself."
         raise BuilderError(f"content/{outline.file} is written in a way into which no reason can be put.", mend)
-    says = (f"{outline.file} says that {outline.title} is withdrawn, and why. Its addresses lead to that notice.",)
-    return Settled(Plan({outline.file: (edit,)}), bench.ledger, says)
+    plan, ledger = Plan({outline.file: (edit,)}), bench.ledger
+    listed = [one for one in bench.lost(bench.after(plan)) if of_module(module, "")(one) is not None]
+    for one in listed:
+        ledger = record.gone(ledger, one, why, f"{module}/")
+    says = (
+        f"{outline.file} says that {outline.title} is withdrawn, and why. Its addresses lead to that notice.",
+        *(f"{spoken(one)} says so too." for one in listed),
+    )
+    return Settled(plan, ledger, says)
 
 
 def _gone(bench: Bench, place: str, why: str, other: str | None) -> Settled:

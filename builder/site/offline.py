@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from builder.markup.day import in_words
 from builder.model.page import Publication
+from builder.site.places import built_file
 
 WORKER = "sw.js"
 """Stands at the root of the site: a worker serves what lies beside it and below."""
@@ -36,9 +37,10 @@ def write_worker(publication: Publication, code: str, site: Path) -> None:
 def _is_kept(path: Path, publication: Publication, site: Path) -> bool:
     """All that makes the pages, and of each topic what most people print: a phone has little room."""
     printed = {f"{sheet.path}.pdf" for sheet in publication.sheets if sheet.kind in ("module", "handout")}
+    led_on = {built_file(old) for old, _ in publication.moved}  # a host can answer these with another page
     name = path.relative_to(site).as_posix()
     carried = name.endswith(_TO_CARRY) and not name.startswith("assets/")
-    return name in printed or (name != WORKER and not carried)
+    return name in printed or (name != WORKER and not carried and name not in led_on)
 
 
 def _tell_size(page: Path, size: int) -> None:

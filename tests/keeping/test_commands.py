@@ -1,0 +1,134 @@
+"""The commands that keep links alive: they say first, change what is needed and no byte more, and refuse all at once."""
+
+from pathlib import Path
+
+import pytest
+
+from builder import keeping
+from builder.diagnostics.errors import BuilderError
+from builder.load.gather import load
+from builder.render import publication_of
+from tests.conftest import TODAY
+from tests.keeping.project import change, errors, ledger, moves, released
+
+WHY = "It was only a sample."
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return released(tmp_path)
+
+
+def _bytes(content: Path) -> dict[str, bytes]:
+    return {path.relative_to(content).as_posix(): path.read_bytes() for path in content.rglob("*") if path.is_file()}
+
+
+def _refused(content: Path, old: str, new: str) -> str:
+    before = _bytes(content)
+    with pytest.raises(BuilderError) as said:
+        keeping.move(content, old, new, TODAY, write=True)
+    assert _bytes(content) == before
+    return str(said.value)
+
+
+def test_nothing_is_written_before_somebody_says_so(content: Path) -> None:
+    before = _bytes(content)
+    told = keeping.move(content, "warm-socks", "dry-socks", TODAY, write=False)
+    assert "warm-socks/practice#put-them-on leads to dry-socks/practice#put-them-on." in told
+    assert "The folder modules/warm-socks is called dry-socks." in told
+    keeping.retire(content, "window-seat", WHY, "", TODAY, write=False)
+    change(content, "library.yml", ('version: "0.1"', 'version: "0.2"'))
+    before["library.yml"] = _bytes(content)["library.yml"]
+    assert keeping.release(content, (), TODAY, write=False)[0].startswith("Version 0.2, 24 November 2026:")
+    assert _bytes(content) == before
+
+
+def test_a_version_goes_out_once(content: Path) -> None:
+    assert "nothing has changed" in keeping.release(content, (), TODAY, write=True)[0]
+    change(content, "modules/cup-of-tea/learn.md", ("A cloth is enough.", "A dry cloth is enough."))
+    with pytest.raises(BuilderError, match=r"with another content:\nNew words: cup-of-tea\."):
+        keeping.release(content, (), TODAY, write=True)
+    change(content, "library.yml", ('version: "0.1"', 'version: "0.2"'))
+    keeping.release(content, ("Tea is dried up.",), TODAY, write=True)
+    first, second = ledger(content).releases
+    assert (second.version, second.says, set(second.modules)) == ("0.2", ("Tea is dried up.",), {"cup-of-tea"})
+    assert ledger(content).version_of("cup-of-tea") == "0.2"
+    assert ledger(content).version_of("warm-socks") == first.version == "0.1"
+    change(content, "modules/cup-of-tea/learn.md", ("(page:help)", "(page:halp)"))
+    with pytest.raises(BuilderError, match=r"learn.md:\d+:\d+: REF008"):
+        keeping.release(content, (), TODAY, write=True)
+
+
+def test_a_renamed_module_changes_its_name_everywhere_and_no_other_byte(content: Path) -> None:
+    facts = content / "modules/warm-socks/module.yml"
+    facts.write_bytes(b"\xef\xbb\xbf# Socks: an example.\r\n" + facts.read_bytes().replace(b"\n", b"\r\n"))
+    before = _bytes(content)
+    moves(content, ("warm-socks", "dry-socks"))
+    after = _bytes(content)
+    for name, data in before.items():
+        if name != "ledger.yml":
+            now = after[name.replace("/warm-socks/", "/dry-socks/")]
+            assert now == data.replace(b"warm-socks", b"dry-socks"), name
+    assert not errors(content)
+    assert ledger(content).moved["try/#warm-socks"] == "try/#dry-socks"
+    assert ledger(content).moved["warm-socks/socks-large.pdf"] == "dry-socks/socks-large.pdf"
+
+
+def test_ways_stay_one_step_long_and_a_way_back_is_none(content: Path) -> None:
+    moves(content, ("cup-of-tea#last-word", "cup-of-tea#the-end"), ("cup-of-tea#the-end", "cup-of-tea#bye"))
+    assert ledger(content).moved == {"cup-of-tea/#last-word": "cup-of-tea/#bye"}
+    assert "{#bye}" in (content / "modules/cup-of-tea/learn.md").read_text("utf-8")
+    moves(content, ("cup-of-tea#bye", "cup-of-tea#last-word"))
+    assert not ledger(content).moved
+
+
+def test_a_part_goes_with_its_words_and_what_it_names_is_still_found(content: Path) -> None:
+    change(
+        content,
+        "modules/cup-of-tea/learn.md",
+        ("Tea can spill.", "Tea can spill, see [above](#what-it-is). [A slow stir may help.](claim:slow-stir)"),
+        ("back to [the start](#what-it-is)".capitalize(), "Back to [the start](#what-it-is) and [the floor](#spilled)"),
+    )
+    moves(content, ("cup-of-tea#spilled", "warm-socks#spilled"))
+    here, there = ((content / f"modules/{one}/learn.md").read_text("utf-8") for one in ("cup-of-tea", "warm-socks"))
+    assert "## Spilled tea" not in here
+    assert "[the floor](module:warm-socks#spilled)" in here
+    assert "[above](module:cup-of-tea#what-it-is)" in there
+    assert "(claim:cup-of-tea/slow-stir)" in there
+    assert not errors(content)
+
+
+def test_what_cannot_be_moved_is_refused_with_every_reason(content: Path) -> None:
+    assert "cup-of-tea#claim-slow-stir is still there." in _refused(
+        content, "cup-of-tea#claim-slow-stir", "help#leaving"
+    )
+    assert "try#no-such is not there." in _refused(content, "cup-of-tea#last-word", "try#no-such")
+    assert "cup-of-tea#try is still there." in _refused(content, "cup-of-tea#try", "warm-socks#try")
+    assert "something else in every library" in _refused(content, "warm-socks", "assets")
+    assert "is not a place" in _refused(content, "warm-socks", "../elsewhere")
+
+
+def test_a_module_is_taken_back_and_every_address_of_it_leads_to_its_notice(content: Path) -> None:
+    with pytest.raises(BuilderError) as said:
+        keeping.retire(content, "warm-socks", WHY, "cup-of-tea", TODAY, write=True)
+    assert str(said.value).count("REF012") >= 2, "each link to it is named"
+    change(content, "modules/cup-of-tea/module.yml", ("related: [warm-socks]\n", ""))
+    change(
+        content, "modules/cup-of-tea/learn.md", (" You can read about [warm socks](module:warm-socks#wool) too.", "")
+    )
+    keeping.retire(content, "warm-socks", WHY, "cup-of-tea", TODAY, write=True)
+    assert [one for one in errors(content) if one.place.file != "ledger.yml"] == []
+    pages = {page.address: page for page in publication_of(load(content).library, TODAY).pages}
+    assert pages["warm-socks/"].kind == "withdrawn"
+    for part in ("practice", "clinicians", "handout"):
+        assert pages[f"warm-socks/{part}/"].kind == "moved"
+        assert not pages[f"warm-socks/{part}/"].elsewhere
+    (line,) = pages["try/"].elsewhere
+    assert (line.anchor, line.says, line.leads_on) == ("warm-socks", WHY, False)
+
+
+def test_a_ledger_that_two_people_changed_is_named_at_its_line(content: Path) -> None:
+    path = content / "ledger.yml"
+    path.write_text(path.read_text("utf-8").replace("files:\n", "<<<<<<< HEAD\nfiles:\n"), "utf-8")
+    with pytest.raises(BuilderError, match=r"ledger.yml:\d+:\d+: YML001"):
+        keeping.move(content, "warm-socks", "dry-socks", TODAY, write=True)
