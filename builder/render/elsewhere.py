@@ -88,7 +88,7 @@ class _Leading:
         if gone is not None:
             instead = self.way(gone.instead) if gone.instead is not None else None
             return Elsewhere(anchor, gone.why, instead, False)
-        return Elsewhere(anchor, "This part is now here:", self.way(self.ledger.moved.get(place, place)), True)
+        return Elsewhere(anchor, "Now here:", self.way(self.ledger.moved.get(place, place)), True)
 
     def way(self, place: str) -> doc.Link | None:
         """A link to a place, with the words that stand there."""
