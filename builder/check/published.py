@@ -1,6 +1,6 @@
 """A library in, every place that its site has out: addresses with their anchors, and files. Nothing is rendered for it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.markup.walk import headings_of, placed_of
@@ -54,7 +54,7 @@ def published_of(library: Library) -> Published:
             pages[module_address(outline.id, part)] = part_anchors(outline, part, whole) or frozenset()
     return Published(
         {address: anchors - passing for address, anchors in pages.items()},
-        frozenset(_files(whole)),
+        frozenset({*_files(whole), *_codes(pages, whole)}),
         frozenset(module_address(outline.id) for outline in shown if outline.status == "withdrawn"),
     )
 
@@ -80,6 +80,12 @@ def _files(whole: Library) -> Iterator[str]:
             yield from _read(sheet_path(outline.id, outline.code, "module"))
     book = book_path(whole.settings.name)
     yield from (*_printed(CARDS_PATH), *_printed(book), *_read(book), f"{book}.zip")
+
+
+def _codes(pages: Iterable[str], whole: Library) -> Iterator[str]:
+    """Pictures of the codes of short addresses: none while the library has no real address."""
+    if whole.settings.has_real_address:
+        yield from (f"{page}qr.{kind}" for page in pages if page.startswith("m/") for kind in ("png", "svg"))
 
 
 def _printed(path: str) -> Iterator[str]:
