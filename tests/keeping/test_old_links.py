@@ -99,6 +99,17 @@ def test_every_old_address_and_anchor_lands_on_its_content(changed: Changed, rea
             assert line.locator("a").first.evaluate("link => link.href") == changed.address + target, place
 
 
+def test_the_way_past_the_menu_stays_on_a_page_with_parts_that_are_elsewhere(
+    changed: Changed, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{changed.address}cup-of-tea/#main")
+    expect(page.locator(".elsewhere .on")).to_have_count(2)
+    page.wait_for_timeout(300)
+    assert page.url == f"{changed.address}cup-of-tea/#main"
+    page.close()
+
+
 def test_a_moved_file_has_its_bytes_at_the_old_path_too(changed: Changed) -> None:
     old, new = (changed.site / folder / "socks-one-sheet.pdf" for folder in ("warm-socks", "dry-socks"))
     assert old.read_bytes() == new.read_bytes() == b"dry-socks/socks-one-sheet.pdf"
