@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from builder.diagnostics.errors import BuilderError
 from builder.model.page import Publication
+from builder.site.bare import bare_page
 from builder.site.places import built_file
 
 THEME_MARK = 'data-theme="psychoed"'
@@ -29,10 +30,12 @@ def finish(publication: Publication, files: Iterable[str], theme: Path, site: Pa
         path = site / page
         if not path.is_file():
             raise BuilderError(f"The engine left out {page}.", "This is a fault of the builder. Please report it.")
-        if THEME_MARK not in path.read_text(encoding="utf-8"):
+        html = path.read_text(encoding="utf-8")
+        if THEME_MARK not in html:
             raise BuilderError(
                 f"{page} was not made with the library's theme.", "Check theme/base.html and mkdocs.yml."
             )
+        path.write_text(bare_page(html), encoding="utf-8", newline="\n")
     lost = site / built_file(_LOST)
     if lost.is_file():
         html = _from_anywhere(lost.read_text(encoding="utf-8"), publication.base_address)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
 from builder.model.page import Publication
+from builder.site.bare import bare_script
 from builder.site.colours import colour_rules
 from builder.site.inlines import FileFacts
 from builder.site.markdown import markdown_of
@@ -37,6 +38,8 @@ def stage(
     if publication.bundle:
         _write(docs / publication.bundle, b"")  # made of the finished site, and linked before there is one
     shutil.copytree(theme, into / "theme", ignore=shutil.ignore_patterns("print", "styles"))
+    for script in (into / "theme" / "assets").glob("*.js"):
+        _write(script, bare_script(script.read_text(encoding="utf-8")).encode())
     config = into / "mkdocs.yml"
     _write(config, _config(publication, own_config.read_text(encoding="utf-8")).encode())
     return config
