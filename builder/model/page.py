@@ -45,7 +45,8 @@ class Page:
 
     `address` is "" for home, "co-regulation/practice/" and so on, or "404.html". `kind` chooses the template.
     `tab` is the title in the browser's tab. `description` is what a message that holds the address shows of the page.
-    `parts` are the sister pages of a module, in order.
+    `parts` are the sister pages of a module, in order. `sent` is the address under which people send the page, its short
+    one where it has one; None where nobody would send it.
     """
 
     address: str
@@ -57,6 +58,7 @@ class Page:
     module: str = ""
     parts: tuple[Link, ...] = ()
     description: str = ""
+    sent: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,137 @@
+"""Every QR code is read as a telephone reads it: from the files, from each PDF at 150 dots an inch, and off a poor photocopy."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pymupdf
+import pytest
+import zxingcpp
+from PIL import Image, ImageFilter
+
+from builder.model.files import STYLES, styled
+from builder.model.page import Publication
+from builder.share import shared_files
+from tests.conftest import REAL
+
+pytestmark = pytest.mark.xdist_group("sharing")  # what they share is made once
+
+DPI = 150
+NAME = REAL.removeprefix("https://")
+KINDS = ("", "-one-sheet", "-for-clinicians")
+
+
+def read(picture: Image.Image) -> list[zxingcpp.Barcode]:
+    return zxingcpp.read_barcodes(np.asarray(picture.convert("L")), formats=zxingcpp.BarcodeFormat.QRCode)
+
+
+def pages(path: Path) -> Iterator[tuple[pymupdf.Page, Image.Image]]:
+    """The pages of a PDF that name the site, each as it looks."""
+    with pymupdf.open(path) as pdf:
+        for page in pdf:
+            if NAME in page.get_text():
+                shot = page.get_pixmap(dpi=DPI, colorspace=pymupdf.csGRAY)
+                yield page, Image.frombytes("L", (shot.width, shot.height), shot.samples)
+
+
+def photocopied(picture: Image.Image, seed: int) -> Image.Image:
+    """A copy by a tired machine: askew, a little smaller, soft, pale, noisy, with dust and a line down the page."""
+    chance = np.random.default_rng(seed)
+    askew = picture.rotate(chance.uniform(-2.5, 2.5), Image.Resampling.BICUBIC, expand=True, fillcolor=255)
+    small = askew.resize([int(side * chance.uniform(0.93, 0.97)) for side in askew.size], Image.Resampling.BILINEAR)
+    soft = np.asarray(small.filter(ImageFilter.GaussianBlur(1.1)), float)
+    pale = 70 + soft * (225 - 70) / 255  # black is dark grey, and white is light grey
+    pale *= np.linspace(0.88, 1.0, pale.shape[1])  # the lamp is weaker on one side
+    pale += chance.normal(0, 14, pale.shape)
+    for _ in range(pale.size // 4000):  # dust
+        y, x, size = chance.integers(0, pale.shape[0]), chance.integers(0, pale.shape[1]), chance.integers(1, 4)
+        pale[y : y + size, x : x + size] = chance.choice((40, 230))
+    return Image.fromarray(np.clip(pale, 0, 255).astype(np.uint8))
+
+
+def scratched(picture: Image.Image, at: zxingcpp.Barcode) -> Image.Image:
+    """With two lines through one code, as dirty glass draws them, and a corner of it stained."""
+    spots = np.asarray(picture).copy()
+    (left, top), (right, bottom) = _box(at)
+    spots[top:bottom, left + (right - left) * 2 // 5][:] = 60
+    spots[top + (bottom - top) * 3 // 5, left:right] = 240
+    stain = (right - left) // 8
+    spots[bottom - stain : bottom, right - stain : right] = 90
+    return Image.fromarray(spots)
+
+
+def _box(code: zxingcpp.Barcode) -> tuple[tuple[int, int], tuple[int, int]]:
+    corners = (code.position.top_left, code.position.top_right, code.position.bottom_right, code.position.bottom_left)
+    across, down = [one.x for one in corners], [one.y for one in corners]
+    return (min(across), min(down)), (max(across), max(down))
+
+
+def beside(page: pymupdf.Page, code: zxingcpp.Barcode) -> str:
+    """The words that stand near a code, with no space in them."""
+    (left, top), (right, bottom) = _box(code)
+    around = pymupdf.Rect(left, top, right, bottom) * (72 / DPI) + (-10, -45, 600, 45)
+    return re.sub(r"\s|\u200b", "", page.get_text(clip=around))
+
+
+@pytest.fixture(scope="module")
+def codes(sample_publication: Publication) -> list[str]:
+    return [page.address.split("/")[1] for page in sample_publication.pages if page.address.startswith("m/")]
+
+
+def test_each_short_address_has_its_code_as_a_drawing_and_as_a_picture(handed_out: Path, codes: list[str]) -> None:
+    assert len(codes) >= 3
+    for code in codes:
+        folder = handed_out / "m" / code
+        with pymupdf.open(folder / "qr.svg") as svg:
+            drawn = svg[0].get_pixmap(dpi=300, colorspace=pymupdf.csGRAY)
+        for picture in (
+            Image.open(folder / "qr.png"),
+            Image.frombytes("L", (drawn.width, drawn.height), drawn.samples),
+        ):
+            (found,) = read(picture)
+            assert found.text == f"{REAL}/m/{code}/"
+            assert found.ec_level in "QH"
+        assert Image.open(folder / "qr.png").convert("L").getpixel((0, 0)) == 255
+        assert '<path fill="#fff"' in (folder / "qr.svg").read_text("utf-8"), "on a dark page it is dark on dark"
+
+
+def test_there_is_no_code_while_there_is_no_address(sample_publication: Publication) -> None:
+    assert not [path for path in shared_files(sample_publication, {}, {}) if "qr." in path]
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.ending or "-a4")
+def test_every_code_on_paper_leads_where_the_words_beside_it_say_and_a_poor_copy_of_it_too(
+    handed_out: Path, sample_publication: Publication, codes: list[str], style: object
+) -> None:
+    expected = {one.path: {one.short_address} for one in sample_publication.sheets}
+    short = {one for shown in expected.values() for one in shown if "/m/" in one}
+    expected["clinicians/desk-card"] |= short
+    assert sample_publication.book
+    expected[sample_publication.book.path] = {"sample.example"}
+    for path, addresses in expected.items():
+        wanted = {f"https://{one.replace('sample.example', NAME)}/" for one in addresses}
+        found, copied, soiled = set(), set(), set()
+        for number, (page, seen) in enumerate(pages(handed_out / styled(path, style))):
+            clean = read(seen)
+            for code in clean:
+                (left, top), (right, bottom) = _box(code)
+                assert min(right - left, bottom - top) / DPI * 25.4 > 19.6, f"{path}: too small"
+                assert code.text.removeprefix("https://").rstrip("/") in beside(page, code), f"{path}: {code.text}"
+                quiet = 3 * (right - left) / 33
+                edge = np.asarray(seen)[int(top - quiet) : int(bottom + quiet), int(left - quiet) : int(left - 2)]
+                assert edge.min() > 200, f"{path}: something stands in the quiet edge"
+                soiled |= {one.text for one in read(photocopied(scratched(seen, code), number))}
+            found |= {code.text for code in clean}
+            copied |= {code.text for code in read(photocopied(seen, number))}
+        assert found == wanted, path
+        assert copied == wanted, f"{path}: a photocopy"
+        assert soiled == wanted, f"{path}: a soiled photocopy"
+
+
+def test_a_code_that_is_spoilt_is_seen(handed_out: Path) -> None:
+    picture = Image.open(handed_out / "m/tea/qr.png").convert("L")
+    assert read(picture)
+    half = np.asarray(picture).copy()
+    half[:, : half.shape[1] // 2] = 255
+    assert not read(Image.fromarray(half))
