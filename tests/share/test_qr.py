@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
+import pikepdf
 import pymupdf
 import pytest
 import zxingcpp
@@ -27,12 +28,15 @@ def read(picture: Image.Image) -> list[zxingcpp.Barcode]:
 
 
 def pages(path: Path) -> Iterator[tuple[pymupdf.Page, Image.Image]]:
-    """The pages of a PDF that name the site, each as it looks."""
+    """The pages of a PDF on which a screen reader is told of a code, each as it looks."""
+    with pikepdf.open(path) as pdf:
+        dictionaries = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
+        told = [one for one in dictionaries if str(one.get("/Alt", "")).startswith("QR code. It leads to https://")]
+        numbers = {pikepdf.Page(one.Pg).index for one in told}
     with pymupdf.open(path) as pdf:
-        for page in pdf:
-            if NAME in page.get_text():
-                shot = page.get_pixmap(dpi=DPI, colorspace=pymupdf.csGRAY)
-                yield page, Image.frombytes("L", (shot.width, shot.height), shot.samples)
+        for page in (pdf[number] for number in sorted(numbers)):
+            shot = page.get_pixmap(dpi=DPI, colorspace=pymupdf.csGRAY)
+            yield page, Image.frombytes("L", (shot.width, shot.height), shot.samples)
 
 
 def photocopied(picture: Image.Image, seed: int) -> Image.Image:
@@ -77,10 +81,10 @@ def _box(code: zxingcpp.Barcode) -> tuple[tuple[int, int], tuple[int, int]]:
 
 
 def beside(page: pymupdf.Page, code: zxingcpp.Barcode) -> str:
-    """The words that stand near a code, with no space in them."""
+    """The words that stand beside a code or above it, with no space in them."""
     (left, top), (right, bottom) = _box(code)
-    around = pymupdf.Rect(left, top, right, bottom) * (72 / DPI) + (-10, -45, 600, 45)
-    return re.sub(r"\s|\u200b", "", page.get_text(clip=around))
+    at = pymupdf.Rect(left, top, right, bottom) * (72 / DPI)
+    return re.sub(r"\s|\u200b", "", page.get_text(clip=(0, at.y0 - 20, page.rect.width, at.y1 + 8)))
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +93,7 @@ def codes(sample_publication: Publication) -> list[str]:
 
 
 def test_each_short_address_has_its_code_as_a_drawing_and_as_a_picture(handed_out: Path, codes: list[str]) -> None:
-    assert len(codes) >= 3
+    assert len(codes) >= 2
     for code in codes:
         folder = handed_out / "m" / code
         with pymupdf.open(folder / "qr.svg") as svg:

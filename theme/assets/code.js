@@ -48,7 +48,7 @@
   if (form.dataset.codes) {
     let path = location.pathname.slice(root.length);
     try { path = decodeURIComponent(path); } catch { /* not an address that anybody wrote */ }
-    const { one, some } = meant(path), told = document.createElement("p");
+    const { one, some } = meant(path), told = Object.assign(document.createElement("p"), { className: "notice" });
     const gone = some[0] && !some[0].dataset.code && folder(some[0]) === folder(location);
     if (one && one.pathname !== location.pathname) location.replace(one.href + location.hash);
     else if (some.length) say(told, gone ? "The topic itself is here: " : "Did you mean ", some, gone ? "." : "?");

@@ -18,7 +18,7 @@
 
   // A sheet over the whole page, with the handrail on it: help and the way out stay where they are. Escape closes it.
   function over(name, title, ...inside) {
-    const head = make("h2", { id: `${name}-title`, tabIndex: -1, autofocus: true, textContent: title });
+    const head = make("h2", { id: `${name}-title`, tabIndex: -1, textContent: title });
     const rail = make("nav", { className: "handrail", "aria-label": "Help and way out" }, document.querySelector(".handrail p").cloneNode(true));
     const sheet = make("dialog", { className: `over ${name}`, "aria-labelledby": head.id }, rail, make("div", {}, head, ...inside));
     rail.querySelector("[data-leave]").addEventListener("click", go);
@@ -26,7 +26,11 @@
     document.body.append(sheet);
     return sheet;
   }
-  const open = (sheet) => { sheet.showModal(); settle(); };
+  function open(sheet) {
+    if (!sheet.open) sheet.showModal();
+    sheet.querySelector("h2").focus();
+    settle();
+  }
 
   // What is said of three presses of Shift is said where it can be heard.
   function settle() { [...document.querySelectorAll("body > .handrail, [open] > .handrail")].at(-1).append(told); }
