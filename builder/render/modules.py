@@ -241,7 +241,7 @@ class ModulePages:
         withdrawn, tab, described = kind == "withdrawn", self.title_in_tab(), self.described(summary)
         shown = () if withdrawn else parts
         sent = None if withdrawn else short_path(self.facts) if kind == "learn" else address
-        return Page(address, kind, title, tab, summary, blocks, self.module.id, shown, described, sent)
+        return Page(address, kind, title, tab, summary, blocks, self.module.id, shown, described, sent=sent)
 
 
 def _about(words: tuple[doc.Inline, ...], tone: str) -> doc.Paragraph:

@@ -12,6 +12,7 @@ from builder.render.book import book_of
 from builder.render.cards import cards_of
 from builder.render.checks import CheckLists
 from builder.render.citations import Bibliography
+from builder.render.elsewhere import with_ledger
 from builder.render.files import FileLists
 from builder.render.lists import Makers
 from builder.render.modules import ModulePages
@@ -35,7 +36,7 @@ def publication_of(
     printed = [one for one in made if one.facts.status == "published"]
     settings = library.settings
     book = book_of(printed, own, library, bibliography, today)
-    return Publication(
+    publication = Publication(
         name=settings.name,
         language=settings.languages[0],
         released=settings.released.isoformat(),
@@ -58,6 +59,7 @@ def publication_of(
         book=book,
         help=book.chapters[0],
     )
+    return with_ledger(publication, library.ledger)
 
 
 def _cited(library: Library) -> Iterator[str]:
