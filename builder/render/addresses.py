@@ -7,6 +7,7 @@ from builder.markup.target import target_of
 from builder.model.anchors import claim_anchor
 from builder.model.document import Inline, Link, Text, To
 from builder.model.facts import ModuleFacts
+from builder.model.packet import Packet
 from builder.model.shared import Settings
 
 PART_LABELS = {"learn": "Read", "practice": "Try", "clinicians": "For clinicians", "handout": "One sheet"}
@@ -23,8 +24,13 @@ def page_address(page_id: str) -> str:
     return {"home": "", "not-found": "404.html", "rules": "authors/rules/"}.get(page_id, f"{page_id}/")
 
 
-def short_path(facts: ModuleFacts) -> str:
-    """The address on paper and on the telephone."""
+def packet_address(name: str) -> str:
+    """Address of the page of a packet."""
+    return f"packets/{name}/"
+
+
+def short_path(facts: ModuleFacts | Packet) -> str:
+    """The address on paper and on the telephone, of a module or a packet."""
     return f"m/{facts.code}/"
 
 
@@ -33,7 +39,7 @@ def spoken(address: str) -> str:
     return address.removeprefix("https://").rstrip("/")
 
 
-def short_address(base_address: str, facts: ModuleFacts) -> str:
+def short_address(base_address: str, facts: ModuleFacts | Packet) -> str:
     """The whole short address as people say it."""
     return spoken(f"{spoken(base_address)}/{short_path(facts)}")
 
@@ -49,6 +55,11 @@ CARDS_PATH = "clinicians/desk-card"
 def sheet_path(facts: ModuleFacts, kind: str) -> str:
     """Path of a sheet's files, without an ending. It carries the code, not the title, so that it tells nobody the topic."""
     return f"{facts.id}/{facts.code}{SHEETS[kind]}"
+
+
+def packet_path(name: str, packet: Packet) -> str:
+    """Path of a packet's files, without an ending."""
+    return f"packets/{name}/{packet.code}"
 
 
 def book_path(settings: Settings) -> str:

@@ -16,6 +16,7 @@ _FILTERED = "research"
 _GUIDE = "hills"
 """The drawing along which a dot can move at the pace of a slow breath."""
 _KEEPS = "offline"
+_PACKET = "packet"
 
 
 def markdown_of(page: Page, files: Mapping[str, FileFacts]) -> str:
@@ -38,6 +39,7 @@ def _front_matter(page: Page) -> str:
         "filter": page.kind == _FILTERED and any(isinstance(block, Statement) for block in page.blocks),
         "guide": any(isinstance(block, Drawing) and block.name == _GUIDE for block in page.blocks),
         "keep": page.kind == _KEEPS,
+        "packet": page.kind == _PACKET,
         "help": page.kind != "help",
     }
     if page.kind in _TEMPLATES:
