@@ -3,11 +3,11 @@
 const CUT = ".parts, .contents, .beside > nav, form, script, noscript, .search-field, .files, [hidden], .lit:has(> p + .files)";
 const NOT_TOLD = ["take", "related", "print"]; // parts of a page that only lead on
 
-globalThis.libraryWhole = async ({ pages, line, root, edition, made, drawn }) => {
+globalThis.libraryWhole = async ({ pages, line, address, root, edition, made, drawn }) => {
   const help = new URL("help/", root).href, places = new Map(pages.map(({ href }, at) => [href, `p${at + 1}`])).set(help, "ph");
   // In the order of the alphabet: what is asked for says nothing of the order that somebody chose.
   const come = new Map(await Promise.all([...places.keys()].sort().map(async (href) => [href, await fetched(href)])));
-  const sources = new Map(), parts = [...places].map(([href, name]) => bound(come.get(href), href, name, places, sources));
+  const sources = new Map(), parts = [...places].map(([href, name]) => bound(come.get(href), { href, name, places, sources, root }));
   const whole = made("div", "", { className: "whole" }), front = made("section"), contents = made("ol");
   for (const part of parts) {
     const row = made("li");
@@ -21,8 +21,8 @@ globalThis.libraryWhole = async ({ pages, line, root, edition, made, drawn }) =>
     sender.querySelector("blockquote").textContent = line;
     front.append(sender);
   }
-  const [picture, address, cut] = await drawn("Q"), code = made("figure", "", { className: "code" });
-  code.append(picture, made("figcaption", `${cut ? "These pages, without the line" : "This packet"}, on a screen: ${decodeURI(address).replace(/^https?:\/\//, "")}`));
+  const [picture] = await drawn("Q"), code = made("figure", "", { className: "code" });
+  code.append(picture, made("figcaption", `These pages on a screen: ${address.replace(/^https?:\/\//, "")}`)); // no word of the line
   front.append(contents, code, made("p", edition, { className: "small" }));
   const last = parts.pop();
   whole.append(front, ...parts);
@@ -45,7 +45,7 @@ async function fetched(href) {
 }
 
 // One page as a part: its anchors get a name before them, and its links lead to what is in the document, or to the site.
-function bound(page, href, name, places, sources) {
+function bound(page, { href, name, places, sources, root }) {
   for (const one of page.querySelectorAll(CUT)) one.remove();
   for (const anchor of NOT_TOLD) {
     for (let one = page.querySelector(`:is(h2, h3)#${anchor}`); one;) {
@@ -62,6 +62,7 @@ function bound(page, href, name, places, sources) {
   }
   for (const link of page.querySelectorAll("a[href]")) {
     const to = new URL(link.getAttribute("href"), href), [there, anchor] = to.href.split("#"), inside = places.get(there);
+    if (to.href.startsWith(root.href)) link.dataset.own = ""; // on paper, its address says nothing to a reader
     link.setAttribute("href", inside && anchor?.startsWith("source-") ? `#${anchor}` : inside ? `#${inside}${anchor ? `-${anchor}` : ""}` : to.href);
   }
   const part = document.createElement("article");

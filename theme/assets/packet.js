@@ -172,13 +172,13 @@ const FINE = 250;
 async function drawn(level) {
   if (!globalThis.libraryQr) await load("qr.js");
   const all = linked(current.pages, current.line), held = all.length > FINE ? linked(current.pages, "") : all;
-  return [globalThis.libraryQr(held, level), held, held !== all];
+  return [globalThis.libraryQr(held, level), held !== all];
 }
 
 async function showCode() {
-  const [picture, , cut] = await drawn();
-  part("told").textContent = cut ? "A camera opens the pages by this code. Your line is too long for it: send it another way." : "A camera opens the packet by this code.";
-  part("told").before(picture);
+  const [picture, cut] = await drawn();
+  part("says").textContent = cut ? "A camera opens the pages by this code. Your line is too long for it: send it another way." : "A camera opens the packet by this code.";
+  part("says").before(picture);
   cover(true);
   code.querySelector("button").focus();
 }
@@ -198,7 +198,7 @@ async function bind(done, then) {
   done.textContent = "Fetching the pages.";
   try {
     if (!globalThis.libraryWhole) await load("packet-whole.js");
-    const whole = await globalThis.libraryWhole({ ...current, root, edition, made, drawn });
+    const whole = await globalThis.libraryWhole({ ...current, address: linked(current.pages, ""), root, edition, made, drawn });
     done.replaceChildren();
     await then(whole);
   } catch { done.textContent = "Some of it did not load, so nothing was made. You can try again when the signal is better."; }
