@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from builder.model.facts import ModuleFacts
+from builder.model.ledger import NO_LEDGER, Ledger
 from builder.model.noun import Noun, Words
 from builder.model.outline import Outline
 from builder.model.packet import Packet
@@ -101,8 +102,10 @@ class Library:
     """Everything in content/, or one part of it that is judged alone, with `everything` to look things up in.
 
     What a `publisher` sets of its own has taken its place in `settings` already.
-    `packets` are kept by the names of their files. `outlines` tell what can be named in each module, drafts included. `waivers` are kept by their place in their file.
-    `unread` are the shared files that could not be parsed: nothing can be judged by them.
+    `packets` are kept by the names of their files. `outlines` tell what can be named in each module, drafts included.
+    `waivers` are kept by their place in their file.
+    `unread` are the shared files that could not be parsed: nothing can be judged by them. `rule_pages` are the addresses
+    of the pages on rules, which the builder has by itself.
     """
 
     settings: Settings
@@ -118,7 +121,9 @@ class Library:
     sayings: tuple[Saying, ...] = ()
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     waivers: Mapping[int, Waiver] = field(default_factory=dict)
+    ledger: Ledger = NO_LEDGER
     unread: frozenset[str] = frozenset()
+    rule_pages: frozenset[str] = frozenset()
     everything: "Library | None" = None
 
     @property
@@ -149,7 +154,14 @@ class Library:
         )
         none = Helplines.model_construct(countries=(), directories=())
         return replace(
-            self, modules={module.id: module}, helplines=none, publisher=None, waivers={}, everything=self, **nothing
+            self,
+            modules={module.id: module},
+            helplines=none,
+            publisher=None,
+            waivers={},
+            ledger=NO_LEDGER,
+            everything=self,
+            **nothing,
         )
 
     @property
