@@ -44,7 +44,7 @@ def test_pages_by_id_and_code_with_a_clinics_own_lines(project: Path) -> None:
     first, *rest = read(path)
     lines = ("Added by those who gave you this", "Northside Clinic", "Telephone: 020 7946 0100", "Ring at any time.")
     said = [
-        first.index(words) for words in (*lines, "Everything else is from", "In these pages", "tea.org.uk/lib/packet/")
+        first.index(words) for words in (*lines, "Everything else is from", "tea.org.uk/lib/packet/", "In these pages")
     ]
     assert said == sorted(said)
     assert "Northside" not in " ".join(rest)

@@ -41,7 +41,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.on("dialog", lambda dialog: said.append(dialog.message))
     yield context
     context.close()
-    assert said == []
+    assert [words for words in said if "503" not in words] == []  # a host in trouble is told by the browser itself
 
 
 def opened(context: BrowserContext, host: Host, hash: str = "") -> Page:
@@ -101,12 +101,13 @@ def test_a_packet_is_made_opened_printed_saved_and_reopened(
     expect(reader.locator(".whole")).to_be_visible()
     assert reader.evaluate("window.printed")
     pages = pymupdf.open("pdf", reader.pdf(prefer_css_page_size=True))
-    text = " ".join(re.sub(r"\s+", " ", page.get_text()) for page in pages)
-    for before, after in zip([LINE[:19], *TITLES], [*TITLES, "Sources"], strict=True):
-        assert 0 <= text.rindex(before) < text.rindex(after) or before == LINE[:19], (before, after)
+    texts = [" ".join(page.get_text().split()) for page in pages]
+    text, starts = " ".join(texts), iter(texts[1:])
+    for head in (*TITLES, "Sources", "Get help now"):
+        assert any(text.startswith(head) for text in starts), f"{head}: from a new page, in order"
     for words in (LINE, "Breathe out slowly", "Look round the room, slowly", "Samaritans", "version 0.1"):
         assert words in text, words
-    assert text.count("Samaritans") == 1, "help stands once"
+    assert text.count("What leaving this site does") == 1, "help stands once"
     codes = [found for page in pages for found in decoded(page.get_pixmap(dpi=150).tobytes("png"))]
     assert codes == [link]
 
@@ -125,7 +126,7 @@ def test_a_packet_is_made_opened_printed_saved_and_reopened(
     copy.goto((tmp_path / "packet.html").as_uri())
     assert copy.locator("h1").all_inner_texts() == ["Pages for you", *TITLES, "Sources", "Get help now"]
     expect(copy.locator("blockquote").first).to_have_text(LINE)
-    assert copy.locator("article svg").count() >= 3
+    assert copy.locator("article svg").count() == 2
     assert (
         copy.evaluate(
             "[...document.querySelectorAll('a[href^=\"#\"]')].filter((a) => !document.getElementById(a.hash.slice(1))).map(String)"
@@ -179,7 +180,7 @@ WRONG = {
               "<img src=x onerror=alert(1)><script>alert(2)</script>", ""),
     "a script": (f"#javascript:alert(1)+coreg&line={quote('javascript:alert(1) https://x.example tel:911')}", 1,
                  "javascript:alert(1) https://x.example tel:911", UNKNOWN),
-    "turned round": (f"#coreg&line={quote(chr(0x202E) + 'abc' + 'Z' + chr(0x301) * 60)}", 1, "abcZ\u0301\u0301\u0301", ""),
+    "turned round": (f"#coreg&line={quote(chr(0x202E) + 'abc' + 'Z' + chr(0x301) * 60)}", 1, "abc\u0179\u0301\u0301\u0301", ""),
     "our own names": ("#constructor+__proto__+tostring+coreg", 1, "", UNKNOWN),
 }  # fmt: skip
 
@@ -191,7 +192,7 @@ def test_whatever_is_wrong_with_a_link_the_rest_is_shown(context: BrowserContext
         expect(page.get_by_role("heading", level=1), name).to_have_text("Pages for you")
         assert len(titles(page)) == pages, name
         said = page.locator("[data-sender] blockquote")
-        assert (said.text_content() if said.is_visible() else "").replace("Ź", "Z\u0301") == line, name
+        assert (said.text_content() if said.is_visible() else "") == line, name
         assert trouble in (told := page.locator("[data-troubles]").inner_text()), name
         assert bool(trouble) == bool(told.strip()), (name, told)
         assert not re.search("nothing|javascript|proto|alert", told), "no word of a link among ours"

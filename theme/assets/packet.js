@@ -33,7 +33,8 @@ function read(hash) {
 
 function decoded(text) {
   try { return [decodeURIComponent(text), false]; } catch {
-    return [text.replace(/(%[0-9a-f]{2})+/gi, (run) => { try { return decodeURIComponent(run); } catch { return "\ufffd"; } }), true];
+    const read = (run) => new TextDecoder().decode(new Uint8Array(run.slice(1).split("%").map((byte) => parseInt(byte, 16))));
+    return [text.replace(/(%[0-9a-f]{2})+/gi, read), true];
   }
 }
 
