@@ -84,11 +84,14 @@ def lost_in(ledger: Ledger, there: Published) -> Iterator[Lost]:
 def _alike(lost: Lost, ledger: Ledger, there: Published) -> str:
     """The new place that most looks like a lost one."""
     address, mark, anchor = lost.place.partition("#")
+    known = {place for place, _ in ledger.promised}
     if mark:
+        elsewhere = (f"{page}#{anchor}" for page, anchors in there.pages.items() if anchor in anchors)
+        if found := next((place for place in elsewhere if place not in known), ""):
+            return found
         recorded = set(ledger.published[address].anchors.split())
         near = _near(anchor, there.pages.get(address, frozenset()) - recorded)
         return f"{address}#{near}" if near else ""
-    known = {place for place, _ in ledger.promised}
     others = there.files if _ending(lost.place) else there.pages
     return _near(lost.place, {one for one in others if one not in known and _ending(one) == _ending(lost.place)})
 

@@ -21,8 +21,8 @@ from builder.model.library import Library, SitePage
 from builder.model.packet import Packet
 from builder.model.page import STICK
 
-_PASSING_LISTS = frozenset({"called", "open"})
-"""Lists whose headings come and go with what is in them."""
+_PASSING_LISTS = frozenset({"called", "open", "search"})
+"""Lists whose headings come and go with what is in them, and the field that a page without scripts does not show."""
 
 _NO_PLACES = frozenset({STICK, "not-found"})
 """Pages at whose address nobody arrives."""

@@ -54,7 +54,11 @@ def relinked(
         if isinstance(pointer.at, Span):
             goes = carried.address if carried and carried.holds(pointer) else None
             new = _link(pointer.written, home_of(pointer.file), way, goes)
-            for found in re.finditer(rf"(?<=\()\s*<?{re.escape(pointer.written)}(?=[\s>)])", inside) if new else ():
+            for found in (
+                re.finditer(rf"(?<=\()\s*<?{re.escape(pointer.written)}(?=[\s>)])", inside)
+                if new and new != pointer.written
+                else ()
+            ):
                 end = extent.start + found.end()
                 yield pointer.file, Edit(end - len(pointer.written), end, new or "")
             continue

@@ -12,7 +12,7 @@ from builder.keeping.place import module_in, place_in
 from builder.keeping.plan import Bench
 from builder.keeping.section import heading_edit, section_of
 from builder.keeping.settle import Change, Goes, settle
-from builder.keeping.ways import first, nowhere, of_module, of_stem, under
+from builder.keeping.ways import first, nowhere, of_claim, of_module, of_stem, under
 from builder.load.gather import Loaded, load_files
 from builder.model.page import RESERVED_IDS
 from builder.model.prose import Prose
@@ -86,7 +86,7 @@ def _part(bench: Bench, loaded: Loaded, was: str, now: str) -> Change:
     """A part of a page has another anchor or another page. Its words go with it where that is simple."""
     (page, _, anchor), (target, _, new) = was.partition("#"), now.partition("#")
     prose = {home_of(one.file).address: one for one in _all_prose(loaded)}
-    plain = Change({was: now}, nowhere)
+    plain = Change({was: now}, of_claim(was, now))
     if page not in prose or not bench.there.has(was) or bench.there.has(now):
         return plain
     held = prose[page]

@@ -60,7 +60,8 @@ def gone(ledger: Ledger, place: str, why: str, instead: str | None) -> Ledger:
         return target == place or ("#" not in place and target.startswith(f"{place}#"))
 
     last = Gone(why=why, instead=instead)
-    away = {old for old, new in ledger.moved.items() if lost(new)} | ({place} & promised)
+    away = {old for old, new in ledger.moved.items() if lost(new)}
+    away |= {one for one in promised if lost(one) and one not in ledger.moved and one not in ledger.gone}
     others = {
         old: one.model_copy(update={"instead": instead}) if one.instead is not None and lost(one.instead) else one
         for old, one in ledger.gone.items()

@@ -64,7 +64,7 @@ def _new(before: Ledger, after: Ledger) -> Iterator[str]:
     for place, key in after.promised:
         if place not in known:
             fresh.setdefault(key, []).append(place)
-    for number, (key, places) in enumerate(fresh.items()):
+    for number, (key, places) in enumerate(sorted(fresh.items(), key=lambda one: (-len(one[1]), one[0]))):
         if number == _SHOWN:
             yield f"… and new places on {len(fresh) - _SHOWN} more pages."
             return

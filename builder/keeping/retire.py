@@ -67,6 +67,6 @@ def _gone(bench: Bench, place: str, why: str, other: str | None) -> Settled:
         raise BuilderError(f"{spoken(place)} was never published, so nobody can come from there.", "Look at it again.")
     ledger = record.gone(bench.ledger, place, why, other)
     to = f" Readers can go to {spoken(other)}." if other is not None else ""
-    also = [old for old in ledger.gone if old not in bench.ledger.gone and old != place]
+    also = [old for old in bench.ledger.moved if old in ledger.gone]
     told = [f"{spoken(old)} led there, and is gone with it." for old in also]
     return Settled(Plan(), ledger, (f"{spoken(place)} is gone: {why}{to}", *told))

@@ -43,6 +43,21 @@ def of_module(old: str, new: str) -> Way:
     return way
 
 
+def of_claim(old: str, new: str) -> Way:
+    """A claim in the lists of all claims, where it is named after its module. Both are its places on its pages."""
+
+    def way(place: str) -> str | None:
+        address, _, anchor = place.partition("#")
+        return f"{address}#{_listed(new)}" if anchor == _listed(old) else None
+
+    return way if "#claim-" in old and "#claim-" in new else nowhere
+
+
+def _listed(claim: str) -> str:
+    module, _, anchor = claim.partition("/#claim-")
+    return f"{module}-{anchor}"
+
+
 def first(*ways: Way) -> Way:
     """The first way that knows a place."""
     return lambda place: next((now for way in ways if (now := way(place)) is not None), None)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.nearest import did_you_mean
+from builder.model.addresses import module_address, short_path
 from builder.model.library import Library
 from builder.model.packet import MOST_PAGES, Packet, chosen, parts_of
 from builder.render.addresses import PART_LABELS
@@ -36,7 +37,7 @@ def _pages(name: str, ready: Mapping[str, Packet], modules: Mapping[str, str], l
     if name in ready:
         yield from ready[name].pages
         return
-    key, part = parts_of(name.replace(".", "/"))
+    key, part = _now(*parts_of(name.replace(".", "/")), library)
     if key not in modules:
         shown = {key for key, id in modules.items() if library.outlines[id].status == "published"}
         near = did_you_mean(key, {*shown, *ready})
@@ -50,6 +51,20 @@ def _pages(name: str, ready: Mapping[str, Packet], modules: Mapping[str, str], l
         )
     _refuse_unseen(modules[key], library)
     yield modules[key] + (f"/{part}" if part != "learn" else "")
+
+
+def _now(key: str, part: str, library: Library) -> tuple[str, str]:
+    """The names under which a page is found today, where the ledger knows that it was somewhere else."""
+    for old in (module_address(key, part), short_path(key)):
+        gone = library.ledger.gone.get(old)
+        if gone:
+            raise BuilderError(
+                f'"{key}" is gone: {gone.why}', f"In its place there is {gone.instead}." if gone.instead else ""
+            )
+        if new := library.ledger.moved.get(old, "").partition("#")[0].strip("/"):
+            now = parts_of(new.removeprefix("m/"))
+            return now if now[1] != "learn" or part == "learn" else (now[0], part)
+    return key, part
 
 
 def _refuse_unseen(module: str, library: Library) -> None:

@@ -12,6 +12,7 @@ from builder.render.book import book_of
 from builder.render.cards import cards_of
 from builder.render.checks import CheckLists
 from builder.render.citations import Bibliography
+from builder.render.elsewhere import with_ledger
 from builder.render.files import FileLists
 from builder.render.lists import Makers
 from builder.render.modules import ModulePages
@@ -37,7 +38,7 @@ def publication_of(
     book = book_of(printed, own, library, bibliography, today)
     packets = Packets(library, {one.module.id: one for one in made}, bibliography, book.chapters[0], today)
     pages = (*own, *map(rule_page, codes), *(page for one in made for page in one.pages()), *packets.pages())
-    return Publication(
+    publication = Publication(
         name=settings.name,
         language=settings.languages[0],
         released=settings.released.isoformat(),
@@ -61,6 +62,7 @@ def publication_of(
         book=book,
         help=book.chapters[0],
     )
+    return with_ledger(publication, library.ledger)
 
 
 def _cited(library: Library) -> Iterator[str]:

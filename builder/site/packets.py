@@ -9,6 +9,7 @@ from datetime import date
 
 from builder.markup.day import in_words
 from builder.model.page import Page, Publication
+from builder.site.markdown import first_target
 
 KNOWN = "assets/pages.js"
 """Where it stands below the site's address."""
@@ -17,7 +18,10 @@ _PARTS = {"learn": "", "withdrawn": "", "practice": "practice", "handout": "hand
 
 
 def packet_files(publication: Publication) -> dict[str, bytes]:
-    """The script by its path: for each topic its code, its id, what its pages are called, and whether it was taken back."""
+    """The script by its path: for each topic its code, its id, what its pages are called, and whether it was taken back.
+
+    `was` has the names of pages that are somewhere else now, with their names there; `gone` those that are nowhere.
+    """
     topics: dict[str, dict[str, Page]] = {}
     codes: dict[str, str] = {}
     for page in publication.pages:
@@ -32,9 +36,20 @@ def packet_files(publication: Publication) -> dict[str, bytes]:
         "topics": [
             [codes[module], module, _told(parts), parts[""].kind == "withdrawn"] for module, parts in topics.items()
         ],
+        "was": {
+            _name(page.address): _name(first_target(page.blocks).address)
+            for page in publication.pages
+            if page.kind == "moved"
+        },
+        "gone": {_name(page.address): page.address for page in publication.pages if page.kind == "gone"},
     }
     text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
     return {KNOWN: f"globalThis.libraryPages={text};\n".encode()}
+
+
+def _name(address: str) -> str:
+    """How a link names the page at an address: by its code, or by the module's id and the part."""
+    return address.strip("/").removeprefix("m/").replace("/", ".")
 
 
 def _told(parts: Mapping[str, Page]) -> dict[str, tuple[str, str]]:

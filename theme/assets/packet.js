@@ -1,6 +1,6 @@
 // Puts pages together in one link, and shows what such a link holds. All of it stands behind the #, which no server is told.
 (() => {
-const { base, edition, topics } = globalThis.libraryPages, MOST = 12, LONGEST = 280;
+const { base, edition, topics, was, gone } = globalThis.libraryPages, MOST = 12, LONGEST = 280;
 const assets = document.currentScript.src, root = new URL("..", assets), folder = location.protocol === "file:";
 const main = document.querySelector("#main"), title = main.querySelector("h1"), usual = title.textContent;
 const part = (name) => main.querySelector(`[data-${name}]`);
@@ -16,6 +16,8 @@ for (const [short, id, pages, back] of topics) for (const [name, [called, says]]
   const one = { name: short + end, topic: pages[""][0], called, says, back, href, file };
   for (const key of [short, id]) known.set(key + end, one);
 }
+for (const [name, address] of Object.entries(gone)) known.set(name, { name, topic: "", called: "A page that is gone", says: "It tells why.", back: true, href: new URL(address + (folder ? "index.html" : ""), root).href, file: "" });
+for (const [old, now] of Object.entries(was)) if (!known.has(old) && known.has(now)) known.set(old, known.get(now));
 const find = (name) => known.get(name) ?? [known.get(name.split(".")[0])].find((one) => one?.back);
 
 // What is in a link. Whatever is wrong with it, the rest is shown.
