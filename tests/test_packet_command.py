@@ -59,6 +59,31 @@ def test_pages_by_id_and_code_with_a_clinics_own_lines(project: Path) -> None:
         assert words in first
 
 
+_MOVED = """\
+published:
+  brew/: {since: "0.1"}
+  brew/practice/: {since: "0.1"}
+  m/brew/: {since: "0.1"}
+  mug/: {since: "0.1"}
+moved:
+  brew/: cup-of-tea/
+  brew/practice/: cup-of-tea/practice/
+  m/brew/: m/tea/
+gone:
+  mug/: {why: Nobody uses it., instead: cup-of-tea/}
+"""
+
+
+def test_names_of_an_older_release_are_found(project: Path) -> None:
+    (project / "content" / "ledger.yml").write_text(_MOVED, "utf-8")
+    done = psychoed.run(project, "packet", "brew/practice", "brew.handout", "brew")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert codes(project / "packet.pdf") == ["https://tea.org.uk/lib/packet/#tea.practice+tea.handout+tea"]
+    done = psychoed.run(project, "packet", "mug")
+    assert done.returncode == 2
+    assert '"mug" is gone: Nobody uses it.' in done.stderr
+
+
 def test_a_ready_made_packet_with_another_name_on_it(project: Path) -> None:
     done = psychoed.run(project, "packet", "evening", "--name", "Northside Clinic", "--size", "large")
     assert done.returncode == 0, done.stdout + done.stderr

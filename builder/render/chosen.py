@@ -56,14 +56,12 @@ def _pages(name: str, ready: Mapping[str, Packet], modules: Mapping[str, str], l
 def _now(key: str, part: str, library: Library) -> tuple[str, str]:
     """The names under which a page is found today, where the ledger knows that it was somewhere else."""
     for old in (module_address(key, part), short_path(key)):
-        gone = library.ledger.gone.get(old)
-        if gone:
-            raise BuilderError(
-                f'"{key}" is gone: {gone.why}', f"In its place there is {gone.instead}." if gone.instead else ""
-            )
-        if new := library.ledger.moved.get(old, "").partition("#")[0].strip("/"):
-            now = parts_of(new.removeprefix("m/"))
-            return now if now[1] != "learn" or part == "learn" else (now[0], part)
+        if gone := library.ledger.gone.get(old):
+            mend = f"In its place there is {gone.instead}." if gone.instead else "Nothing has taken its place."
+            raise BuilderError(f'"{key}" is gone: {gone.why}', mend)
+        if new := library.ledger.moved.get(old, "").partition("#")[0]:
+            module, now = parts_of(new.strip("/").removeprefix("m/"))
+            return module, part if new.startswith("m/") else now
     return key, part
 
 

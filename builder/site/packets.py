@@ -34,7 +34,9 @@ def packet_files(publication: Publication) -> dict[str, bytes]:
         "base": f"{publication.base_address}/" if publication.has_real_address else "",
         "edition": f"{publication.name}, version {publication.version}, {released}. Words: {publication.licence}.",
         "topics": [
-            [codes[module], module, _told(parts), parts[""].kind == "withdrawn"] for module, parts in topics.items()
+            [codes[module], module, _told(parts), parts[""].kind == "withdrawn"]
+            for module, parts in topics.items()
+            if module in codes and "" in parts
         ],
         "was": {
             _name(page.address): _name(first_target(page.blocks).address)
