@@ -14,6 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.host import Host, rules_of
+from tests.browser.test_axe import LOOKS, judged
 
 pytestmark = pytest.mark.xdist_group("packet")  # what they share is made once
 
@@ -233,6 +234,30 @@ def test_ids_of_an_older_release_are_found(context: BrowserContext, host: Host, 
     press(page, "Put together other pages")
     assert page.locator("[data-order] li").count() == 3, "what was taken back is not handed on"
     assert page.get_by_role("group", name="Polyvagal basics").count() == 0
+
+
+def test_no_state_of_the_page_breaks_a_rule_or_needs_more_than_320_px(context: BrowserContext, host: Host) -> None:
+    page = opened(context, host)
+
+    def fine() -> None:
+        broken, _ = judged(page, LOOKS[:2])
+        assert broken == []
+        page.set_viewport_size({"width": 320, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+    page.get_by_label("Read").first.check()
+    page.get_by_label("Try").last.check()
+    page.get_by_label("For whoever opens it").fill("W" * 280)
+    fine()
+    press(page, "Show the code")
+    expect(page.get_by_text("Your line is too long for it")).to_be_visible()
+    fine()
+    press(page, "Close")
+    page.goto(f"{host.address}packet/#{THREE}+nothing&line={'W' * 400}")
+    fine()
+    press(page, "Print it as one")
+    expect(page.locator(".whole")).to_be_visible()
+    fine()
 
 
 def test_a_thirteenth_page_is_refused_and_start_again_empties_all(context: BrowserContext, host: Host) -> None:

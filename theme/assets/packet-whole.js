@@ -56,6 +56,7 @@ function bound(page, { href, name, places, sources, root }) {
   }
   for (const entry of page.querySelectorAll(".sources li")) sources.set(entry.id || entry.textContent, entry);
   for (const one of page.querySelectorAll(".sources, h2#sources")) one.remove();
+  for (const one of page.querySelectorAll("section[aria-labelledby]")) one.removeAttribute("aria-labelledby"); // two pages can name a part alike
   for (const one of page.querySelectorAll("[id]")) one.id = `${name}-${one.id}`;
   for (const fact of ["aria-labelledby", "aria-describedby"]) for (const one of page.querySelectorAll(`[${fact}]`)) {
     one.setAttribute(fact, one.getAttribute(fact).split(" ").map((id) => `${name}-${id}`).join(" "));
