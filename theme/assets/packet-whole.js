@@ -1,6 +1,6 @@
 // Binds pages into one document: fetched from our own host, without what only a screen needs, their sources and help once.
 (() => {
-const CUT = ".parts, .contents, .beside > nav, form, script, noscript, .search-field, .files, [hidden], .elsewhere, .lit:has(> p + .files)";
+const CUT = "nav, form, script, noscript, .search-field, .files, [hidden], .elsewhere, .lit:has(> p + .files)";
 const NOT_TOLD = ["take", "related", "print"]; // parts of a page that only lead on
 
 globalThis.libraryWhole = async ({ pages, line, address, root, edition, made, drawn }) => {
