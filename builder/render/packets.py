@@ -45,8 +45,15 @@ class Packets:
             if packet.code:
                 address = packet_address(name)
                 yield Page(
-                    address, "ready", packet.title, packet.tab, packet.note, self._page(name, packet), "", (), self._described(packet)
-                )  # fmt: skip
+                    address,
+                    "ready",
+                    packet.title,
+                    packet.tab,
+                    packet.note,
+                    self._page(name, packet),
+                    description=self._described(packet),
+                    sent=short_path(packet),
+                )
                 to = doc.Paragraph((link(f"Go to {packet.tab}", doc.To(address)),))
                 yield Page(short_path(packet), "short", packet.tab, packet.tab, "", (to,))
 

@@ -18,6 +18,7 @@ _GUIDE = "hills"
 """The drawing along which a dot can move at the pace of a slow breath."""
 _KEEPS = "offline"
 _PACKET = "packet"
+_ASK_FOR_CODES = ("home", "not-found")
 
 
 def markdown_of(page: Page, files: Mapping[str, FileFacts]) -> str:
@@ -42,6 +43,8 @@ def _front_matter(page: Page) -> str:
         "keep": page.kind == _KEEPS,
         "packet": page.kind == _PACKET,
         "help": page.kind != "help",
+        "codes": page.kind in _ASK_FOR_CODES,
+        "send": None if page.sent is None else {"to": page.sent},
     }
     if page.kind in _LEADING_ON:
         values["to"] = first_target(page.blocks).address

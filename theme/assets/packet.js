@@ -241,7 +241,7 @@ async function save(whole) {
 
 const deeds = {
   copy: (done) => copy(linked(current.pages, current.line), done),
-  message: (done) => copy(`Here is something to read, chosen for you. It needs no account, and you can stop at any time: ${linked(current.pages, current.line)}`, done),
+  message: (done) => copy(`Here are the pages I told you about:\n${linked(current.pages, current.line)}\nThey are free, ask for no account and do not track who opens them.`, done),
   code: (done) => showCode().catch(() => { done.textContent = "The code did not load. You can try again when the signal is better."; }),
   close: () => cover(false),
   print: (done) => bind(done, onPaper),

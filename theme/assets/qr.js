@@ -1,5 +1,5 @@
 // Draws a QR code. It comes when somebody asks to see one.
-/* The long line is lean-qr 2.7.4, its smallest form (nano.mjs), as it was published but for "export": https://qr.davidje13.com
+/* The long line is lean-qr 2.7.4, its smallest form (nano.mjs), as it was published but for "export"; its home is qr.davidje13.com
 
 MIT License
 
