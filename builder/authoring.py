@@ -17,6 +17,7 @@ from builder.diagnostics.nearest import did_you_mean
 from builder.load.gather import load
 from builder.load.skeleton import skeleton
 from builder.model.facts import ModuleFacts
+from builder.model.packet import Packet
 from builder.model.page import RESERVED_IDS
 from builder.model.publisher import Publisher
 from builder.model.shared import Helplines, Person, Quote, Reference, Saying, Settings, Term, Waiver
@@ -26,6 +27,7 @@ SCHEMAS: dict[str, Any] = {
     "helplines": Helplines,
     "library": Settings,
     "module": ModuleFacts,
+    "packet": Packet,
     "people": tuple[Person, ...],
     "publisher": Publisher,
     "quotes": tuple[Quote, ...],

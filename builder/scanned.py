@@ -13,8 +13,9 @@ _QUIET = 4
 
 
 def target_of_code(spoken: str) -> str:
-    """Where a code leads: the address that stands in words beside it, as a browser needs it."""
-    return f"https://{quote(spoken, safe='/:%')}/"
+    """Where a code leads: the address that stands in words beside it, as a browser needs it. What is behind a # stays."""
+    page, sign, behind = spoken.partition("#")
+    return f"https://{quote(page.rstrip('/'), safe='/:%')}/{sign}{behind}"
 
 
 def drawn(target: str) -> str:

@@ -1,12 +1,12 @@
 """Turns a sheet, or the book, into the Typst source of its PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from builder.export.block import blocks
 from builder.export.inline import Base
-from builder.export.literal import Code, array, call, named, raw, words
+from builder.export.literal import NONE, Code, array, call, named, raw, words
 from builder.markup.day import in_words
 from builder.model.document import Block, Heading, Sources, Text
 from builder.model.page import Book, Chapter, Publication, Sheet
@@ -18,6 +18,8 @@ _TEMPLATES = {"module": "reading", "guide": "reading", "handout": "handout", "ca
 
 def source_of(sheet: Sheet, publication: Publication) -> str:
     """One call of the function that sets sheets of this kind."""
+    if sheet.kind == "packet":
+        return _packet_source_of(sheet, publication)
     own = f"{sheet.path.split('/')[0]}/"
     body, addresses = sheet.blocks, sheet.addresses
     help_ = publication.help
@@ -44,24 +46,37 @@ def _help(chapter: Chapter) -> Iterator[Block]:
         yield replace(block, level=min(block.level + 1, 3)) if isinstance(block, Heading) else block
 
 
+def _packet_source_of(sheet: Sheet, publication: Publication) -> str:
+    """One call of the function that sets packets, with every part in it."""
+    base = Base(publication.base_address, publication.has_real_address, sheet.address, sheet.address)
+    own = sheet.added
+    added = array((words(own.name), words(own.telephone), words(own.note))) if own and own.words else NONE
+    says = (sheet.title, sheet.tab, sheet.description, sheet.review, sheet.short_address)
+    body = blocks(sheet.blocks, base, above=1)
+    return _calling("packet", _facts(*says, publication), added, body, _bound(sheet.chapters, publication))
+
+
 def book_source_of(book: Book, publication: Publication) -> str:
     """One call of the function that sets the book, with every chapter in it."""
-    chapters = {address: chapter.addresses[0] for chapter in book.chapters for address in chapter.addresses}
-    listed = [chapter for chapter in book.chapters if _has_sources(chapter)]
-    sources = listed[-1].addresses[0] if listed else ""
+    address = publication.base_address.partition("://")[2].rstrip("/")
+    facts = _facts(book.title, book.title, book.description, book.review, address, publication)
+    return _calling("book", facts, _bound(book.chapters, publication))
 
-    reviews = {sheet.address: sheet.review for sheet in publication.sheets if sheet.kind == "module"}
+
+def _bound(chapters: Sequence[Chapter], publication: Publication) -> Code:
+    """Chapters in one file: each with its title, where it starts, its review and what it says."""
+    inside = {address: chapter.addresses[0] for chapter in chapters for address in chapter.addresses}
+    listed = [chapter for chapter in chapters if _has_sources(chapter)]
+    sources = listed[-1].addresses[0] if listed else ""
 
     def bound(chapter: Chapter) -> Code:
         own = chapter.addresses[0]
         cited = own if _has_sources(chapter) else sources
-        base = Base(publication.base_address, publication.has_real_address, own, cited, chapters)
-        review = words(reviews.get(own, ""))
+        base = Base(publication.base_address, publication.has_real_address, own, cited, inside)
+        review = words(chapter.review)
         return array((words(chapter.title), raw(f"{own}#"), review, blocks(chapter.blocks, base, above=1)))
 
-    address = publication.base_address.partition("://")[2].rstrip("/")
-    facts = _facts(book.title, book.title, book.description, book.review, address, publication)
-    return _calling("book", facts, array(bound(chapter) for chapter in book.chapters))
+    return array(bound(chapter) for chapter in chapters)
 
 
 def _has_sources(chapter: Chapter) -> bool:

@@ -9,6 +9,9 @@ FRAME = frozenset({"main", "menu", "help-band"})
 """Anchors of the frame round every page."""
 
 
+PACKET_ANCHORS = frozenset({"minute", "pages", "take"})
+"""Anchors of the page of a packet."""
+
 OWN_LINES = "own-lines"
 """Where the publisher's own lines stand on the help page."""
 

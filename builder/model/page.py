@@ -28,14 +28,14 @@ NEEDED_ANCHORS = {"about": "review", "help": "leaving"}
 
 PAGE_IDS = (
     "about", "accessibility", "authors", "checks", "clinicians", "glossary", "help", "home", "leaving", "not-found",
-    "offline", "privacy", "quotations", "research", "rules", "search", "stick", "take", "topics", "try",
+    "offline", "packet", "privacy", "quotations", "research", "rules", "search", "stick", "take", "topics", "try",
 )  # fmt: skip
 """The pages that every library has."""
 
 STICK = "stick"
 """The page that is on the stick alone: its first one. No page leads to it."""
 
-RESERVED_IDS = frozenset({*PAGE_IDS, "m", "assets", "index", "sources"})
+RESERVED_IDS = frozenset({*PAGE_IDS, "m", "assets", "index", "packets", "sources"})
 """Addresses that no module may take. In a book, all sources stand at "sources"."""
 
 
@@ -126,12 +126,27 @@ class Publication:
 
 
 @dataclass(frozen=True)
+class Added:
+    """What somebody puts on top of a packet: their own name, telephone number and note, said to be theirs."""
+
+    name: str = ""
+    telephone: str = ""
+    note: str = ""
+
+    @property
+    def words(self) -> str:
+        """All of it."""
+        return f"{self.name}{self.telephone}{self.note}"
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """Something to print: `kind` is "module", "handout", "guide" or "cards"; `review` is its state in one sentence.
+    """Something to print: `kind` is "module", "handout", "guide", "cards" or "packet"; `review` is its state in one sentence.
 
     `path` is that of its files, without an ending: "co-regulation/coreg". `address` is that of the page it says the same
     as, and `addresses` are those of all pages whose places are in it: a page with no anchor is found at a heading of its
     name, "help" for "help/". `tab` is the title in a window and `description` describes it there: both stand in the file, not on the paper.
+    `chapters` are the parts of a packet, each from a new page.
     """
 
     path: str
@@ -144,15 +159,21 @@ class Sheet:
     blocks: tuple[Block, ...]
     address: str = ""
     addresses: tuple[str, ...] = ()
+    chapters: "tuple[Chapter, ...]" = ()
+    added: Added | None = None
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """A part of the book. Its anchors are those of the pages at `addresses`; the first is the one it says the same as."""
+    """A part of the book. Its anchors are those of the pages at `addresses`; the first is the one it says the same as.
+
+    `review` is its state in one sentence, where it is a part of a topic.
+    """
 
     title: str
     addresses: tuple[str, ...]
     blocks: tuple[Block, ...]
+    review: str = ""
 
 
 @dataclass(frozen=True)

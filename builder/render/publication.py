@@ -16,6 +16,7 @@ from builder.render.elsewhere import with_ledger
 from builder.render.files import FileLists
 from builder.render.lists import Makers
 from builder.render.modules import ModulePages
+from builder.render.packets import Packets
 from builder.render.pages import site_page
 from builder.render.rules import rule_list, rule_page
 from builder.render.search import entries_of
@@ -32,10 +33,11 @@ def publication_of(
     checks, files = CheckLists(precheck, library, today), FileLists(library)
     more: Makers = {**checks.makers, **files.makers, "rules": lambda: rule_list(codes)}
     own = tuple(site_page(page, library, bibliography, today, more) for page in library.pages.values())
-    pages = (*own, *map(rule_page, codes), *(page for one in made for page in one.pages()))
     printed = [one for one in made if one.facts.status == "published"]
     settings = library.settings
     book = book_of(printed, own, library, bibliography, today)
+    packets = Packets(library, {one.module.id: one for one in made}, bibliography, book.chapters[0], today)
+    pages = (*own, *map(rule_page, codes), *(page for one in made for page in one.pages()), *packets.pages())
     publication = Publication(
         name=settings.name,
         language=settings.languages[0],
@@ -55,6 +57,7 @@ def publication_of(
         sheets=(
             *(sheet for one in printed for sheet in sheets_of(one)),
             cards_of(printed, settings.base_address, book.review),
+            *packets.sheets(),
         ),
         book=book,
         help=book.chapters[0],

@@ -26,6 +26,8 @@ LISTS = (
     "helplines",
     "marks",
     "open",
+    "packet-files",
+    "packets",
     "practices",
     "questions",
     "quotations",
