@@ -11,12 +11,15 @@ from builder.diagnostics.code import Code
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.finding import Finding
 from builder.load import codes
+from builder.model.ledger import FILE as LEDGER
 
 MAX_BYTES = 1_000_000
 """Larger than the longest content file, smaller than a mistake."""
 
 MAX_BYTES_OF = {".md": 50_000, ".svg": 200_000}
 """Ten thousand words, and a drawing with more lines than one can see. Both take long to read where somebody means it."""
+
+_MAX_LEDGER = 8_000_000  # ten thousand addresses with their anchors; nobody reads it but the tool
 
 _MAX_FOLDERS = 8
 _ID = re.compile(r"(?=.{1,64}$)[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -119,7 +122,7 @@ def _text(path: Path, name: str, root: Path) -> str | tuple[Code, Finding]:
     try:
         if not path.is_file():
             return codes.UNREADABLE, Finding(name, (), "This is not an ordinary file.")
-        most = MAX_BYTES_OF.get(path.suffix, MAX_BYTES)
+        most = _MAX_LEDGER if name == LEDGER else MAX_BYTES_OF.get(path.suffix, MAX_BYTES)
         with path.open("rb") as file:
             held = file.read(most + 1)
         if len(held) > most:

@@ -16,6 +16,8 @@ from builder.load import codes
 MOST = 100
 """So many faults in one value are named; more show that it was meant to be something else."""
 
+_OF_KEY = "[key]"  # pydantic's last step to a fault of a key, where keys are free to choose
+
 T = TypeVar("T", bound=BaseModel)
 
 
@@ -90,7 +92,8 @@ def _with_id(stand_in: Any, broken: Any) -> Any:
 
 
 def _finding(model: type[BaseModel], error: ErrorDetails, file: str, at: Path) -> tuple[Code, Finding]:
-    loc: Path = tuple(part for part in error["loc"])
+    loc: Path = tuple(part for part in error["loc"] if part != _OF_KEY)
+    on_key = _OF_KEY in error["loc"]
     spot = (*at, *loc)
     name = str(loc[-1]) if loc else ""
     context = error.get("ctx", {})
@@ -119,7 +122,7 @@ def _finding(model: type[BaseModel], error: ErrorDetails, file: str, at: Path) -
             | "too_short"
             | ("greater_than_equal" | "less_than_equal")
         ):
-            return codes.WRONG_FORM, Finding(file, spot, f"{_label(name)}: {_said(error)}")
+            return codes.WRONG_FORM, Finding(file, spot, f"{_label(name)}: {_said(error)}", on_key=on_key)
         case _:
             text = f"{_label(name)} is {_kind(error['input'])} here, and {_said(error)}"
             return codes.WRONG_TYPE, Finding(file, spot, text)

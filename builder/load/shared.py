@@ -11,6 +11,8 @@ from builder.load import codes
 from builder.load.form import form
 from builder.load.reader import Reader
 from builder.load.tree import Tree, tree_of
+from builder.model.ledger import FILE as LEDGER
+from builder.model.ledger import NO_LEDGER, Ledger
 from builder.model.library import Library, PageFacts, SitePage
 from builder.model.page import PAGE_IDS
 from builder.model.publisher import Publisher
@@ -34,7 +36,7 @@ _CAN_STAND_IN = re.compile(r"[A-Za-z][A-Za-z0-9-]*")  # nothing else may come ne
 KNOWN = (
     "library.yml", "references.yml", "quotes.yml", "glossary.yml", "helplines.yml", "people.yml", "publisher.yml",
     "search.yml",
-    "waivers.yml",
+    "waivers.yml", LEDGER,
 )  # fmt: skip
 """The files that the modules share."""
 
@@ -55,6 +57,7 @@ def shared_of(reader: Reader) -> Library:
         publisher=publisher,
         sayings=tuple(_loose(reader, "search.yml", Saying).values()),
         waivers=_loose(reader, "waivers.yml", Waiver),
+        ledger=_whole(reader, LEDGER, Ledger, NO_LEDGER) if LEDGER in reader.texts else NO_LEDGER,
         unread=frozenset(reader.broken),
     )
     reader.note_unread(KNOWN)

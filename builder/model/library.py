@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from builder.model.facts import ModuleFacts
+from builder.model.ledger import NO_LEDGER, Ledger
 from builder.model.noun import Noun, Words
 from builder.model.outline import Outline
 from builder.model.prose import Prose
@@ -116,6 +117,7 @@ class Library:
     sayings: tuple[Saying, ...] = ()
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     waivers: Mapping[int, Waiver] = field(default_factory=dict)
+    ledger: Ledger = NO_LEDGER
     unread: frozenset[str] = frozenset()
     everything: "Library | None" = None
 
