@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from builder.check.measures import measures
 from builder.check.questions import questions
 from builder.check.rules import FAMILIES
 from builder.diagnostics.code import Code
@@ -30,6 +31,7 @@ from builder.model.library import Library
 from builder.model.page import Publication, Sheet
 from builder.preview import Preview
 from builder.render import precheck_of, publication_of
+from builder.share import shared_files
 from builder.site import FileFacts, build_site
 
 Tell = Callable[[str], None]
@@ -128,10 +130,11 @@ def _site(
     tell("Making EPUBs and plain text")
     read_elsewhere = {**epubs_of(publication), **texts_of(publication)}
     tell(f"Building {len(publication.pages)} pages with {engine}")
-    facts = {path: FileFacts(one.pages, len(one.data)) for path, one in made.items()}
-    facts |= {path: FileFacts(0, len(data)) for path, data in read_elsewhere.items()}
+    pages = {path: one.pages for path, one in made.items()}
     files = {**{path: one.data for path, one in made.items()}, **read_elsewhere}
-    build_site(publication, files, facts, project=project.root, out=out, engine=engine)
+    everything = {**files, **shared_files(publication, files, pages)}
+    facts = {path: FileFacts(pages.get(path, 0), len(data)) for path, data in everything.items()}
+    build_site(publication, everything, facts, project=project.root, out=out, engine=engine)
     return len(files)
 
 
@@ -204,7 +207,8 @@ def print_all(
 def _publication(library: Library, report: Report, today: date) -> Publication:
     """The pages, with what the check came to."""
     asked = tuple((question.id, question.asks) for question in questions())
-    return publication_of(library, today, codes(), precheck_of(library, report, codes(), asked, today))
+    precheck = precheck_of(library, report, codes(), asked, today)
+    return publication_of(library, today, codes(), precheck, measures(library))
 
 
 def codes() -> tuple[Code, ...]:

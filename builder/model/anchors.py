@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from builder.model.change import is_whole_page, version_anchor
 from builder.model.library import Library, Module
 
 FRAME = frozenset({"main", "menu", "help-band"})
@@ -86,6 +87,9 @@ def _listed(name: str, library: Library) -> frozenset[str]:
             return frozenset(f"under-{sign}" for sign in "abcdefghijklmnopqrstuvwxyz") | {"under-others"}
         case "search":
             return frozenset({"q", "q-note"})
+        case "changes":
+            elsewhere = {"moved"} if any(map(is_whole_page, (*library.ledger.moved, *library.ledger.gone))) else set()
+            return frozenset({*elsewhere, *(version_anchor(one.version) for one in library.ledger.releases)})
     return frozenset()
 
 

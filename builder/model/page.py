@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from builder.model.change import Change
 from builder.model.claim import Status
 from builder.model.document import Block, Link
 from builder.model.precheck import NOT_RUN, Precheck
 from builder.model.publisher import Publisher
+from builder.model.topic import Topic
 
 SURE: dict[Status, str] = {
     "strong": "Strong evidence",
@@ -27,7 +29,7 @@ NEEDED_ANCHORS = {"about": "review", "help": "leaving"}
 
 
 PAGE_IDS = (
-    "about", "accessibility", "authors", "checks", "clinicians", "glossary", "help", "home", "leaving", "not-found",
+    "about", "accessibility", "authors", "changes", "checks", "clinicians", "glossary", "help", "home", "leaving", "not-found",
     "offline", "privacy", "quotations", "research", "rules", "search", "stick", "take", "topics", "try",
 )  # fmt: skip
 """The pages that every library has."""
@@ -98,6 +100,10 @@ class Publication:
     publisher: Publisher | None = None
     sayings: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     """Words that people say, and ours for them."""
+    topics: tuple[Topic, ...] = ()
+    """Every module that the site shows, by title."""
+    changes: tuple[Change, ...] = ()
+    """What each release brought, the newest first."""
 
     @property
     def bundle(self) -> str:

@@ -18,12 +18,15 @@ _GUIDE = "hills"
 _KEEPS = "offline"
 
 
-def markdown_of(page: Page, files: Mapping[str, FileFacts]) -> str:
-    """The staged file of one page. `files` knows the pages and bytes of each file that the page hands out."""
-    return f"---\n{_front_matter(page)}---\n\n{_body(page, Here(page.address, files))}\n"
+def markdown_of(page: Page, files: Mapping[str, FileFacts], linked: str = "") -> str:
+    """The staged file of one page. `files` knows the pages and bytes of each file that the page hands out.
+
+    `linked` is what the page says of itself to machines.
+    """
+    return f"---\n{_front_matter(page, linked)}---\n\n{_body(page, Here(page.address, files))}\n"
 
 
-def _front_matter(page: Page) -> str:
+def _front_matter(page: Page, linked: str) -> str:
     values: dict[str, object] = {
         "template": _TEMPLATES.get(page.kind, "main.html"),
         "title": _value(page.title),
@@ -39,6 +42,7 @@ def _front_matter(page: Page) -> str:
         "guide": any(isinstance(block, Drawing) and block.name == _GUIDE for block in page.blocks),
         "keep": page.kind == _KEEPS,
         "help": page.kind != "help",
+        "linked": linked,
     }
     if page.kind in _TEMPLATES:
         values["to"] = _first_target(page.blocks)

@@ -10,7 +10,7 @@ FLOORS = (
     {"cli"},
     {"authoring", "reviewing", "serve", "taking", "pipeline"},
     {"again", "judge", "preview"},
-    {"load", "check", "memory", "render", "site", "export"},
+    {"load", "check", "memory", "render", "site", "export", "share"},
     {"markup", "diagnostics", "zipped"},
     {"model"},
 )
