@@ -1,6 +1,8 @@
 """A page: one address, its names, and its document."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from builder.model.change import Change
 from builder.model.claim import Status
@@ -104,6 +106,11 @@ class Publication:
     """Every module that the site shows, by title."""
     changes: tuple[Change, ...] = ()
     """What each release brought, the newest first."""
+
+    @cached_property
+    def topic(self) -> Mapping[str, Topic]:
+        """Each of them by the module's id."""
+        return {topic.id: topic for topic in self.topics}
 
     @property
     def bundle(self) -> str:

@@ -1,11 +1,12 @@
 """A publication and its files in, catalogue.json and its schema out."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from hashlib import sha256
 
-from builder.model.files import CATALOGUE_PATH, SCHEMA_PATH, kind_of
-from builder.model.page import Publication
+from builder.model.files import CATALOGUE_PATH, SCHEMA_PATH, STYLES, kind_of, styled
+from builder.model.page import Page, Publication
 from builder.model.schema import schema_text
 from builder.model.topic import Measured, Reviewed, Topic
 from builder.share.shape import Catalogue, FileData, LibraryData, ModuleData, PartData, ReadingData, ReviewData
@@ -14,6 +15,8 @@ _MEDIA_TYPES = {
     "pdf": "application/pdf", "epub": "application/epub+zip", "txt": "text/plain",
     "svg": "image/svg+xml", "png": "image/png",
 }  # fmt: skip
+
+_PICTURES = (".svg", ".png")
 
 
 def catalogue_files(
@@ -25,9 +28,16 @@ def catalogue_files(
 
 
 def _catalogue(publication: Publication, files: Mapping[str, bytes], pages: Mapping[str, int]) -> Catalogue:
-    held = {path: _file(path, data, pages.get(path), publication) for path, data in sorted(files.items())}
-    modules = tuple(_module(topic, publication, held) for topic in publication.topics)
-    taken = {file.path for module in modules for file in module.files}
+    kinds = _kinds(publication)
+    held: dict[str, list[FileData]] = defaultdict(list)
+    for path, data in sorted(files.items()):
+        kind = kinds.get(path) or ("code" if path.endswith(_PICTURES) else "")
+        if kind:  # what stands at a path that only an older edition offered is not offered again
+            held[f"{path.rpartition('/')[0]}/"].append(_file(path, kind, data, pages.get(path)))
+    own: dict[str, list[Page]] = defaultdict(list)
+    for page in publication.pages:
+        own[page.module].append(page)
+    modules = tuple(_module(topic, own[topic.id], publication, held) for topic in publication.topics)
     publisher = publication.publisher
     return Catalogue(
         format=1,
@@ -40,30 +50,34 @@ def _catalogue(publication: Publication, files: Mapping[str, bytes], pages: Mapp
             base_address=f"{publication.base_address}/" if publication.has_real_address else None,
             licence=publication.licence,
             publisher=publisher.name if publisher else None,
-            files=tuple(file for path, file in held.items() if path not in taken),
+            files=tuple(file for rest in held.values() for file in rest),
         ),
         modules=modules,
     )
 
 
-def _file(path: str, data: bytes, pages: int | None, publication: Publication) -> FileData:
-    name, _, ending = path.rpartition(".")
+def _kinds(publication: Publication) -> dict[str, str]:
+    """What each file holds, by its path."""
     holding = [(sheet.path, sheet.kind) for sheet in publication.sheets]
     holding += [(publication.book.path, "book")] if publication.book else []
-    kinds = [one for one in holding if name.startswith(one[0])]
+    kinds = {styled(path, style): kind for path, kind in holding for style in STYLES}
+    return kinds | {f"{path}.{ending}": kind for path, kind in holding for ending in ("epub", "txt")}
+
+
+def _file(path: str, kind: str, data: bytes, pages: int | None) -> FileData:
     return FileData(
         path=path,
-        kind=max(kinds, key=lambda one: len(one[0]))[1] if kinds else "code",
+        kind=kind,
         says=kind_of(path),
-        media_type=_MEDIA_TYPES[ending],
+        media_type=_MEDIA_TYPES[path.rpartition(".")[2]],
         bytes=len(data),
         sha256=sha256(data).hexdigest(),
         pages=pages,
     )
 
 
-def _module(topic: Topic, publication: Publication, held: Mapping[str, FileData]) -> ModuleData:
-    own = [page for page in publication.pages if page.module == topic.id]
+def _module(topic: Topic, own: list[Page], publication: Publication, held: dict[str, list[FileData]]) -> ModuleData:
+    """One module. Its files are taken out of those that are held."""
     short = next(page.address for page in own if page.kind == "short")
     parts = [page for page in own if page.kind != "short"]
     return ModuleData(
@@ -85,7 +99,7 @@ def _module(topic: Topic, publication: Publication, held: Mapping[str, FileData]
         topics=topic.topics,
         related=topic.related,
         licence=publication.licence,
-        files=tuple(file for path, file in held.items() if path.startswith((f"{topic.id}/", short))),
+        files=(*held.pop(f"{topic.id}/", ()), *held.pop(short, ())),
     )
 
 

@@ -109,7 +109,7 @@ class ModuleData(Noun):
     licence: str
     """The licence of its words."""
     files: tuple[FileData, ...]
-    """Everything to take, by path."""
+    """Everything to take: its own files by path, then the QR code of its short address."""
 
 
 class LibraryData(Noun):

@@ -18,8 +18,7 @@ def linked_data(page: Page, publication: Publication) -> str:
     """
     if page.kind in _SAYS_NOTHING:
         return ""
-    topic = next((one for one in publication.topics if one.id == page.module), None)
-    said = {"@context": "https://schema.org", **dict(_page(page, publication, topic))}
+    said = {"@context": "https://schema.org", **dict(_page(page, publication, publication.topic.get(page.module)))}
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
