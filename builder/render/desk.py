@@ -6,7 +6,7 @@ from builder.model import document as doc
 from builder.model.library import Library, Module
 from builder.model.page import about_minutes
 from builder.model.topic import WORDS_A_MINUTE, Measured, Topic
-from builder.render.addresses import link, module_address, qr_path, sheet_path, short_path, spoken, text
+from builder.render.addresses import link, module_address, page_address, qr_path, sheet_path, short_path, spoken, text
 from builder.render.prose import sentence
 
 _HEAD = ("Topic", "When it helps", "When not to use it", "To read", "To hand over")
@@ -40,19 +40,19 @@ class DeskLists:
     def _hand_over(self, module: Module) -> Iterator[doc.Inline]:
         """The code first: it is what one says on the telephone."""
         facts = module.facts
+        links = [link(f"/{short_path(facts).rstrip('/')}", doc.To(short_path(facts)))]
+        if self.library.settings.has_real_address:
+            links.append(doc.Link(doc.To(qr_path(facts)), text(f"QR code for {facts.code}"), shown=True))
+        links += [
+            link("One sheet: PDF, A4", doc.To(f"{sheet_path(facts, 'handout')}.pdf")),
+            link("All sheets", doc.To(page_address("take"), facts.id)),
+            link("What to say", doc.To(module_address(module.id, "clinicians"))),
+        ]
         yield doc.Text("Code ")
         yield doc.Strong(text(facts.code))
-        yield doc.Text(", ")
-        yield link(f"/{short_path(facts).rstrip('/')}", doc.To(short_path(facts)))
-        if self.library.settings.has_real_address:
+        for one in links:  # each has a line of its own
             yield doc.Text(" ")
-            yield doc.Link(doc.To(qr_path(facts)), text(f"QR code for {facts.code}"), shown=True)
-        yield doc.Text(", ")
-        yield link("one sheet as PDF, A4", doc.To(f"{sheet_path(facts, 'handout')}.pdf"))
-        yield doc.Text(", ")
-        yield link("other sheets", doc.To(module_address(module.id, "handout")))
-        yield doc.Text(", ")
-        yield link("what to say", doc.To(module_address(module.id, "clinicians")))
+            yield one
 
 
 def _measured(measured: Measured | None) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Any
 from builder.model.document import Sources
 from builder.model.page import Page, Publication
 from builder.model.topic import Topic
+from builder.site.escape import tidy
 
 _SAYS_NOTHING = frozenset({"not-found", "short", "stick"})
 
@@ -19,7 +20,7 @@ def linked_data(page: Page, publication: Publication) -> str:
     if page.kind in _SAYS_NOTHING:
         return ""
     said = {"@context": "https://schema.org", **dict(_page(page, publication, publication.topic.get(page.module)))}
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return tidy(json.dumps(said, ensure_ascii=False, separators=(",", ":"))).replace("<", "\\u003c")
 
 
 def _page(page: Page, publication: Publication, topic: Topic | None) -> Iterator[tuple[str, Any]]:
@@ -38,8 +39,8 @@ def _page(page: Page, publication: Publication, topic: Topic | None) -> Iterator
         whom = "clinicians" if page.kind == "clinicians" else ", ".join(topic.audience)
         yield "audience", {"@type": "Audience", "audienceType": whom}
         yield from _review(topic)
-    if not discreet and (sources := _sources(page)):
-        yield "citation", sources
+        if not discreet and (sources := _sources(page)):
+            yield "citation", sources
 
 
 def _review(topic: Topic) -> Iterator[tuple[str, Any]]:
@@ -51,6 +52,6 @@ def _review(topic: Topic) -> Iterator[tuple[str, Any]]:
 
 
 def _sources(page: Page) -> list[str]:
-    """Every source, as the page's own list has it."""
+    """The address of every source that has one, as the page's own list does: a program can follow it."""
     entries = (entry for block in page.blocks if isinstance(block, Sources) for entry in block.entries)
-    return [f"{words} {url}".rstrip() for _, words, url in entries]
+    return [url for _, _, url in entries if url]
