@@ -46,7 +46,7 @@ class Judged:
 def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], None]) -> Judged:
     """Judge everything. `path` is the file of what was found last time; without one, nothing is remembered."""
     shared = load_shared(files.shared)
-    library = shared.library
+    library = replace(shared.library, rule_pages=frozenset(code.address for code in bench.codes.values()))
     numbers = sorted(list_anchors(("helplines",), library))
     ground = (repr(library.settings), repr(numbers), *sorted(library.unread), repr(bench.today), repr(bench.drafts))
     basis = digest.of_words((digest.of_builder(), *ground))

@@ -49,8 +49,8 @@ def place_of(finding: Finding, sources: Mapping[str, Source]) -> Place:
     if finding.word:
         spaced = r"\s+".join(re.escape(part) for part in finding.word.split())
         inside = source.text[extent.start : extent.end]
-        whole = re.search(rf"(?<!\w){spaced}(?!\w)", inside, re.IGNORECASE)
-        word = whole or re.search(spaced, inside, re.IGNORECASE)
+        forms = (rf"(?<![\w-]){spaced}(?![\w-])", rf"(?<!\w){spaced}(?!\w)", spaced)
+        word = next(filter(None, (re.search(form, inside, re.IGNORECASE) for form in forms)), None)
         offset += word.start() if word else 0
     else:
         offset += len(source.text[offset : extent.end]) - len(source.text[offset : extent.end].lstrip())

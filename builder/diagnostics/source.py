@@ -29,7 +29,7 @@ class Source:
     def extent_of(self, at: Path | Span, on_key: bool = False) -> Extent:
         """Where a spot stands, or its key; for a spot that is missing, its nearest parent."""
         if isinstance(at, Span):
-            return Extent(self._start_of(at.first), self._start_of(at.last + 1))
+            return Extent(self.offset_of(at.first), self.offset_of(at.last + 1))
         if on_key and at in self.keys:
             return self.keys[at]
         spot = at
@@ -52,5 +52,6 @@ class Source:
         """Where each line starts."""
         return list(accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0))
 
-    def _start_of(self, line: int) -> int:
+    def offset_of(self, line: int) -> int:
+        """Where a line starts; the end of the text for a line below the last."""
         return self._starts[max(line, 1) - 1] if line <= len(self._starts) else len(self.text)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from builder.model.change import is_whole_page, version_anchor
 from builder.model.library import Library, Module
+from builder.model.outline import Outline
 
 FRAME = frozenset({"main", "menu", "help-band"})
 """Anchors of the frame round every page."""
@@ -54,6 +55,15 @@ def taken_anchors(module: Module, part: str) -> frozenset[str]:
         | {"sources"}
         | ({"related", "before-you-read-on", "we-know", "we-do-not-know"} if part == "learn" else set())
     )
+
+
+def part_anchors(outline: Outline, part: str, library: Library) -> frozenset[str] | None:
+    """Every anchor of one page of a module; None where it has no such page."""
+    anchors = dict(outline.anchors).get(part)
+    if anchors is None:
+        return None
+    placed = (library.quotes.get(id) for id in dict(outline.quotes).get(part, ()))
+    return frozenset(anchors) | _sources(quote.source for quote in placed if quote and quote.source)
 
 
 def list_anchors(names: Iterable[str], library: Library) -> frozenset[str]:

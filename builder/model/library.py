@@ -102,7 +102,8 @@ class Library:
 
     What a `publisher` sets of its own has taken its place in `settings` already.
     `outlines` tell what can be named in each module, drafts included. `waivers` are kept by their place in their file.
-    `unread` are the shared files that could not be parsed: nothing can be judged by them.
+    `unread` are the shared files that could not be parsed: nothing can be judged by them. `rule_pages` are the addresses
+    of the pages on rules, which the builder has by itself.
     """
 
     settings: Settings
@@ -119,6 +120,7 @@ class Library:
     waivers: Mapping[int, Waiver] = field(default_factory=dict)
     ledger: Ledger = NO_LEDGER
     unread: frozenset[str] = frozenset()
+    rule_pages: frozenset[str] = frozenset()
     everything: "Library | None" = None
 
     @property
@@ -144,7 +146,14 @@ class Library:
         )
         none = Helplines.model_construct(countries=(), directories=())
         return replace(
-            self, modules={module.id: module}, helplines=none, publisher=None, waivers={}, everything=self, **nothing
+            self,
+            modules={module.id: module},
+            helplines=none,
+            publisher=None,
+            waivers={},
+            ledger=NO_LEDGER,
+            everything=self,
+            **nothing,
         )
 
     @property

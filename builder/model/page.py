@@ -44,12 +44,26 @@ RESERVED_IDS = frozenset({*PAGE_IDS, "m", "assets", "index", "sources"})
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """A part that an address had once, by its anchor: what is to be said of it, and where it is or what to read instead.
+
+    `leads_on` says that whoever comes for it is led there.
+    """
+
+    anchor: str
+    says: str
+    to: Link | None
+    leads_on: bool
+
+
+@dataclass(frozen=True)
 class Page:
     """What any output needs to know of one page.
 
     `address` is "" for home, "co-regulation/practice/" and so on, or "404.html". `kind` chooses the template.
     `tab` is the title in the browser's tab. `description` is what a message that holds the address shows of the page.
-    `parts` are the sister pages of a module, in order.
+    `parts` are the sister pages of a module, in order. `elsewhere` are parts that stood here once; `called` are anchors
+    with those that the same places had before.
     """
 
     address: str
@@ -61,6 +75,8 @@ class Page:
     module: str = ""
     parts: tuple[Link, ...] = ()
     description: str = ""
+    elsewhere: tuple[Elsewhere, ...] = ()
+    called: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,6 +122,8 @@ class Publication:
     """Every module that the site shows, by title."""
     changes: tuple[Change, ...] = ()
     """What each release brought, the newest first."""
+    moved: tuple[tuple[str, str], ...] = ()
+    """Old addresses and files with the new ones, where the part behind "#" is the same at both."""
 
     @cached_property
     def topic(self) -> Mapping[str, Topic]:

@@ -1,9 +1,11 @@
 """Ids in, addresses out: the one place that knows how the site is laid out (design: no order, no title, no date)."""
 
-import re
-import unicodedata
-
 from builder.markup.target import target_of
+from builder.model import addresses
+from builder.model.addresses import CARDS_PATH as CARDS_PATH
+from builder.model.addresses import SHEETS as SHEETS
+from builder.model.addresses import module_address as module_address
+from builder.model.addresses import page_address as page_address
 from builder.model.anchors import claim_anchor
 from builder.model.document import Inline, Link, Text, To
 from builder.model.facts import ModuleFacts
@@ -13,19 +15,9 @@ PART_LABELS = {"learn": "Read", "practice": "Try", "clinicians": "For clinicians
 """The pages of a module, in order, by the words that lead to them."""
 
 
-def module_address(module_id: str, part: str = "learn") -> str:
-    """Address of one page of a module."""
-    return f"{module_id}/" if part == "learn" else f"{module_id}/{part}/"
-
-
-def page_address(page_id: str) -> str:
-    """Address of a page of the library itself."""
-    return {"home": "", "not-found": "404.html", "rules": "authors/rules/"}.get(page_id, f"{page_id}/")
-
-
 def short_path(facts: ModuleFacts) -> str:
     """The address on paper and on the telephone."""
-    return f"m/{facts.code}/"
+    return addresses.short_path(facts.code)
 
 
 def qr_path(facts: ModuleFacts) -> str:
@@ -43,24 +35,14 @@ def short_address(base_address: str, facts: ModuleFacts) -> str:
     return spoken(f"{spoken(base_address)}/{short_path(facts)}")
 
 
-SHEETS = {"module": "", "handout": "-one-sheet", "guide": "-for-clinicians"}
-"""What can be printed of a module, with what its files' names end in."""
-
-
-CARDS_PATH = "clinicians/desk-card"
-"""Path of the files of the card for a clinician's desk, without an ending."""
-
-
 def sheet_path(facts: ModuleFacts, kind: str) -> str:
     """Path of a sheet's files, without an ending. It carries the code, not the title, so that it tells nobody the topic."""
-    return f"{facts.id}/{facts.code}{SHEETS[kind]}"
+    return addresses.sheet_path(facts.id, facts.code, kind)
 
 
 def book_path(settings: Settings) -> str:
     """Path of the book's files, without an ending: the library's name in letters that every address can hold."""
-    signs = unicodedata.normalize("NFKD", settings.name).casefold()
-    bare = "".join(sign for sign in signs if not unicodedata.combining(sign))
-    return "-".join(re.findall("[a-z0-9]+", bare)) or "library"
+    return addresses.book_path(settings.name)
 
 
 def place_of(written: str, own_module: str = "", own_address: str = "") -> To:

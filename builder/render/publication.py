@@ -16,6 +16,7 @@ from builder.render.changes import ChangeLists, changes_of
 from builder.render.checks import CheckLists
 from builder.render.citations import Bibliography
 from builder.render.desk import DeskLists
+from builder.render.elsewhere import with_ledger
 from builder.render.files import FileLists
 from builder.render.lists import Makers
 from builder.render.modules import ModulePages
@@ -52,7 +53,7 @@ def publication_of(
     printed = [one for one in made if one.facts.status == "published"]
     settings = library.settings
     book = book_of(printed, own, library, bibliography, today)
-    return Publication(
+    publication = Publication(
         name=settings.name,
         language=settings.languages[0],
         released=settings.released.isoformat(),
@@ -77,6 +78,7 @@ def publication_of(
         book=book,
         help=book.chapters[0],
     )
+    return with_ledger(publication, library.ledger)
 
 
 def _cited(library: Library) -> Iterator[str]:

@@ -8,7 +8,7 @@ from builder.model.library import Library
 from builder.model.page import Entry, Page
 
 _NOT_LOOKED_FOR = frozenset(
-    {"short", "not-found", "handout", "withdrawn", "authors", "rules", "rule", "search", "stick"}
+    {"short", "moved", "gone", "not-found", "handout", "withdrawn", "authors", "rules", "rule", "search", "stick"}
 )
 _HELP = 1.25  # when in doubt, help comes first
 _WANTED = {"practice": 0.9, "clinicians": 0.6}

@@ -14,6 +14,7 @@ from builder.site.finish import finish
 from builder.site.ground import refuse_other_ground
 from builder.site.headers import header_files
 from builder.site.inlines import FileFacts
+from builder.site.kept import keep_old_files
 from builder.site.mkdocs import MKDOCS
 from builder.site.offline import WORKER, write_worker
 from builder.site.search import search_files
@@ -55,8 +56,9 @@ def build_site(
             finish(publication, {*files, STYLE}, staged / "theme", staged / "site")
             write_bundle(publication, project, staged / "site")
             write_worker(publication, (staged / "theme" / WORKER).read_text(encoding="utf-8"), staged / "site")
-            for name, text in header_files(publication.base_address).items():
+            for name, text in header_files(publication.base_address, publication.moved).items():
                 (staged / "site" / name).write_text(text, encoding="utf-8", newline="\n")
+            keep_old_files(publication.moved, staged / "site")
             _swap(staged / "site", out, staged / "old")
     except OSError as error:
         raise BuilderError(

@@ -25,20 +25,32 @@ def finish(publication: Publication, files: Iterable[str], theme: Path, site: Pa
     pages = {built_file(page.address) for page in publication.pages}
     assets = {path.relative_to(theme).as_posix() for path in (theme / "assets").rglob("*") if path.is_file()}
     _keep_only(site, pages | assets | set(files))
-    for page in sorted(pages):
-        path = site / page
+    for name in sorted(pages):
+        path = site / name
         if not path.is_file():
-            raise BuilderError(f"The engine left out {page}.", "This is a fault of the builder. Please report it.")
+            raise BuilderError(f"The engine left out {name}.", "This is a fault of the builder. Please report it.")
         if THEME_MARK not in path.read_text(encoding="utf-8"):
             raise BuilderError(
-                f"{page} was not made with the library's theme.", "Check theme/base.html and mkdocs.yml."
+                f"{name} was not made with the library's theme.", "Check theme/base.html and mkdocs.yml."
             )
+    for page in (one for one in publication.pages if one.called):
+        path = site / built_file(page.address)
+        path.write_text(_answering(path.read_text(encoding="utf-8"), page.called), encoding="utf-8", newline="\n")
     lost = site / built_file(_LOST)
     if lost.is_file():
         html = _from_anywhere(lost.read_text(encoding="utf-8"), publication.base_address)
         (site / _LOST).write_text(html, encoding="utf-8", newline="\n")
         lost.unlink()
         lost.parent.rmdir()
+
+
+def _answering(html: str, called: Iterable[tuple[str, str]]) -> str:
+    """A page on which a place answers to the anchors that it had before."""
+    for now, before in called:
+        html = re.sub(
+            rf'<[a-z0-9]+ (?:[^>]* )?id="{re.escape(now)}"[^>]*>', rf'\g<0><span id="{before}"></span>', html, count=1
+        )
+    return html
 
 
 def _keep_only(site: Path, wanted: set[str]) -> None:

@@ -1,5 +1,7 @@
-"""A site's address in, the header files of common hosts out: what a page may load, and how long a file may be kept."""
+"""A site's address in, the files of common hosts out: what a page may load, how long a file may be kept, what has moved."""
 
+import re
+from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
 POLICY = (
@@ -18,10 +20,23 @@ _HEADERS = (
 _ASK_AGAIN, _LONG = "no-cache", "public, max-age=2592000"
 
 
-def header_files(base_address: str) -> dict[str, str]:
-    """The files by name: `_headers` for Netlify and Cloudflare Pages, `.htaccess` for Apache."""
+def header_files(base_address: str, moved: Sequence[tuple[str, str]] = ()) -> dict[str, str]:
+    """The files by name: `_headers` and `_redirects` for Netlify and Cloudflare Pages, `.htaccess` for Apache, a map for nginx.
+
+    No host learns of the part behind "#", so `moved` holds what can be led on without it. The pages at the old addresses
+    lead on by themselves on every other host.
+    """
     below = quote(urlsplit(base_address).path.rstrip("/"), safe="/%")
-    return {"_headers": _netlify(below), ".htaccess": _apache(below)}
+    ways = [(f"{below}/{old}", f"{below}/{new}") for old, new in moved]
+    made = {"_headers": _netlify(below), ".htaccess": _apache(below) + "".join(_apache_way(*way) for way in ways)}
+    if ways:
+        made["_redirects"] = "".join(f"{old} {new} 301\n" for old, new in ways)
+        made["redirects.nginx"] = "".join(f"{old} {new};\n" for old, new in ways)
+    return made
+
+
+def _apache_way(old: str, new: str) -> str:
+    return f"RedirectMatch 301 ^{re.escape(old)}$ {new}\n"
 
 
 def _netlify(below: str) -> str:

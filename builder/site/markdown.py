@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 
 from builder.model.document import Block, Contents, Drawing, Link, Paragraph, Statement, To
 from builder.model.page import Page
+from builder.site import panels
 from builder.site.blocks import blocks
 from builder.site.escape import tidy, words
 from builder.site.fences import element, heading
 from builder.site.inlines import FileFacts, Here
 from builder.site.nesting import plain
 
-_TEMPLATES = {"short": "short.html"}
+_LEADING_ON = frozenset({"short", "moved"})
 _FILTERED = "research"
 _GUIDE = "hills"
 """The drawing along which a dot can move at the pace of a slow breath."""
@@ -28,7 +29,7 @@ def markdown_of(page: Page, files: Mapping[str, FileFacts], linked: str = "") ->
 
 def _front_matter(page: Page, linked: str) -> str:
     values: dict[str, object] = {
-        "template": _TEMPLATES.get(page.kind, "main.html"),
+        "template": _template(page),
         "title": _value(page.title),
         "description": _value(page.description or page.summary),
         "tab": _value(page.tab),
@@ -44,27 +45,37 @@ def _front_matter(page: Page, linked: str) -> str:
         "help": page.kind != "help",
         "linked": linked,
     }
-    if page.kind in _TEMPLATES:
-        values["to"] = _first_target(page.blocks)
+    if page.kind in _LEADING_ON:
+        values["to"] = _first_target(page.blocks).address
+    if page.kind == "gone":
+        values["unlisted"] = True
     return "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in values.items())
 
 
-def _first_target(all_blocks: Sequence[Block]) -> str:
-    """Where the page behind a short address leads."""
+def _template(page: Page) -> str:
+    """A page that only leads on needs no frame; where a part of it leads elsewhere than the rest, it needs a list of them."""
+    if page.kind not in _LEADING_ON:
+        return "main.html"
+    return "moved.html" if page.elsewhere or _first_target(page.blocks).anchor else "short.html"
+
+
+def _first_target(all_blocks: Sequence[Block]) -> To:
+    """Where a page leads that only leads on."""
     for block in all_blocks:
         for inline in block.children if isinstance(block, Paragraph) else ():
             if isinstance(inline, Link) and isinstance(inline.to, To):
-                return inline.to.address
-    return ""
+                return inline.to
+    return To("")
 
 
 def _body(page: Page, here: Here) -> str:
     title = heading(1, words(page.title).strip(" "), "")
+    once = f"\n\n{panels.elsewhere(page.elsewhere, here)}" if page.elsewhere else ""
     head, contents, rest = _around_contents(page.blocks)
     if not contents:
-        return f"{title}\n\n{blocks(page.blocks, here)}"
+        return f"{title}\n\n{blocks(page.blocks, here)}{once}"
     beside = element("div.beside", element("div", title, blocks(head, here)), blocks(contents, here))
-    return f"{beside}\n\n{blocks(rest, here)}"
+    return f"{beside}\n\n{blocks(rest, here)}{once}"
 
 
 def _around_contents(all_blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block], Sequence[Block]]:

@@ -1,7 +1,9 @@
 """The blocks that have a shape of their own in, blocks of Markdown out."""
 
+from collections.abc import Sequence
+
 from builder.model import document as doc
-from builder.model.page import SURE, about_minutes
+from builder.model.page import SURE, Elsewhere, about_minutes
 from builder.site.escape import line, words
 from builder.site.fences import element, heading, marked, points
 from builder.site.inlines import Here, cited, inside, link
@@ -120,6 +122,15 @@ def signature(block: doc.Signature) -> str:
     """The line that a clinician signs, and what stands under it."""
     signed = marked(f"{block.deed} **{_said(block.line)}**", ".signature")
     return "\n\n".join((signed, *(line(words(note)) for note in block.notes)))
+
+
+def elsewhere(parts: Sequence[Elsewhere], here: Here) -> str:
+    """Parts that an address had once: an old link opens the line of its part, and where there are scripts that leads on."""
+    rows = []
+    for part in parts:
+        to = f" {inside((part.to,), here)}{'{: .on }' if part.leads_on else ''}" if part.to else ""
+        rows.append(f"{line(words(part.says))}{to}\n{{: #{part.anchor} }}")
+    return element("section.elsewhere", heading(2, "Parts that are elsewhere now", ""), points(rows))
 
 
 def marks(block: doc.Marks) -> str:

@@ -66,6 +66,8 @@ def test_nothing_jumps_when_letters_or_scripts_come_late(
         page.locator("footer .end").wait_for()
         page.evaluate(DRAWN)
         assert held, "the page asks for none"
+        assert page.evaluate("jumps") < 0.02, address  # a starved browser can draw half a line of links
+        page.evaluate("jumps = 0")
         for route in held:
             route.continue_()
         page.wait_for_load_state()

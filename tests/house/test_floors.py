@@ -8,14 +8,19 @@ import pytest
 ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"cli"},
-    {"authoring", "reviewing", "serve", "taking", "pipeline"},
+    {"authoring", "reviewing", "serve", "taking", "keeping", "pipeline"},
     {"again", "judge", "preview"},
     {"load", "check", "memory", "render", "site", "export", "share"},
     {"markup", "diagnostics", "zipped"},
     {"model"},
 )
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
-MAY_SEE_ITS_NEIGHBOUR = {("authoring", "pipeline"), ("reviewing", "pipeline"), ("taking", "pipeline")}
+MAY_SEE_ITS_NEIGHBOUR = {
+    ("authoring", "pipeline"),
+    ("reviewing", "pipeline"),
+    ("taking", "pipeline"),
+    ("keeping", "pipeline"),
+}
 FILES = sorted((ROOT / "builder").rglob("*.py"))
 
 

@@ -9,7 +9,7 @@ from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding
 from builder.diagnostics.nearest import did_you_mean
 from builder.markup.walk import headings_of, placed_of
-from builder.model.anchors import FRAME, list_anchors, source_anchor
+from builder.model.anchors import FRAME, list_anchors, part_anchors
 from builder.model.library import Library
 
 
@@ -48,7 +48,7 @@ def unknown_anchor(library: Library, today: date) -> Iterator[Finding]:
             yield Finding(pointer.file, pointer.at, message, pointer.written)
 
 
-def _anchors(pointer: Pointer, library: Library) -> set[str] | None:
+def _anchors(pointer: Pointer, library: Library) -> frozenset[str] | None:
     """The anchors of the page that a pointer means; None where there is no such page."""
     if pointer.kind == "module" or (pointer.kind == "anchor" and pointer.module):
         return _in_module(pointer, library)
@@ -56,15 +56,10 @@ def _anchors(pointer: Pointer, library: Library) -> set[str] | None:
     if page is None:
         return None
     lists = {block.argument for block in placed_of(page.prose, "list")}
-    headings = {heading.anchor for heading in headings_of(page.prose) if heading.anchor}
+    headings = frozenset(heading.anchor for heading in headings_of(page.prose) if heading.anchor)
     return headings | FRAME | list_anchors(lists, library.whole) | ({"minute"} if page.facts.lit else set())
 
 
-def _in_module(pointer: Pointer, library: Library) -> set[str] | None:
-    module = library.whole.outlines.get(pointer.module)
-    anchors = dict(module.anchors).get(pointer.name) if module else None
-    if module is None or anchors is None:
-        return None
-    placed = (library.whole.quotes.get(id) for id in dict(module.quotes).get(pointer.name, ()))
-    sources = {source_anchor(quote.source) for quote in placed if quote and quote.source}
-    return {*anchors, *sources, *({"sources"} if sources else ())}
+def _in_module(pointer: Pointer, library: Library) -> frozenset[str] | None:
+    outline = library.whole.outlines.get(pointer.module)
+    return part_anchors(outline, pointer.name, library.whole) if outline else None

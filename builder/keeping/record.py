@@ -1,0 +1,78 @@
+"""A ledger and what happened in, the ledger that knows of it out. Every way stays one step long, and none leads round."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TypeVar
+
+from builder.check.published import Published
+from builder.model.ledger import Gone, Ledger, Recorded, Release
+
+T = TypeVar("T")
+
+
+def released(
+    ledger: Ledger, there: Published, version: str, on: date, says: tuple[str, ...], hashes: Mapping[str, str]
+) -> Ledger:
+    """Promise everything that is there. `hashes` are those of every published module."""
+    known = known_hashes(ledger)
+    fresh = {module: hash_ for module, hash_ in sorted(hashes.items()) if known.get(module) != hash_}
+    published = dict(ledger.published)
+    for address, anchors in there.pages.items():
+        old = published.get(address) or Recorded(since=version)
+        published[address] = Recorded(since=old.since, anchors=_together(old.anchors, anchors))
+    files = dict(ledger.files)
+    for path in there.files:
+        folder, name = path[: path.rfind("/") + 1], path[path.rfind("/") + 1 :]
+        files[folder] = _together(files.get(folder, ""), {name})
+    release = Release(version=version, on=on, says=says, modules=fresh)
+    return ledger.model_copy(
+        update={"releases": (*ledger.releases, release), "published": _sorted(published), "files": _sorted(files)}
+    )
+
+
+def known_hashes(ledger: Ledger) -> dict[str, str]:
+    """The content hash of each module as it came out last."""
+    return {module: hash_ for release in ledger.releases for module, hash_ in release.modules.items()}
+
+
+def moved(ledger: Ledger, ways: Mapping[str, str]) -> Ledger:
+    """Each place of `ways` is at another place now. What led to the old place leads to the new one."""
+    promised = {place for place, _ in ledger.promised}
+    there = set(ways.values())
+    led = {old: ways.get(new, new) for old, new in ledger.moved.items()}
+    led |= {old: new for old, new in ways.items() if old in promised}
+    gone = {
+        place: one.model_copy(update={"instead": ways.get(one.instead, one.instead)})
+        if one.instead is not None
+        else one
+        for place, one in ledger.gone.items()
+        if place not in ways and place not in there
+    }
+    kept = {old: new for old, new in led.items() if old != new and old not in there}
+    return ledger.model_copy(update={"moved": _sorted(kept), "gone": _sorted(gone)})
+
+
+def gone(ledger: Ledger, place: str, why: str, instead: str | None) -> Ledger:
+    """A place is nowhere any more: the places that led to it are gone as well, and for the same reason."""
+    promised = {one for one, _ in ledger.promised}
+
+    def lost(target: str) -> bool:
+        return target == place or ("#" not in place and target.startswith(f"{place}#"))
+
+    last = Gone(why=why, instead=instead)
+    away = {old for old, new in ledger.moved.items() if lost(new)}
+    away |= {one for one in promised if lost(one) and one not in ledger.moved and one not in ledger.gone}
+    others = {
+        old: one.model_copy(update={"instead": instead}) if one.instead is not None and lost(one.instead) else one
+        for old, one in ledger.gone.items()
+    }
+    kept = {old: new for old, new in ledger.moved.items() if old not in away}
+    return ledger.model_copy(update={"moved": _sorted(kept), "gone": _sorted({**others, **dict.fromkeys(away, last)})})
+
+
+def _together(words: str, others: frozenset[str] | set[str]) -> str:
+    return " ".join(sorted({*words.split(), *others}))
+
+
+def _sorted(entries: Mapping[str, T]) -> dict[str, T]:
+    return dict(sorted(entries.items()))

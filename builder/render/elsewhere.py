@@ -1,0 +1,137 @@
+"""A publication and a ledger in, the publication out in which every promised place leads on: old anchors, old addresses, old files."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from builder.model import document as doc
+from builder.model.ledger import Ledger
+from builder.model.page import Elsewhere, Page, Publication
+from builder.render.addresses import link
+from builder.render.prose import sentence
+from builder.render.search import plain
+
+
+def with_ledger(publication: Publication, ledger: Ledger) -> Publication:
+    """Add what old links need. The rules have seen to it that each leads somewhere."""
+    return _Leading(publication, ledger).publication() if ledger.published or ledger.files else publication
+
+
+class _Leading:
+    """Knows every page by its address, and the words of every place on it when somebody asks."""
+
+    def __init__(self, publication: Publication, ledger: Ledger) -> None:
+        self.before = publication
+        self.ledger = ledger
+        self.pages = {page.address: page for page in publication.pages}
+        self.words: dict[str, dict[str, str]] = {}
+
+    def publication(self) -> Publication:
+        by_page: dict[str, list[str]] = {}
+        for place in (*self.ledger.moved, *self.ledger.gone):
+            by_page.setdefault(place.partition("#")[0], []).append(place)
+        pages = tuple(
+            self.with_old(page, by_page[page.address]) if page.address in by_page else page
+            for page in self.before.pages
+        )
+        stubs = tuple(self.stubs())
+        moved = (*self.by_host(stubs), *((old, new) for old, new in self.ledger.moved.items() if _is_file(old)))
+        return replace(self.before, pages=(*pages, *stubs), moved=tuple(sorted(moved)))
+
+    def with_old(self, page: Page, places: Iterable[str]) -> Page:
+        """A page that is there, with what it had once."""
+        parts = [place for place in places if "#" in place]
+        called = tuple(
+            (new.partition("#")[2], old.partition("#")[2])
+            for old in parts
+            if (new := self.ledger.moved.get(old, "")).startswith(f"{page.address}#")
+        )
+        here = {old for _, old in called}
+        away = tuple(self.line(place) for place in parts if place.partition("#")[2] not in here)
+        return replace(page, called=called, elsewhere=away)
+
+    def stubs(self) -> Iterator[Page]:
+        """A page for every address that is not there any more."""
+        for address, recorded in self.ledger.published.items():
+            if address in self.pages:
+                continue
+            places = [f"{address}#{anchor}" for anchor in recorded.anchors.split()]
+            gone = self.ledger.gone.get(address)
+            if gone is not None:
+                lines = tuple(self.line(place) for place in places if place in self.ledger.moved)
+                other = self.way(gone.instead) if gone.instead is not None else None
+                lamp = (doc.Lamp("Read instead", "", "", "", other),) if other else ()
+                blocks = (sentence("What was here is not there any more.", "lead"), sentence(gone.why), *lamp)
+                name = self.before.name
+                yield Page(address, "gone", "This page is gone", name, "This page is gone.", blocks, elsewhere=lines)
+            elif to := self.landing(self.ledger.moved.get(address, address)):
+                kept = self.is_topic(to)
+                lines = tuple(self.line(place) for place in places if kept or place in self.ledger.moved)
+                tab = self.pages[to.address].tab
+                blocks = (doc.Paragraph((link(f"Go to {tab}", to),)),)
+                yield Page(address, "moved", "This page is somewhere else now", tab, "", blocks, elsewhere=lines)
+
+    def by_host(self, stubs: Iterable[Page]) -> Iterator[tuple[str, str]]:
+        """Addresses that a host can lead on by itself: it never learns of the part behind "#", so that has to be the same."""
+        for page in stubs:
+            to = self.landing(self.ledger.moved.get(page.address, page.address))
+            same = to and all(
+                self.ledger.moved.get(f"{page.address}#{one.anchor}", "") == f"{to.address}#{one.anchor}"
+                for one in page.elsewhere
+            )
+            if page.kind == "moved" and to and same and not to.anchor:
+                yield page.address, to.address
+
+    def line(self, place: str) -> Elsewhere:
+        """What is said of a part that stood at an address."""
+        anchor = place.partition("#")[2]
+        gone = self.ledger.gone.get(place)
+        if gone is not None:
+            instead = self.way(gone.instead) if gone.instead is not None else None
+            return Elsewhere(anchor, gone.why, instead, False)
+        return Elsewhere(anchor, "This part is now here:", self.way(self.ledger.moved.get(place, place)), True)
+
+    def way(self, place: str) -> doc.Link | None:
+        """A link to a place, with the words that stand there."""
+        to = self.landing(place)
+        if to is None:
+            return None
+        page = self.pages[to.address]
+        if to.address not in self.words:
+            self.words[to.address] = dict(_places(page.blocks))
+        part = self.words[to.address].get(to.anchor, "")
+        return link(f"{page.title}: {part}" if part else page.title, to)
+
+    def landing(self, place: str) -> doc.To | None:
+        """Where somebody lands who goes to a place: there, or at the notice of its module."""
+        address, _, anchor = place.partition("#")
+        if address in self.pages and self.is_topic(doc.To(address)):
+            return doc.To(address, anchor)
+        notice = f"{address.partition('/')[0]}/"
+        return doc.To(notice) if notice in self.pages and not self.is_topic(doc.To(notice)) else None
+
+    def is_topic(self, to: doc.To) -> bool:
+        """Whether there is more at an address than a notice."""
+        return self.pages[to.address].kind != "withdrawn"
+
+
+def _is_file(place: str) -> bool:
+    return "#" not in place and "." in place
+
+
+def _places(blocks: Iterable[doc.Block]) -> Iterator[tuple[str, str]]:
+    """The words by which a place on a page is known."""
+    for block in blocks:
+        match block:
+            case doc.Heading():
+                yield block.anchor, plain(block.children)
+            case doc.Exercise():
+                yield block.anchor, block.title
+            case doc.Statement():
+                yield block.anchor, block.says.rstrip(".")
+            case doc.Lamp():
+                yield "minute", block.title
+                yield from _places(block.children)
+            case doc.Say() | doc.Safety():
+                yield from _places(block.children)
+            case _:
+                pass

@@ -1,0 +1,147 @@
+"""After renames, rewordings, moves and a split, every old link still arrives: in a real Chromium, with scripts and without."""
+
+import functools
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from builder import keeping, pipeline
+from builder.model.ledger import Ledger
+from tests.browser.conftest import Patient, Quiet
+from tests.conftest import TODAY
+from tests.keeping.project import change, errors, ledger, moves, released, reword, split
+
+pytestmark = pytest.mark.xdist_group("old-links")  # one site, built once
+
+WHY = "These words were only a sample."
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A site after the changes, where it is served, and what was promised before them."""
+
+    address: str
+    before: Ledger
+    after: Ledger
+    site: Path
+
+    def target(self, place: str) -> str:
+        return self.after.moved.get(place, place)
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Changed]:
+    root = tmp_path_factory.mktemp("changed")
+    content = released(root)
+    before = ledger(content)
+    reword(content)
+    moves(content, ("cup-of-tea#last-word", "cup-of-tea#the-end"), ("cup-of-tea#spilled", "warm-socks#spilled"))
+    split(content)
+    moves(
+        content,
+        ("cup-of-tea/practice#stir-slowly", "slow-spoon/practice#stir-slowly"),
+        ("cup-of-tea#claim-slow-stir", "slow-spoon#claim-slow-stir"),
+        ("warm-socks", "dry-socks"),
+    )
+    change(content, "modules/cup-of-tea/clinicians.md", ("## Words to use {#words}\n", ""))
+    keeping.retire(content, "cup-of-tea/clinicians#words", WHY, "cup-of-tea/clinicians", TODAY, write=True)
+    assert not errors(content)
+    built = pipeline.build(pipeline.Project(root, content), root / "site", "mkdocs", TODAY, lambda _: None)
+    assert built.publication, built.report
+    server = Patient(("127.0.0.1", 0), functools.partial(Quiet, directory=str(root / "site")))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield Changed(f"http://127.0.0.1:{server.server_address[1]}/", before, ledger(content), root / "site")
+    server.shutdown()
+
+
+@pytest.fixture(params=[True, False], ids=["scripts", "no-scripts"])
+def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[tuple[Page, bool]]:
+    context = browser.new_context(java_script_enabled=request.param)
+    yield context.new_page(), request.param
+    context.close()
+
+
+def test_every_old_address_and_anchor_lands_on_its_content(changed: Changed, reader: tuple[Page, bool]) -> None:
+    page, scripts = reader
+    ways = [
+        place for place, _ in changed.before.promised if "." not in place and not place.startswith("authors/rules/")
+    ]
+    assert len(ways) > 100
+    for place in ways:
+        target, anchor = changed.target(place), place.partition("#")[2]
+        page.goto(changed.address + place)
+        if place.startswith("m/"):
+            page.wait_for_url(changed.address + ("cup-of-tea/" if place == "m/tea/" else "dry-socks/"))
+        elif place in changed.after.gone:
+            expect(page.locator(":target")).to_contain_text(WHY)
+        elif place.partition("#")[0] == target.partition("#")[0]:
+            if anchor:
+                expect(page.locator(f"[id='{target.partition('#')[2]}']")).to_be_in_viewport()
+                expect(page.locator(":target")).to_have_id(anchor)
+        elif scripts:
+            page.wait_for_url(changed.address + target)
+            if anchor:
+                expect(page.locator(":target")).to_be_in_viewport()
+        else:
+            line = page.locator(":target" if anchor else "main")
+            expect(line).to_be_in_viewport()
+            assert line.locator("a").first.evaluate("link => link.href") == changed.address + target, place
+
+
+def test_a_moved_file_has_its_bytes_at_the_old_path_too(changed: Changed) -> None:
+    old, new = (changed.site / folder / "socks-one-sheet.pdf" for folder in ("warm-socks", "dry-socks"))
+    assert old.read_bytes() == new.read_bytes()
+    kept = {place for place, _ in changed.before.promised if "." in place}
+    assert kept
+    assert not [place for place in kept if not (changed.site / place).is_file()]
+
+
+def test_an_address_that_moved_is_no_topic_and_is_not_listed(changed: Changed) -> None:
+    listed = [changed.site / name for name in ("index.html", "topics/index.html", "take/index.html")]
+    for path in (*listed, *(changed.site / "search").rglob("*.js")):
+        assert "warm-socks/" not in path.read_text("utf-8"), path
+    for stub in ("warm-socks/index.html", "warm-socks/handout/index.html"):
+        html = (changed.site / stub).read_text("utf-8")
+        assert '<meta name="robots" content="noindex">' in html
+        assert "data-leave" in html
+        assert "socks" not in html[html.index("<title>") : html.index("</title>")].lower(), "its title is discreet"
+
+
+def test_hosts_lead_on_where_the_part_behind_the_hash_stays_the_same(changed: Changed) -> None:
+    ways = dict(line.split(" ")[:2] for line in (changed.site / "_redirects").read_text("utf-8").splitlines())
+    assert ways["/warm-socks/practice/"] == "/dry-socks/practice/"
+    assert ways["/warm-socks/socks.pdf"] == "/dry-socks/socks.pdf"
+    assert (
+        "RedirectMatch 301 ^/warm\\-socks/practice/$ /dry-socks/practice/" in (changed.site / ".htaccess").read_text()
+    )
+    assert "/warm-socks/practice/ /dry-socks/practice/;" in (changed.site / "redirects.nginx").read_text("utf-8")
+
+
+def test_without_the_commands_the_build_fails_and_names_each_loss_at_its_line(tmp_path: Path) -> None:
+    content = released(tmp_path)
+    reword(content)
+    assert not errors(content), "no address knows of a title or of the words of a heading"
+    split(content)
+    change(
+        content, "modules/cup-of-tea/learn.md", ("{#last-word}", "{#the-end}"), ("{#spilled}", "{#tea-on-the-floor}")
+    )
+    (content / "modules/warm-socks").rename(content / "modules/dry-socks")
+    built = pipeline.build(pipeline.Project(tmp_path, content), tmp_path / "site", "mkdocs", TODAY, lambda _: None)
+    assert built.publication is None
+    assert not (tmp_path / "site").exists()
+    lines = (content / "ledger.yml").read_text("utf-8").splitlines()
+    named = {
+        lines[one.place.line - 1][one.place.column - 1 :].split(" ")[0].rstrip(':",}')
+        for one in errors(content)
+        if one.place.file == "ledger.yml"
+    }
+    lost = {"last-word", "spilled", "stir-slowly", "claim-slow-stir", "cup-of-tea-slow-stir"}
+    addresses = {f"warm-socks/{part}" for part in ("", "practice/", "clinicians/", "handout/")}
+    assert lost | addresses <= named
+    assert "socks-one-sheet.pdf" in named
+    mends = [one.mend for one in errors(content) if one.place.file == "ledger.yml"]
+    assert any("psychoed move cup-of-tea#last-word " in mend for mend in mends)

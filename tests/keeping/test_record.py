@@ -1,0 +1,111 @@
+"""Whatever happens after a release, nothing is lost, each way is one step long, and none leads round."""
+
+from dataclasses import dataclass, field
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from builder.check.promises import lost_in, wrong_in
+from builder.check.published import Published
+from builder.keeping import record
+from builder.keeping.written import text_of
+from builder.load.files import Files
+from builder.load.gather import load_shared
+from builder.model.ledger import NO_LEDGER, Ledger
+from tests.conftest import TODAY
+
+ADDRESSES, PARTS, DEEDS = 200, 3, 50
+
+
+@dataclass
+class World:
+    """A library that changes: its pages with their anchors, and what its ledger knows."""
+
+    pages: dict[str, set[str]]
+    ledger: Ledger = NO_LEDGER
+    names: int = 0
+    gone: set[str] = field(default_factory=set)
+
+    @property
+    def there(self) -> Published:
+        files = {f"{address}sheet.pdf" for address in self.pages}
+        return Published(
+            {one: frozenset(anchors) for one, anchors in self.pages.items()}, frozenset(files), frozenset()
+        )
+
+    def new(self) -> str:
+        self.names += 1
+        return f"new-{self.names}"
+
+    def page(self, number: int) -> str:
+        return sorted(self.pages)[number % len(self.pages)]
+
+    def rename(self, old: str, new: str) -> None:
+        ways = {old: new, f"{old}sheet.pdf": f"{new}sheet.pdf"}
+        ways |= {f"{old}#{anchor}": f"{new}#{anchor}" for anchor in self.pages[old]}
+        self.pages[new] = self.pages.pop(old)
+        self.ledger = record.moved(self.ledger, ways)
+
+    def move(self, old: str, anchor: str, new: str, called: str) -> None:
+        self.pages[old].remove(anchor)
+        self.pages[new].add(called)
+        self.ledger = record.moved(self.ledger, {f"{old}#{anchor}": f"{new}#{called}"})
+
+    def split(self, old: str) -> None:
+        new = f"{self.new()}/"
+        self.pages[new] = set()
+        for anchor in sorted(self.pages[old])[::2]:
+            self.move(old, anchor, new, anchor)
+
+    def retire(self, old: str, instead: str) -> None:
+        del self.pages[old]
+        self.ledger = record.gone(self.ledger, old, "It is old.", instead)
+        self.ledger = record.gone(self.ledger, f"{old}sheet.pdf", "It is old.", None)
+
+
+def _deed(world: World, kind: str, number: int, other: int, back: bool) -> None:
+    page, target = world.page(number), world.page(other)
+    anchors = sorted(world.pages[page])
+    known = [one for one in world.ledger.published if one not in world.pages]
+    match kind:
+        case "rename":
+            world.rename(page, known[other % len(known)] if back and known else f"{world.new()}/")
+        case "move" if anchors:
+            anchor = anchors[other % len(anchors)]
+            free = anchor not in world.pages[target] and back
+            world.move(page, anchor, target, anchor if free else world.new())
+        case "split":
+            world.split(page)
+        case "retire" if page != target:
+            world.retire(page, target)
+        case "release":
+            world.ledger = record.released(world.ledger, world.there, f"0.{world.new()}", TODAY, (), {})
+
+
+DEED = st.tuples(
+    st.sampled_from(["rename", "move", "move", "split", "retire", "release"]),
+    st.integers(0, 1000),
+    st.integers(0, 1000),
+    st.booleans(),
+)
+
+
+@given(st.lists(DEED, min_size=DEEDS, max_size=DEEDS))
+@settings(max_examples=25, phases=(Phase.explicit, Phase.generate))  # to shrink fifty deeds takes minutes
+def test_fifty_changes_to_two_hundred_addresses_lose_nothing(deeds: list[tuple[str, int, int, bool]]) -> None:
+    world = World({f"page-{number}/": {f"part-{part}" for part in range(PARTS)} for number in range(ADDRESSES)})
+    world.ledger = record.released(NO_LEDGER, world.there, "0.1", TODAY, ("First.",), {})
+    promised = {place for place, _ in world.ledger.promised}
+    for deed in deeds:
+        _deed(world, *deed)
+    assert not list(lost_in(world.ledger, world.there))
+    assert not list(wrong_in(world.ledger, world.there))
+    assert not set(world.ledger.moved) & set(world.ledger.moved.values()), "a way of two steps"
+    assert promised <= {place for place, _ in world.ledger.promised}
+    assert _read(text_of(world.ledger)) == world.ledger
+
+
+def _read(text: str) -> Ledger:
+    loaded = load_shared(Files({"ledger.yml": text}, ()))
+    assert not [finding for _, finding in loaded.findings if finding.file == "ledger.yml"]
+    return loaded.library.ledger
