@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from builder.model.change import is_whole_page, version_anchor
+from builder.model.change import version_anchor
 from builder.model.library import Library, Module
 from builder.model.outline import Outline
 
@@ -98,8 +98,7 @@ def _listed(name: str, library: Library) -> frozenset[str]:
         case "search":
             return frozenset({"q", "q-note"})
         case "changes":
-            elsewhere = {"moved"} if any(map(is_whole_page, (*library.ledger.moved, *library.ledger.gone))) else set()
-            return frozenset({*elsewhere, *(version_anchor(one.version) for one in library.ledger.releases)})
+            return frozenset(version_anchor(one.version) for one in library.ledger.releases)
     return frozenset()
 
 

@@ -9,12 +9,21 @@ from builder.model.topic import Topic
 
 @dataclass(frozen=True)
 class Change:
-    """One edition: what its editor says of it, and its topics under a few words each: new, changed, taken back."""
+    """One edition: what its editor says of it, topics that are new in it or have other words, and addresses of pages that
+    are somewhere else since then or were taken back."""
 
     version: str
     on: date
     says: tuple[str, ...]
-    topics: tuple[tuple[str, tuple[Topic, ...]], ...]
+    new: tuple[Topic, ...] = ()
+    changed: tuple[Topic, ...] = ()
+    moved: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether there is nothing to tell of it."""
+        return not (self.says or self.new or self.changed or self.moved or self.back)
 
     @property
     def anchor(self) -> str:
@@ -25,8 +34,3 @@ class Change:
 def version_anchor(version: str) -> str:
     """Where an edition stands on the page of changes."""
     return "-".join(("version", *re.findall("[a-z0-9]+", version.casefold())))
-
-
-def is_whole_page(place: str) -> bool:
-    """Whether a place of the ledger is a page, not a part of one and not a file."""
-    return "#" not in place and (not place or place.endswith("/"))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from builder.markup.day import in_words
 from builder.model import document as doc
-from builder.model.change import Change, is_whole_page
+from builder.model.change import Change
 from builder.model.files import CATALOGUE_PATH, FEED_PATH, SCHEMA_PATH
 from builder.model.ledger import Ledger
 from builder.model.library import Library
@@ -17,15 +17,20 @@ def changes_of(ledger: Ledger, topics: Sequence[Topic]) -> tuple[Change, ...]:
     """Every edition, the newest first. Its topics are those that the site shows today, by title."""
     made: list[Change] = []
     seen: set[str] = set()
-    for number, release in enumerate(ledger.releases):
-        later = {id for after in ledger.releases[number + 1 :] for id in after.modules}
+    for release in ledger.releases:
         told = [topic for topic in topics if topic.id in release.modules]
-        back = [topic for topic in told if topic.status == "withdrawn" and topic.id not in later]
-        new = [topic for topic in told if topic.id not in seen and topic not in back]
-        changed = [topic for topic in told if topic not in new and topic not in back]
-        groups = (("New", new), ("Changed", changed), ("Taken back", back))
-        named = tuple((words, tuple(group)) for words, group in groups if group)
-        made.append(Change(release.version, release.on, release.says, named))
+        moved = tuple(place for place in release.away if place in ledger.moved)
+        made.append(
+            Change(
+                version=release.version,
+                on=release.on,
+                says=release.says,
+                new=tuple(topic for topic in told if topic.id not in seen),
+                changed=tuple(topic for topic in told if topic.id in seen),
+                moved=moved,
+                back=tuple(place for place in release.away if place not in moved),
+            )
+        )
         seen.update(release.modules)
     return tuple(reversed(made))
 
@@ -39,22 +44,20 @@ class ChangeLists:
         self.makers: dict[str, Callable[[], Iterator[doc.Block]]] = {"changes": self.told, "data": self.data}
 
     def told(self) -> Iterator[doc.Block]:
-        """Each edition, then which addresses are elsewhere now, or nowhere."""
+        """What each edition brought."""
         if not self.changes:
             yield sentence("Nothing was released yet. These pages are a first draft, and anything in them can change.")
         for change in self.changes:
             yield doc.Heading(2, change.anchor, text(f"Version {change.version}, {in_words(change.on)}"))
             if change.says:
                 yield points(change.says)
-            for words, topics in change.topics:
-                yield doc.Paragraph((doc.Strong(text(f"{words}: ")), *_linked(topics), doc.Text(".")))
-            if not change.says and not change.topics:
+            for words, topics in (("New", change.new), ("Changed", change.changed)):
+                if topics:
+                    yield doc.Paragraph((doc.Strong(text(f"{words}: ")), *_linked(topics), doc.Text(".")))
+            if elsewhere := (*map(self._moved, change.moved), *map(self._back, change.back)):
+                yield doc.Listing(False, tuple((doc.Paragraph(one),) for one in elsewhere))
+            if change.is_silent:
                 yield sentence("No topic changed its words.")
-        elsewhere = (*self._moved(), *self._gone())
-        if elsewhere:
-            yield doc.Heading(2, "moved", text("Pages that moved or were taken back"))
-            yield sentence("Links that people kept still lead somewhere: to the new place, or to a page that says why.")
-            yield doc.Listing(False, tuple((doc.Paragraph(one),) for one in elsewhere))
 
     def data(self) -> Iterator[doc.Block]:
         """What programs can read."""
@@ -66,17 +69,19 @@ class ChangeLists:
             )
         )
 
-    def _moved(self) -> Iterator[tuple[doc.Inline, ...]]:
-        for old, new in self.library.ledger.moved.items():
-            if is_whole_page(old):
-                yield (doc.Text(f"What was at {self._spoken(old)} is now on the page "), self._to(new), doc.Text("."))
+    def _moved(self, old: str) -> tuple[doc.Inline, ...]:
+        new = self._to(self.library.ledger.moved[old])
+        return (doc.Text(f"What was at {self._spoken(old)} is now on the page "), new, doc.Text("."))
 
-    def _gone(self) -> Iterator[tuple[doc.Inline, ...]]:
-        for old, gone in self.library.ledger.gone.items():
-            if is_whole_page(old):
-                said = doc.Text(f"What was at {self._spoken(old)} was taken back. {gone.why}")
-                more = (doc.Text(" Read instead: "), self._to(gone.instead), doc.Text(".")) if gone.instead else ()
-                yield (said, *more)
+    def _back(self, old: str) -> tuple[doc.Inline, ...]:
+        gone = self.library.ledger.gone.get(old)
+        module = self.library.modules.get(old.strip("/"))
+        if module and module.facts.withdrawn:
+            return (self._to(old), doc.Text(f" was taken back. {module.facts.withdrawn.reason}"))
+        said = doc.Text(f"What was at {self._spoken(old)} was taken back. {gone.why if gone else ''}".rstrip())
+        if gone is None or gone.instead is None:
+            return (said,)
+        return (said, doc.Text(" Read instead: "), self._to(gone.instead), doc.Text("."))
 
     def _spoken(self, address: str) -> str:
         return f"/{address.rstrip('/')}" if address else spoken(self.library.settings.base_address)

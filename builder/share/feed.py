@@ -47,10 +47,15 @@ def _entry(feed: ElementTree.Element, change: Change, publication: Publication) 
 
 
 def _sentences(change: Change) -> Iterator[str]:
+    """Pages that moved are counted here: an old address can tell a topic."""
     yield from change.says
-    for words, topics in change.topics:
-        yield f"{words}: {', '.join(topic.title_in_tab for topic in topics)}."
-    if not change.says and not change.topics:
+    for words, topics in (("New", change.new), ("Changed", change.changed)):
+        if topics:
+            yield f"{words}: {', '.join(topic.title_in_tab for topic in topics)}."
+    for words, pages in (("moved", change.moved), ("were taken back", change.back)):
+        if pages:
+            yield f"Pages that {words}: {len(pages)}."
+    if change.is_silent:
         yield "No topic changed its words."
 
 

@@ -43,7 +43,7 @@ def withdrawn(library: Library) -> Library:
 
 
 def released(library: Library) -> Library:
-    """The library after three releases: both topics new, then other words on socks, then nothing of the topics."""
+    """The library after four releases: both topics new, then other words on socks, then nothing, then pages are elsewhere."""
     tea, socks = (content_hash(library.modules[id], library) for id in ("cup-of-tea", "warm-socks"))
     ledger = Ledger(
         releases=(
@@ -51,6 +51,7 @@ def released(library: Library) -> Library:
                 "cup-of-tea": tea, "warm-socks": "0" * 64}),
             Release(version="0.2", on=date(2026, 3, 4), says=(NASTY,), modules={"warm-socks": socks}),
             Release(version="0.3", on=date(2026, 5, 6)),
+            Release(version="0.4", on=date(2026, 7, 8), away=("cold-tea/", "kettle/")),
         ),
         moved={"kettle/": "cup-of-tea/practice/", "cup-of-tea/#hot": "cup-of-tea/#no", "old/tea.pdf": "cup-of-tea/tea.pdf"},
         gone={"cold-tea/": Gone(why="Nobody drank it.", instead="cup-of-tea/#try"), "cup-of-tea/#cold": Gone(why="No.")},

@@ -12,7 +12,7 @@ from builder.model.publisher import Publisher
 from builder.render import publication_of
 from builder.share import shared_files
 from tests.conftest import TODAY
-from tests.share.libraries import NASTY, released, withdrawn
+from tests.share.libraries import NASTY, released
 
 ATOM, XHTML = "{http://www.w3.org/2005/Atom}", "{http://www.w3.org/1999/xhtml}"
 ONCE = ("id", "title", "updated")
@@ -73,17 +73,13 @@ def said(feed: etree._Element) -> dict[str, list[str]]:
 def test_it_tells_each_version_the_newest_first_and_a_discreet_topic_by_its_other_name(sample: Library) -> None:
     feed = feed_of(released(sample))
     told = said(feed)
-    assert list(told) == ["Version 0.3", "Version 0.2", "Version 0.1"]
+    assert list(told) == ["Version 0.4", "Version 0.3", "Version 0.2", "Version 0.1"]
+    assert told["Version 0.4"] == ["Pages that moved: 1.", "Pages that were taken back: 1."]
     assert told["Version 0.3"] == ["No topic changed its words."]
     assert told["Version 0.2"] == [NASTY.replace("\x01", ""), "Changed: Keeping warm."]
     assert told["Version 0.1"] == ["A first page.", "New: A cup of tea, Keeping warm."]
-    assert feed.findtext(f"{ATOM}updated") == "2026-05-06T00:00:00Z"
+    assert feed.findtext(f"{ATOM}updated") == "2026-07-08T00:00:00Z"
     assert "socks" not in "".join(feed.itertext())
-
-
-def test_what_was_taken_back_is_told(sample: Library) -> None:
-    told = said(feed_of(released(withdrawn(sample))))
-    assert told["Version 0.1"] == ["A first page.", "New: Keeping warm.", "Taken back: A cup of tea."]
 
 
 def test_before_the_first_release_it_says_so(sample: Library) -> None:
@@ -100,4 +96,4 @@ def test_with_an_address_of_its_own_it_leads_there(sample: Library) -> None:
     assert feed.findtext(f"{ATOM}author/{ATOM}name") == NASTY.replace("\x01", "")
     entry = feed.find(f"{ATOM}entry/{ATOM}link")
     assert entry is not None
-    assert entry.get("href") == "https://steady.org.uk/lib/changes/#version-0-3"
+    assert entry.get("href") == "https://steady.org.uk/lib/changes/#version-0-4"
