@@ -3,10 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
-from urllib.parse import quote
-
-import segno
 
 from builder.export.block import blocks
 from builder.export.inline import Base
@@ -14,6 +10,7 @@ from builder.export.literal import Code, array, call, named, raw, words
 from builder.markup.day import in_words
 from builder.model.document import Block, Heading, Sources, Text
 from builder.model.page import Book, Chapter, Publication, Sheet
+from builder.scanned import drawn, target_of_code
 
 _TEMPLATES = {"module": "reading", "guide": "reading", "handout": "handout", "cards": "cards"}
 """For each kind of sheet, the file and the function of theme/print that sets it."""
@@ -29,7 +26,15 @@ def source_of(sheet: Sheet, publication: Publication) -> str:
         addresses += help_.addresses
     base = Base(publication.base_address, publication.has_real_address, own, sources=own, addresses=addresses)
     says = (sheet.title, sheet.tab, sheet.description, sheet.review, sheet.short_address)
-    return _calling(_TEMPLATES[sheet.kind], _facts(*says, publication), blocks(body, base, above=1))
+    of_others = _codes(publication) if sheet.kind == "cards" else ()
+    return _calling(_TEMPLATES[sheet.kind], _facts(*says, publication), *of_others, blocks(body, base, above=1))
+
+
+def _codes(publication: Publication) -> Iterator[Code]:
+    """The short addresses of all other sheets, each with its code: the card has one in each row."""
+    others = dict.fromkeys(sheet.short_address for sheet in publication.sheets if sheet.kind != "cards")
+    shown = others if publication.has_real_address else ()
+    yield array(array((raw(address), *_scanned(address))) for address in shown)
 
 
 def _help(chapter: Chapter) -> Iterator[Block]:
@@ -70,7 +75,7 @@ def _calling(template: str, *values: Code) -> str:
 def _facts(title: str, tab: str, described: str, review: str, address: str, publication: Publication) -> Code:
     """What every file says of itself."""
     released = date.fromisoformat(publication.released)
-    target = f"https://{quote(address, safe='/:%')}/" if publication.has_real_address else ""
+    target, code = _scanned(address) if publication.has_real_address else (raw(""), raw(""))
     return named(
         title=words(title),
         tab=words(tab),
@@ -82,13 +87,12 @@ def _facts(title: str, tab: str, described: str, review: str, address: str, publ
         licence=words(f"Words: {publication.licence}."),
         review=words(review),
         address=words(address),
-        target=raw(target),
-        code=raw(_scanned(target) if target else ""),
+        target=target,
+        code=code,
     )
 
 
-def _scanned(target: str) -> str:
-    """The QR code of an address as a drawing, with its quiet edge. A quarter of it may be stained (level Q) or more."""
-    drawn = BytesIO()
-    segno.make_qr(target, error="q").save(drawn, kind="svg", border=4, omitsize=True, xmldecl=False, nl=False)
-    return drawn.getvalue().decode()
+def _scanned(address: str) -> tuple[Code, Code]:
+    """Where the QR code of an address leads, and the code as a drawing."""
+    target = target_of_code(address)
+    return raw(target), raw(drawn(target))

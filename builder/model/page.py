@@ -63,7 +63,8 @@ class Page:
     `address` is "" for home, "co-regulation/practice/" and so on, or "404.html". `kind` chooses the template.
     `tab` is the title in the browser's tab. `description` is what a message that holds the address shows of the page.
     `parts` are the sister pages of a module, in order. `elsewhere` are parts that stood here once; `called` are anchors
-    with those that the same places had before.
+    with those that the same places had before. `sent` is the address under which people send the page, its short one
+    where it has one; None where nobody would send it.
     """
 
     address: str
@@ -77,6 +78,7 @@ class Page:
     description: str = ""
     elsewhere: tuple[Elsewhere, ...] = ()
     called: tuple[tuple[str, str], ...] = ()
+    sent: str | None = None
 
 
 @dataclass(frozen=True)

@@ -238,10 +238,10 @@ class ModulePages:
     def page(self, kind: str, title: str, summary: str, blocks: tuple[doc.Block, ...]) -> Page:
         address = module_address(self.module.id, kind if kind in PART_LABELS else "learn")
         parts = tuple(link(label, doc.To(module_address(self.module.id, part))) for part, label in PART_LABELS.items())
-        shown = () if kind == "withdrawn" else parts
-        return Page(
-            address, kind, title, self.title_in_tab(), summary, blocks, self.module.id, shown, self.described(summary)
-        )
+        withdrawn, tab, described = kind == "withdrawn", self.title_in_tab(), self.described(summary)
+        shown = () if withdrawn else parts
+        sent = None if withdrawn else short_path(self.facts) if kind == "learn" else address
+        return Page(address, kind, title, tab, summary, blocks, self.module.id, shown, described, sent=sent)
 
 
 def _about(words: tuple[doc.Inline, ...], tone: str) -> doc.Paragraph:

@@ -40,7 +40,7 @@ def _names(page: Page, library: Library) -> tuple[tuple[str, ...], tuple[str, ..
             return facts.search.to_try, ()
         case "clinicians":
             return facts.search.for_clinicians, ()
-    return (*facts.search.also_called, *facts.topics), facts.search.asked_as
+    return (*facts.search.also_called, *facts.topics, facts.code), facts.search.asked_as
 
 
 def _headings(blocks: tuple[doc.Block, ...]) -> Iterator[str]:

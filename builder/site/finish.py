@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from builder.diagnostics.errors import BuilderError
 from builder.model.page import Publication
+from builder.site.bare import bare_page
 from builder.site.places import built_file
 
 THEME_MARK = 'data-theme="psychoed"'
@@ -29,10 +30,12 @@ def finish(publication: Publication, files: Iterable[str], theme: Path, site: Pa
         path = site / name
         if not path.is_file():
             raise BuilderError(f"The engine left out {name}.", "This is a fault of the builder. Please report it.")
-        if THEME_MARK not in path.read_text(encoding="utf-8"):
+        html = path.read_text(encoding="utf-8")
+        if THEME_MARK not in html:
             raise BuilderError(
                 f"{name} was not made with the library's theme.", "Check theme/base.html and mkdocs.yml."
             )
+        path.write_text(bare_page(html), encoding="utf-8", newline="\n")
     for page in (one for one in publication.pages if one.called):
         path = site / built_file(page.address)
         path.write_text(_answering(path.read_text(encoding="utf-8"), page.called), encoding="utf-8", newline="\n")

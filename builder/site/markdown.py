@@ -17,6 +17,7 @@ _FILTERED = "research"
 _GUIDE = "hills"
 """The drawing along which a dot can move at the pace of a slow breath."""
 _KEEPS = "offline"
+_ASK_FOR_CODES = ("home", "not-found")
 
 
 def markdown_of(page: Page, files: Mapping[str, FileFacts], linked: str = "") -> str:
@@ -44,6 +45,8 @@ def _front_matter(page: Page, linked: str) -> str:
         "keep": page.kind == _KEEPS,
         "help": page.kind != "help",
         "linked": linked,
+        "codes": page.kind in _ASK_FOR_CODES,
+        "send": None if page.sent is None else {"to": page.sent},
     }
     if page.kind in _LEADING_ON:
         values["to"] = _first_target(page.blocks).address

@@ -132,7 +132,7 @@ def test_nothing_runs_reaches_out_or_becomes_an_element(context: BrowserContext,
         assert not [url for url in one.asked if not url.startswith(built.address)]
         assert one.schemes <= {"http:", "https:", "tel:", "sms:"}
         assert not [name for name in one.attributes if name.startswith("on") or name in ("style", "srcdoc")]
-        assert one.scripts <= {"steady.js", "reading.js", "guide.js", "offline.js", "filter.js", "short.js"} | {
+        assert one.scripts <= {"steady.js", "reading.js", "guide.js", "offline.js", "filter.js", "short.js", "code.js"} | {
             "schema.org", "search.js", "map.js", "w0.js", "s0.js", "c0.js"
         }  # fmt: skip
     assert seen.elements - known.elements <= {"CAPTION", "CODE", "FIELDSET", "LEGEND", "PRE"}  # lists, filter, samples

@@ -11,7 +11,7 @@ FLOORS = (
     {"authoring", "reviewing", "serve", "taking", "keeping", "pipeline"},
     {"again", "judge", "preview"},
     {"load", "check", "memory", "render", "site", "export", "share"},
-    {"markup", "diagnostics", "zipped"},
+    {"markup", "diagnostics", "scanned", "zipped"},
     {"model"},
 )
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}

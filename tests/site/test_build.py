@@ -111,14 +111,10 @@ def test_the_footer_says_the_licence_and_the_line_of_the_library(sites: dict[str
 def test_who_offers_it_and_their_colours_are_on_every_page_of_both_engines(sites: dict[str, Path]) -> None:
     for site in sites.values():
         style = (site / "assets/style.css").read_text("utf-8")
-        light = style.index("@media (prefers-color-scheme: light) { :root { --link: #123456; } }")
-        dark = style.index("@media (prefers-color-scheme: dark) { :root { --on-lamp: #fffffe; } }")
+        light = style.index("@media (prefers-color-scheme:light){:root{--link:#123456}}")
+        dark = style.index("@media (prefers-color-scheme:dark){:root{--on-lamp:#fffffe}}")
         assert (
-            style.index("--on-lamp: #ffedcf")
-            < light
-            < dark
-            < style.index("forced-colors")
-            < style.index("@media print")
+            style.index("--on-lamp:#ffedcf") < light < dark < style.index("forced-colors") < style.index("@media print")
         )
         for name, html in pages(site):
             if "<footer>" in html:
