@@ -16,9 +16,13 @@ from urllib.request import urlopen
 from zipfile import ZipFile
 
 import pikepdf
+import pytest
+import zxingcpp
 from lxml import etree, html
+from PIL import Image
 
 from tests.browser.host import Host
+from tests.conftest import REAL
 
 LINKING = ("href", "src", "data-to")
 FOR_HOSTS = {"404.html", "sw.js", "_headers", ".htaccess"}
@@ -51,9 +55,12 @@ class Walk:
     def ask(self, url: str) -> None:
         try:
             with urlopen(url) as answer:
-                data = answer.read()
+                data, led = answer.read(), answer.url
         except HTTPError as error:
             self.broken.append(f"{self.asked[url]} leads to {url}: {error.code}")
+            return
+        if led != url:  # said without its last stroke, and the host leads on
+            self.to_do.append((url, led))
             return
         kind = Path(urlsplit(url).path).suffix or ".html"
         reader = READERS.get(kind)
@@ -121,20 +128,44 @@ def in_words(data: bytes, walk: Walk) -> Iterator[str]:
         yield walk.base + path.rstrip(".")
 
 
+def in_code(data: bytes, walk: Walk) -> Iterator[str]:
+    """Where a QR code leads. That its drawing says the same is for the tests of codes."""
+    yield from (code.text for code in zxingcpp.read_barcodes(Image.open(io.BytesIO(data)).convert("L")))
+
+
 READERS = {
     ".html": in_page, ".json": in_catalogue, ".xml": in_feed, ".pdf": in_pdf, ".epub": in_epub, ".txt": in_words,
+    ".png": in_code,
 }  # fmt: skip
 
 
 def test_every_link_leads_somewhere_and_everything_is_led_to(built: Path) -> None:
-    with Host(built, "/lib/") as host:
-        walk = Walk(host.address, "https://steady-together.example")
-        walk.walk()
-        assert walk.broken == []
-        reached = {re.sub(r"(^|/)$", r"\1index.html", unquote(url.removeprefix(host.address))) for url in walk.asked}
+    reached = walked(built, "https://steady-together.example")
     there = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
     assert {name for name in there - reached if not name.startswith("assets/")} == FOR_HOSTS
     assert len(reached) > 200
+
+
+@pytest.mark.xdist_group("sharing")
+def test_with_an_address_of_its_own_codes_papers_and_data_lead_there(handed_out: Path) -> None:
+    reached = walked(handed_out, REAL, "", "changes/")
+    assert {
+        "m/tea/qr.svg",
+        "m/tea/qr.png",
+        "cup-of-tea/tea.pdf",
+        "cup-of-tea/tea.epub",
+        "cup-of-tea/tea.txt",
+    } <= reached
+
+
+def walked(site: Path, base: str, *starts: str) -> set[str]:
+    """Every file that is reached, once no link is broken."""
+    with Host(site, "/lib/") as host:
+        walk = Walk(host.address, base)
+        walk.to_do += [("the start", host.address + start) for start in starts]
+        walk.walk()
+        assert walk.broken == []
+        return {re.sub(r"(^|/)$", r"\1index.html", unquote(url.removeprefix(host.address))) for url in walk.asked}
 
 
 def test_a_broken_link_of_each_kind_is_seen(built: Path, tmp_path: Path) -> None:

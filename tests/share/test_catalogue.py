@@ -112,10 +112,10 @@ def test_what_was_taken_back_what_is_discreet_and_who_offers_it_are_told(sample:
     assert tea(of(with_facts(sample, "cup-of-tea", discreet_title="A pause")))["discreet_title"] == "A pause"
     own = Publisher(name=NASTY, base_address="https://steady.org.uk/lib")
     live = replace(sample, publisher=own, settings=own.over(sample.settings))
-    said = of(live, {"cup-of-tea/tea-one-sheet.pdf": b"%PDF", "m/tea/qr.svg": b"<svg/>", "old/tea.pdf": b""})
+    said = of(live, {"cup-of-tea/tea-one-sheet.pdf": b"%PDF", "old/tea.pdf": b""})
     assert (said["library"]["publisher"], said["library"]["base_address"]) == (NASTY, "https://steady.org.uk/lib/")
     assert [(file["kind"], file["media_type"]) for file in tea(said)["files"]] == [
-        ("handout", "application/pdf"), ("code", "image/svg+xml"),
+        ("handout", "application/pdf"), ("code", "image/png"), ("code", "image/svg+xml"),
     ]  # fmt: skip
     assert said["library"]["files"] == [], "it only stands where an older edition had it"
 
