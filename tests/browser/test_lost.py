@@ -13,7 +13,7 @@ EXACT = (
     "coreg", "COREG", "Co-Regulation/",
 )  # fmt: skip
 CLOSE = ("m/corge", "m/coregg/", "mcoreg", "co-regulaton/", "m/coreg/practice")
-UNKNOWN = ("m/zebra", "m/%E0%A4%A", "m/", "zebra/crossing/")
+UNKNOWN = ("m/zebra", "m/%E0%A4%A", "zebra/crossing/")
 
 
 @pytest.fixture(scope="module")
@@ -26,8 +26,11 @@ def test_an_address_with_a_slip_goes_on_by_itself(page: Page, host: Host) -> Non
     for path in EXACT:
         page.goto(f"{host.address}{path}#key-points")
         page.wait_for_url(f"{host.address}co-regulation/#key-points")
+    page.goto(f"{host.address}topics/")
+    page.goto(f"{host.address}{EXACT[0]}")
+    page.wait_for_url("**/co-regulation/")
     page.go_back()
-    assert "co-regulation" not in page.url, "the page for lost addresses is in the way of the Back button"
+    assert page.url == f"{host.address}topics/", "the page for lost addresses is in the way of the Back button"
 
 
 def test_one_that_is_close_is_asked_about(page: Page, host: Host) -> None:
@@ -48,7 +51,7 @@ def test_a_lost_page_of_a_topic_offers_the_topic(page: Page, host: Host) -> None
 def test_what_nobody_can_guess_is_said_and_every_way_on_is_there(page: Page, host: Host) -> None:
     for path in UNKNOWN:
         page.goto(f"{host.address}{path}")
-        assert page.locator("h1").inner_text() == "That page is not here"
+        assert page.locator("h1").inner_text() == "That page is not here."
         assert page.get_by_label("Do you have a code?").is_visible()
         assert page.locator(".topics a").count() == 4
         assert page.get_by_role("link", name="Get help now").first.is_visible()

@@ -22,7 +22,9 @@ SIDEWAYS = """() => [...document.querySelectorAll("dialog[open]")].filter((one) 
   .concat([...document.querySelectorAll("dialog[open] :is(p, button, select, a, h2)")].filter((one) => one.getBoundingClientRect().right > innerWidth))
   .map((one) => one.outerHTML)"""
 LINK = f"{REAL}/m/tea/"
-MESSAGE = f"Here is the page I told you about: {LINK} It is free, asks for no account and does not track who opens it."
+MESSAGE = (
+    f"Here is the page I told you about:\n{LINK}\nIt is free, asks for no account and does not track who opens it."
+)
 
 
 @pytest.fixture(scope="module")

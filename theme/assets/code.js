@@ -1,6 +1,6 @@
 // Finds a topic by its short code: one that is typed, or one in an address that leads nowhere. Capitals, marks, letters
 // that look alike and one slip are forgiven. What is typed stays on the device.
-{
+(() => {
   const root = new URL("..", document.currentScript.src).pathname, form = document.querySelector("[data-codes]");
   const field = form.querySelector("input"), said = form.querySelector("[role=status]");
   const alike = { 0: "o", 1: "l", i: "l", 5: "s" };
@@ -55,4 +55,4 @@
     else if (/^m\b/i.test(path)) say(told, "No topic has the code in that address. You can type the code again here, or pick a topic.", [], "");
     if (told.textContent) document.querySelector(".lead").after(told);
   }
-}
+})();

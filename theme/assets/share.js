@@ -1,5 +1,5 @@
 // The panel for sending a page, or one of its parts. It comes at the first press, asks no other host and stores nothing.
-{
+(() => {
   const opener = document.querySelector("[data-send]"), base = opener.dataset.send, looks = new URL("share.css", document.currentScript.src);
 
   function make(tag, facts, ...inside) {
@@ -40,7 +40,7 @@
   const part = make("select", { id: "send-part" }, new Option("The whole page", ""), ...heads.map((head) => new Option(head.textContent.trim(), head.id)));
   const link = () => base + (part.value && `#${encodeURIComponent(part.value)}`);
   const spoken = () => link().replace(/^https:\/\/|\/$/g, "");
-  const message = () => `Here is the page I told you about: ${link()} It is free, asks for no account and does not track who opens it.`;
+  const message = () => `Here is the page I told you about:\n${link()}\nIt is free, asks for no account and does not track who opens it.`;
 
   // The part at the top of the screen. At the head of the page it is the one that the address names, or the whole page.
   function inView() {
@@ -115,4 +115,4 @@
   const dress = make("link", { rel: "stylesheet", href: looks });
   dress.onload = dress.onerror = () => start();
   document.head.append(dress);
-}
+})();
