@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from builder.check.measures import measures
 from builder.check.questions import questions
 from builder.check.rules import FAMILIES
 from builder.diagnostics.code import Code
@@ -207,7 +208,8 @@ def print_all(
 def _publication(library: Library, report: Report, today: date) -> Publication:
     """The pages, with what the check came to."""
     asked = tuple((question.id, question.asks) for question in questions())
-    return publication_of(library, today, codes(), precheck_of(library, report, codes(), asked, today))
+    precheck = precheck_of(library, report, codes(), asked, today)
+    return publication_of(library, today, codes(), precheck, measures(library))
 
 
 def codes() -> tuple[Code, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from builder.model.change import version_anchor
 from builder.model.library import Library, Module
 from builder.model.outline import Outline
 
@@ -97,6 +98,8 @@ def _listed(name: str, library: Library) -> frozenset[str]:
             return frozenset(f"under-{sign}" for sign in "abcdefghijklmnopqrstuvwxyz") | {"under-others"}
         case "search":
             return frozenset({"q", "q-note"})
+        case "changes":
+            return frozenset(version_anchor(one.version) for one in library.ledger.releases)
     return frozenset()
 
 

@@ -1,11 +1,15 @@
 """A page: one address, its names, and its document."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from builder.model.change import Change
 from builder.model.claim import Status
 from builder.model.document import Block, Link
 from builder.model.precheck import NOT_RUN, Precheck
 from builder.model.publisher import Publisher
+from builder.model.topic import Topic
 
 SURE: dict[Status, str] = {
     "strong": "Strong evidence",
@@ -27,7 +31,7 @@ NEEDED_ANCHORS = {"about": "review", "help": "leaving"}
 
 
 PAGE_IDS = (
-    "about", "accessibility", "authors", "checks", "clinicians", "glossary", "help", "home", "leaving", "not-found",
+    "about", "accessibility", "authors", "changes", "checks", "clinicians", "glossary", "help", "home", "leaving", "not-found",
     "offline", "packet", "privacy", "quotations", "research", "rules", "search", "stick", "take", "topics", "try",
 )  # fmt: skip
 """The pages that every library has."""
@@ -59,8 +63,8 @@ class Page:
     `address` is "" for home, "co-regulation/practice/" and so on, or "404.html". `kind` chooses the template.
     `tab` is the title in the browser's tab. `description` is what a message that holds the address shows of the page.
     `parts` are the sister pages of a module, in order. `elsewhere` are parts that stood here once; `called` are anchors
-    with those that the same places had before. `sent` is the address under which people send the page, its short one where
-    it has one; None where nobody would send it.
+    with those that the same places had before. `sent` is the address under which people send the page, its short one
+    where it has one; None where nobody would send it.
     """
 
     address: str
@@ -116,8 +120,17 @@ class Publication:
     publisher: Publisher | None = None
     sayings: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     """Words that people say, and ours for them."""
+    topics: tuple[Topic, ...] = ()
+    """Every module that the site shows, by title."""
+    changes: tuple[Change, ...] = ()
+    """What each release brought, the newest first."""
     moved: tuple[tuple[str, str], ...] = ()
     """Old addresses and files with the new ones, where the part behind "#" is the same at both."""
+
+    @cached_property
+    def topic(self) -> Mapping[str, Topic]:
+        """Each of them by the module's id."""
+        return {topic.id: topic for topic in self.topics}
 
     @property
     def bundle(self) -> str:

@@ -22,6 +22,11 @@ def short_path(facts: ModuleFacts | Packet) -> str:
     return addresses.short_path(facts.code)
 
 
+def qr_path(facts: ModuleFacts) -> str:
+    """Path of the picture of the QR code that holds the short address."""
+    return f"{short_path(facts)}qr.svg"
+
+
 def spoken(address: str) -> str:
     """A web address as people say it, without https:// and without its last stroke."""
     return address.removeprefix("https://").rstrip("/")

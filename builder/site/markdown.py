@@ -21,12 +21,15 @@ _PACKET = "packet"
 _ASK_FOR_CODES = ("home", "not-found")
 
 
-def markdown_of(page: Page, files: Mapping[str, FileFacts]) -> str:
-    """The staged file of one page. `files` knows the pages and bytes of each file that the page hands out."""
-    return f"---\n{_front_matter(page)}---\n\n{_body(page, Here(page.address, files))}\n"
+def markdown_of(page: Page, files: Mapping[str, FileFacts], linked: str = "") -> str:
+    """The staged file of one page. `files` knows the pages and bytes of each file that the page hands out.
+
+    `linked` is what the page says of itself to machines.
+    """
+    return f"---\n{_front_matter(page, linked)}---\n\n{_body(page, Here(page.address, files))}\n"
 
 
-def _front_matter(page: Page) -> str:
+def _front_matter(page: Page, linked: str) -> str:
     values: dict[str, object] = {
         "template": _template(page),
         "title": _value(page.title),
@@ -43,6 +46,7 @@ def _front_matter(page: Page) -> str:
         "keep": page.kind == _KEEPS,
         "packet": page.kind == _PACKET,
         "help": page.kind != "help",
+        "linked": linked,
         "codes": page.kind in _ASK_FOR_CODES,
         "send": None if page.sent is None else {"to": page.sent},
     }

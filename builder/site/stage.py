@@ -10,6 +10,7 @@ from builder.model.page import Page, Publication
 from builder.site.bare import bare_script
 from builder.site.colours import colour_rules
 from builder.site.inlines import FileFacts
+from builder.site.linked import linked_data
 from builder.site.markdown import markdown_of
 from builder.site.places import staged_file
 from builder.site.style import STYLE, style_of
@@ -30,7 +31,7 @@ def stage(
             raise BuilderError(f"There is no {needed}.", "Run psychoed in the folder that holds mkdocs.yml and theme.")
     docs = into / "docs"
     for page in publication.pages:
-        _write(docs / staged_file(page.address), markdown_of(page, facts).encode())
+        _write(docs / staged_file(page.address), markdown_of(page, facts, linked_data(page, publication)).encode())
     own = colour_rules(publication.publisher.colours) if publication.publisher else ""
     _write(docs / STYLE, style_of(theme, own).encode())
     for path, content in files.items():
