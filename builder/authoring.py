@@ -1,13 +1,10 @@
 """What an editor asks for besides the check: explanations of codes, schemas for the editor's program, a new module."""
 
-import json
 import re
 from itertools import chain
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
-
-from pydantic import TypeAdapter
 
 from builder import pipeline
 from builder.diagnostics.as_json import ReportData
@@ -17,15 +14,20 @@ from builder.diagnostics.nearest import did_you_mean
 from builder.load.gather import load
 from builder.load.skeleton import skeleton
 from builder.model.facts import ModuleFacts
+from builder.model.packet import Packet
 from builder.model.page import RESERVED_IDS
 from builder.model.publisher import Publisher
+from builder.model.schema import schema_text
 from builder.model.shared import Helplines, Person, Quote, Reference, Saying, Settings, Term, Waiver
+from builder.share.shape import Catalogue
 
 SCHEMAS: dict[str, Any] = {
+    "catalogue": Catalogue,
     "glossary": tuple[Term, ...],
     "helplines": Helplines,
     "library": Settings,
     "module": ModuleFacts,
+    "packet": Packet,
     "people": tuple[Person, ...],
     "publisher": Publisher,
     "quotes": tuple[Quote, ...],
@@ -34,7 +36,7 @@ SCHEMAS: dict[str, Any] = {
     "search": tuple[Saying, ...],
     "waivers": tuple[Waiver, ...],
 }
-"""What has a schema, by name: the kinds of YAML file, and the report as JSON."""
+"""What has a schema, by name: the kinds of YAML file, and what is written as JSON: the report and the catalogue."""
 
 
 def explanation(code_id: str) -> str:
@@ -52,14 +54,7 @@ def explanation(code_id: str) -> str:
 
 def schema_texts() -> dict[str, str]:
     """Each JSON Schema (draft 2020-12) by its file name."""
-    texts = {}
-    for name, kind in SCHEMAS.items():
-        schema = {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            **TypeAdapter(kind).json_schema(by_alias=True),
-        }
-        texts[f"{name}.json"] = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-    return texts
+    return {f"{name}.json": schema_text(kind) for name, kind in SCHEMAS.items()}
 
 
 def write_schemas(out: Path) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from builder.check.measures import measures
 from builder.check.questions import questions
 from builder.check.rules import FAMILIES
 from builder.diagnostics.code import Code
@@ -27,9 +28,11 @@ from builder.memory.shelf import Shelf
 from builder.model.document import Paragraph, Text
 from builder.model.files import STYLES, Style, styled
 from builder.model.library import Library
+from builder.model.packet import packet_file
 from builder.model.page import Publication, Sheet
 from builder.preview import Preview
 from builder.render import precheck_of, publication_of
+from builder.share import shared_files
 from builder.site import FileFacts, build_site
 
 Tell = Callable[[str], None]
@@ -128,10 +131,11 @@ def _site(
     tell("Making EPUBs and plain text")
     read_elsewhere = {**epubs_of(publication), **texts_of(publication)}
     tell(f"Building {len(publication.pages)} pages with {engine}")
-    facts = {path: FileFacts(one.pages, len(one.data)) for path, one in made.items()}
-    facts |= {path: FileFacts(0, len(data)) for path, data in read_elsewhere.items()}
+    pages = {path: one.pages for path, one in made.items()}
     files = {**{path: one.data for path, one in made.items()}, **read_elsewhere}
-    build_site(publication, files, facts, project=project.root, out=out, engine=engine)
+    everything = {**files, **shared_files(publication, files, pages)}
+    facts = {path: FileFacts(pages.get(path, 0), len(data)) for path, data in everything.items()}
+    build_site(publication, everything, facts, project=project.root, out=out, engine=engine)
     return len(files)
 
 
@@ -168,8 +172,8 @@ def _sketched(project: Project, ready: Ready, tell: Tell) -> tuple[Report, dict[
     return report, {styled(one.path, style): made[styled(one.path, STYLES[0])] for one in sheets for style in STYLES}
 
 
-def ready(project: Project, today: date, tell: Tell) -> Ready:
-    """Check the content, and where it has no errors set its pages and sheets.
+def ready(project: Project, today: date, tell: Tell, also: Callable[[Library], Library] = lambda one: one) -> Ready:
+    """Check the content, and where it has no errors set its pages and sheets. `also` adds to it what is wanted once.
 
     Raises:
         BuilderError: the call is wrong.
@@ -181,7 +185,7 @@ def ready(project: Project, today: date, tell: Tell) -> Ready:
         return Ready(report)
     tell("Setting the pages")
     loaded = load_files(files)
-    return Ready(report, loaded.sources, _publication(loaded.library, report, today))
+    return Ready(report, loaded.sources, _publication(also(loaded.library), report, today))
 
 
 def print_all(
@@ -204,7 +208,8 @@ def print_all(
 def _publication(library: Library, report: Report, today: date) -> Publication:
     """The pages, with what the check came to."""
     asked = tuple((question.id, question.asks) for question in questions())
-    return publication_of(library, today, codes(), precheck_of(library, report, codes(), asked, today))
+    precheck = precheck_of(library, report, codes(), asked, today)
+    return publication_of(library, today, codes(), precheck, measures(library))
 
 
 def codes() -> tuple[Code, ...]:
@@ -222,39 +227,40 @@ def _printed(
     """Add what only the paper shows: a sheet that runs over, a letter that the fonts have not."""
     seen: list[tuple[Code, Finding]] = []
     for sheet in publication.sheets:
-        own = f"modules/{sheet.path.split('/')[0]}/"
-        folder = own if f"{own}module.yml" in sources else ""
+        top, name, *_ = f"{sheet.path}/".split("/")
+        own = packet_file(name) if top == "packets" else f"modules/{top}/module.yml"
+        file = own if own in sources else "library.yml"
         done = [(style, made[styled(sheet.path, style)]) for style in styles]
-        seen.extend(finding for _, one in done for finding in _stopped(one, sheet.title, folder, sources))
+        seen.extend(finding for _, one in done for finding in _stopped(one, sheet.title, file, sources))
         over = [f"{one.pages} sides on {style.says}" for style, one in done if one.pages > style.sides]
         if over and sheet.kind == "handout":
             message = f"The one sheet of {sheet.title} runs to {', '.join(over)}."
-            seen.append((HANDOUT_TOO_LONG, Finding(f"{folder}module.yml", ("handout",), message, on_key=True)))
+            seen.append((HANDOUT_TOO_LONG, Finding(file, ("handout",), message, on_key=True)))
     if publication.book and not seen:  # the book has the words of every sheet
         for style in styles:
             book = publication.book
-            seen.extend(_stopped(made[styled(book.path, style)], book.title, "", sources))
+            seen.extend(_stopped(made[styled(book.path, style)], book.title, "library.yml", sources))
     found = diagnostics_of(dict.fromkeys(seen), sources)
     return Report.of([*report.diagnostics, *found], report.files, report.modules, report.rules, report.waived)
 
 
-def _stopped(one: Made, title: str, folder: str, sources: Mapping[str, Source]) -> Iterator[tuple[Code, Finding]]:
+def _stopped(one: Made, title: str, file: str, sources: Mapping[str, Source]) -> Iterator[tuple[Code, Finding]]:
     """Why a file could not be made."""
     if one.unknown:
-        yield from _unknown_letters(one.unknown, folder, sources)
+        yield from _unknown_letters(one.unknown, file, sources)
     elif one.trouble:
-        message = f"{title} cannot be printed: {one.trouble}."
-        yield NOT_PRINTABLE, Finding(f"{folder}module.yml" if folder else "library.yml", (), message)
+        yield NOT_PRINTABLE, Finding(file, (), f"{title} cannot be printed: {one.trouble}.")
 
 
-def _unknown_letters(letters: str, folder: str, sources: Mapping[str, Source]) -> Iterator[tuple[Code, Finding]]:
-    """Find each letter in the module's own files, or else in the shared ones."""
+def _unknown_letters(letters: str, home: str, sources: Mapping[str, Source]) -> Iterator[tuple[Code, Finding]]:
+    """Find each letter in the file that the sheet comes from and those beside it, or else in the shared ones."""
+    folder = home.removesuffix("module.yml") if home != "library.yml" else ""
     for letter in letters:
         holding = [file for file, source in sources.items() if letter in source.text]
         own = [file for file in holding if file.startswith(folder)]
         message = f"The font of the PDFs has no {letter} (U+{ord(letter):04X})."
         if not holding:  # it is written as a code, such as &#x8336;
-            yield NO_SUCH_LETTER, Finding(f"{folder}module.yml" if folder else "library.yml", (), message)
+            yield NO_SUCH_LETTER, Finding(home, (), message)
         for file in own or holding:
             line = sources[file].text[: sources[file].text.index(letter)].count("\n") + 1
             yield NO_SUCH_LETTER, Finding(file, Span(line, line), message, letter)

@@ -12,9 +12,12 @@ from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.nearest import did_you_mean
 from builder.export import epubs_of, texts_of
-from builder.model.files import Style
-from builder.model.page import Publication
+from builder.model.files import Style, styled
+from builder.model.library import Library
+from builder.model.packet import LONGEST_LINE
+from builder.model.page import Added, Publication
 from builder.pipeline import Project, Tell
+from builder.render import packet_of
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,47 @@ def pdfs(
     if report.has_errors:
         return Taken(report)
     return _written(report, ready.publication, out, {path: one.data for path, one in made.items()})
+
+
+def packet(
+    project: Project, out: Path, today: date, tell: Tell, names: tuple[str, ...], added: Added, style: Style
+) -> Taken:
+    """Write one PDF of these pages: to `out` if that ends in .pdf, or into the folder `out`.
+
+    `added` stands on its first page, said to be somebody else's. No word of the pages changes.
+
+    Raises:
+        BuilderError: the call or the theme is wrong, or the file cannot be written.
+    """
+    _judge_added(added)
+
+    def alone(library: Library) -> Library:
+        packet = packet_of(names, library)
+        return replace(library, packets={packet.id: packet})
+
+    ready = pipeline.ready(project, today, tell, alone)
+    if ready.publication is None:
+        return Taken(ready.report)
+    sheet = next(replace(one, added=added) for one in ready.publication.sheets if one.kind == "packet")
+    narrow = replace(ready, publication=replace(ready.publication, sheets=(sheet,), book=None))
+    report, made = pipeline.print_all(project, narrow, tell, [style])
+    one = made[styled(sheet.path, style)]
+    if odd := sorted({*one.unknown} & {*added.words}):
+        raise BuilderError(f"The font of the PDFs has no {odd[0]}.", "Write it in another way, with a word for a sign.")
+    if report.has_errors:
+        return Taken(report)
+    path = out if out.suffix == ".pdf" and not out.is_dir() else out / "packet.pdf"
+    return _written(report, ready.publication, path.parent, {path.name: one.data})
+
+
+_MOST = {"name": 80, "telephone": 40, "note": LONGEST_LINE}
+
+
+def _judge_added(added: Added) -> None:
+    for name, most in _MOST.items():
+        said = getattr(added, name)
+        if len(said) > most:
+            raise BuilderError(f"The {name} has {len(said)} characters, and {most} fit.", f"Shorten it: --{name}")
 
 
 def epubs(project: Project, out: Path, today: date, tell: Tell, modules: Sequence[str]) -> Taken:

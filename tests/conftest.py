@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
+from builder.check.measures import measures
 from builder.load.gather import load
 from builder.model.library import Library
 from builder.model.page import Publication
@@ -24,6 +25,7 @@ settings.load_profile("usual")
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 24)
+REAL = "https://steady.org.uk"
 _WAIVERS = """\
 - rule: LAN005
   file: pages/try.md
@@ -55,7 +57,7 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def publication(library: Library) -> Publication:
-    return publication_of(library, TODAY, codes())
+    return publication_of(library, TODAY, codes(), measured=measures(library))
 
 
 @pytest.fixture(scope="session")
@@ -65,6 +67,20 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = psychoed.run(ROOT, "build", "--out", str(out))
     assert done.returncode == 0, done.stdout + done.stderr
     return out
+
+
+@pytest.fixture(scope="session")
+def handed_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sample library with an address that leads somewhere, so that it has codes to scan."""
+    project = tmp_path_factory.mktemp("handed-out")
+    content = Path(shutil.copytree(ROOT / "tests" / "sample", project / "content"))
+    for name in ("theme", "mkdocs.yml"):
+        (project / name).symlink_to(ROOT / name)
+    settings = content / "library.yml"
+    settings.write_text(settings.read_text("utf-8").replace("https://sample.example", REAL), "utf-8")
+    done = psychoed.run(project, "build", "--today", TODAY.isoformat())
+    assert done.returncode == 0, done.stdout + done.stderr
+    return project / "site"
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from builder.diagnostics.finding import Path, Span
 from builder.markup.target import target_of
 from builder.markup.walk import blocks_of, cites_of, links_of
 from builder.model.library import Library, Module, SitePage
+from builder.model.packet import packet_file, parts_of
 from builder.model.prose import Block, Placed, Prose
 
 Kind = Literal[
@@ -22,6 +23,7 @@ class Pointer:
 
     `home` is the module whose file it stands in, None outside modules. `module` is the id of the module that it
     means, "" for none. `name` is the id in its kind; for kind "module" it is the part. `written` is what to point at.
+    `of_draft` marks a pointer in a packet that is a draft.
     """
 
     file: str
@@ -32,11 +34,12 @@ class Pointer:
     module: str = ""
     anchor: str = ""
     written: str = ""
+    of_draft: bool = False
 
     @property
     def is_public(self) -> bool:
         """Whether it stands on a page that readers see."""
-        return self.home is None or self.home.facts.status != "draft"
+        return not self.of_draft and (self.home is None or self.home.facts.status != "draft")
 
 
 @once
@@ -48,6 +51,12 @@ def pointers_of(library: Library) -> Iterator[Pointer]:
     for person in library.people.values():
         for place, id in enumerate(person.wrote):
             yield Pointer("people.yml", (person.id, "wrote", place), "module", "learn", module=id)
+    for name, packet in library.packets.items():
+        for place, written in enumerate(packet.pages):
+            module_id, part = parts_of(written)
+            at: Path = ("pages", place)
+            draft = packet.status == "draft"
+            yield Pointer(packet_file(name), at, "module", part, None, module_id, "", written, draft)
     for module in library.modules.values():
         yield from _facts(module)
         for prose in module.prose.values():

@@ -4,10 +4,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.markup.walk import headings_of, placed_of
-from builder.model.addresses import CARDS_PATH, SHEETS, book_path, module_address, page_address, sheet_path, short_path
-from builder.model.anchors import FRAME, list_anchors, part_anchors, source_anchor
+from builder.model.addresses import (
+    CARDS_PATH,
+    SHEETS,
+    book_path,
+    module_address,
+    packet_address,
+    packet_path,
+    page_address,
+    sheet_path,
+    short_path,
+)
+from builder.model.anchors import FRAME, PACKET_ANCHORS, list_anchors, part_anchors, source_anchor
 from builder.model.files import STYLES, styled
 from builder.model.library import Library, SitePage
+from builder.model.packet import Packet
 from builder.model.page import STICK
 
 _PASSING_LISTS = frozenset({"called", "open", "search"})
@@ -52,6 +63,8 @@ def published_of(library: Library) -> Published:
             continue
         for part, _ in outline.anchors:
             pages[module_address(outline.id, part)] = part_anchors(outline, part, whole) or frozenset()
+    for name, packet in _packets(whole):
+        pages |= {packet_address(name): PACKET_ANCHORS, short_path(packet.code): frozenset()}
     return Published(
         {address: anchors - passing for address, anchors in pages.items()},
         frozenset({*_files(whole), *_codes(pages, whole)}),
@@ -78,6 +91,8 @@ def _files(whole: Library) -> Iterator[str]:
             for kind in SHEETS:
                 yield from _printed(sheet_path(outline.id, outline.code, kind))
             yield from _read(sheet_path(outline.id, outline.code, "module"))
+    for name, packet in _packets(whole):
+        yield from _printed(packet_path(name, packet.code))
     book = book_path(whole.settings.name)
     yield from (*_printed(CARDS_PATH), *_printed(book), *_read(book), f"{book}.zip")
 
@@ -86,6 +101,10 @@ def _codes(pages: Iterable[str], whole: Library) -> Iterator[str]:
     """Pictures of the codes of short addresses: none while the library has no real address."""
     if whole.settings.has_real_address:
         yield from (f"{page}qr.{kind}" for page in pages if page.startswith("m/") for kind in ("png", "svg"))
+
+
+def _packets(whole: Library) -> Iterator[tuple[str, Packet]]:
+    return ((name, packet) for name, packet in whole.packets.items() if packet.status == "published")
 
 
 def _printed(path: str) -> Iterator[str]:

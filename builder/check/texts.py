@@ -11,6 +11,7 @@ from builder.diagnostics.finding import Path, Span
 from builder.markup.reading import sentences_of, words_of
 from builder.markup.walk import plain, runs_of
 from builder.model.library import Library, Module, SitePage
+from builder.model.packet import packet_file
 from builder.model.prose import Block, Inline, Listing, Paragraph, Placed, Prose, Table
 
 On = Literal["learn", "practice", "clinicians", "handout", "drawing"]
@@ -86,6 +87,11 @@ def pieces_of(library: Library) -> Iterator[Piece]:
         for key in ("says", "about", "caution"):
             if text := getattr(quote, key):
                 yield Piece("quotes.yml", (quote.id, key), text, "quotations", True)
+    for name, packet in library.packets.items():
+        if packet.status == "published":
+            for field in ("title", "discreet_title", "note"):
+                if text := getattr(packet, field):
+                    yield Piece(packet_file(name), (field,), text, "packet", field == "note")
 
 
 @once

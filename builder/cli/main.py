@@ -13,7 +13,7 @@ from builder.diagnostics.errors import BuilderError
 
 DEEDS = {
     "check": "check", "build": "publish", "serve": "publish", "pdf": "take", "epub": "take", "text": "take",
-    "bundle": "take", "due": "review", "review": "review",
+    "bundle": "take", "packet": "take", "due": "review", "review": "review",
     "release": "keep", "move": "keep", "retire": "keep", "redirects": "keep", "new": "write", "rules": "write", "explain": "write", "schema": "write",
 }  # fmt: skip
 """Every command, and the file of this room that has it."""

@@ -1,4 +1,4 @@
-"""`psychoed pdf`, `epub`, `text` and `bundle`: what people carry away."""
+"""`psychoed pdf`, `packet`, `epub`, `text` and `bundle`: what people carry away."""
 
 from functools import partial
 from pathlib import Path
@@ -9,6 +9,7 @@ from builder import taking
 from builder.cli.options import CONTENT, TODAY, day_of, tell
 from builder.cli.publish import ENGINE, project_of, show, warn_of_address
 from builder.model.files import STYLES, size_in_words
+from builder.model.page import Added
 
 _PAPERS = {"a4": "a4", "us-letter": "letter"}
 _SIZES = {False: "normal", True: "large"}
@@ -36,6 +37,48 @@ def pdf(content: Path, today: str | None, out: Path, paper: str, size: str, modu
     ]
     taken = taking.pdfs(project_of(content), out, day_of(today), tell, modules, styles)
     return _close(taken, content, "PDF")
+
+
+@click.command()
+@CONTENT
+@TODAY
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("packet.pdf"),
+    show_default=True,
+    help="The file, ending in .pdf, or a folder for it.",
+)
+@click.option("--name", default="", help="Your own name or that of your clinic, for the first page.")
+@click.option("--telephone", default="", help="Your own telephone number.")
+@click.option("--note", default="", help="A line of your own.")
+@click.option(
+    "--paper", type=click.Choice([*_PAPERS.values()]), default="a4", show_default=True, help="Size of the paper."
+)
+@click.option(
+    "--size", type=click.Choice([*_SIZES.values()]), default="normal", show_default=True, help="Size of print."
+)
+@click.argument("pages", metavar="PAGE...", nargs=-1, required=True)
+def packet(
+    content: Path,
+    today: str | None,
+    out: Path,
+    name: str,
+    telephone: str,
+    note: str,
+    paper: str,
+    size: str,
+    pages: tuple[str, ...],
+) -> int:
+    """Write one PDF of several pages, or of a ready-made packet.
+
+    A page is a topic by its id or code, alone or with /practice, /handout or /clinicians. Your own lines stand on the
+    first page, and it says that they are yours. The words of the pages stay as they are.
+    """
+    style = next(one for one in STYLES if _PAPERS[one.paper] == paper and _SIZES[one.large] == size)
+    own = Added(*(" ".join(words.split()) for words in (name, telephone, note)))
+    return _close(taking.packet(project_of(content), out, day_of(today), tell, pages, own, style), content, "PDF")
 
 
 @click.command()

@@ -1,19 +1,16 @@
 """Turns a sheet, or the book, into the Typst source of its PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from io import BytesIO
-from urllib.parse import quote
-
-import segno
 
 from builder.export.block import blocks
 from builder.export.inline import Base
-from builder.export.literal import Code, array, call, named, raw, words
+from builder.export.literal import NONE, Code, array, call, named, raw, words
 from builder.markup.day import in_words
 from builder.model.document import Block, Heading, Sources, Text
 from builder.model.page import Book, Chapter, Publication, Sheet
+from builder.scanned import drawn, target_of_code
 
 _TEMPLATES = {"module": "reading", "guide": "reading", "handout": "handout", "cards": "cards"}
 """For each kind of sheet, the file and the function of theme/print that sets it."""
@@ -21,6 +18,8 @@ _TEMPLATES = {"module": "reading", "guide": "reading", "handout": "handout", "ca
 
 def source_of(sheet: Sheet, publication: Publication) -> str:
     """One call of the function that sets sheets of this kind."""
+    if sheet.kind == "packet":
+        return _packet_source_of(sheet, publication)
     own = f"{sheet.path.split('/')[0]}/"
     body, addresses = sheet.blocks, sheet.addresses
     help_ = publication.help
@@ -29,7 +28,15 @@ def source_of(sheet: Sheet, publication: Publication) -> str:
         addresses += help_.addresses
     base = Base(publication.base_address, publication.has_real_address, own, sources=own, addresses=addresses)
     says = (sheet.title, sheet.tab, sheet.description, sheet.review, sheet.short_address)
-    return _calling(_TEMPLATES[sheet.kind], _facts(*says, publication), blocks(body, base, above=1))
+    of_others = _codes(publication) if sheet.kind == "cards" else ()
+    return _calling(_TEMPLATES[sheet.kind], _facts(*says, publication), *of_others, blocks(body, base, above=1))
+
+
+def _codes(publication: Publication) -> Iterator[Code]:
+    """The short addresses of all other sheets, each with its code: the card has one in each row."""
+    others = dict.fromkeys(sheet.short_address for sheet in publication.sheets if sheet.kind != "cards")
+    shown = others if publication.has_real_address else ()
+    yield array(array((raw(address), *_scanned(address))) for address in shown)
 
 
 def _help(chapter: Chapter) -> Iterator[Block]:
@@ -39,24 +46,37 @@ def _help(chapter: Chapter) -> Iterator[Block]:
         yield replace(block, level=min(block.level + 1, 3)) if isinstance(block, Heading) else block
 
 
+def _packet_source_of(sheet: Sheet, publication: Publication) -> str:
+    """One call of the function that sets packets, with every part in it."""
+    base = Base(publication.base_address, publication.has_real_address, sheet.address, sheet.address)
+    own = sheet.added
+    added = array((words(own.name), words(own.telephone), words(own.note))) if own and own.words else NONE
+    says = (sheet.title, sheet.tab, sheet.description, sheet.review, sheet.short_address)
+    body = blocks(sheet.blocks, base, above=1)
+    return _calling("packet", _facts(*says, publication), added, body, _bound(sheet.chapters, publication))
+
+
 def book_source_of(book: Book, publication: Publication) -> str:
     """One call of the function that sets the book, with every chapter in it."""
-    chapters = {address: chapter.addresses[0] for chapter in book.chapters for address in chapter.addresses}
-    listed = [chapter for chapter in book.chapters if _has_sources(chapter)]
-    sources = listed[-1].addresses[0] if listed else ""
+    address = publication.base_address.partition("://")[2].rstrip("/")
+    facts = _facts(book.title, book.title, book.description, book.review, address, publication)
+    return _calling("book", facts, _bound(book.chapters, publication))
 
-    reviews = {sheet.address: sheet.review for sheet in publication.sheets if sheet.kind == "module"}
+
+def _bound(chapters: Sequence[Chapter], publication: Publication) -> Code:
+    """Chapters in one file: each with its title, where it starts, its review and what it says."""
+    inside = {address: chapter.addresses[0] for chapter in chapters for address in chapter.addresses}
+    listed = [chapter for chapter in chapters if _has_sources(chapter)]
+    sources = listed[-1].addresses[0] if listed else ""
 
     def bound(chapter: Chapter) -> Code:
         own = chapter.addresses[0]
         cited = own if _has_sources(chapter) else sources
-        base = Base(publication.base_address, publication.has_real_address, own, cited, chapters)
-        review = words(reviews.get(own, ""))
+        base = Base(publication.base_address, publication.has_real_address, own, cited, inside)
+        review = words(chapter.review)
         return array((words(chapter.title), raw(f"{own}#"), review, blocks(chapter.blocks, base, above=1)))
 
-    address = publication.base_address.partition("://")[2].rstrip("/")
-    facts = _facts(book.title, book.title, book.description, book.review, address, publication)
-    return _calling("book", facts, array(bound(chapter) for chapter in book.chapters))
+    return array(bound(chapter) for chapter in chapters)
 
 
 def _has_sources(chapter: Chapter) -> bool:
@@ -70,7 +90,7 @@ def _calling(template: str, *values: Code) -> str:
 def _facts(title: str, tab: str, described: str, review: str, address: str, publication: Publication) -> Code:
     """What every file says of itself."""
     released = date.fromisoformat(publication.released)
-    target = f"https://{quote(address, safe='/:%')}/" if publication.has_real_address else ""
+    target, code = _scanned(address) if publication.has_real_address else (raw(""), raw(""))
     return named(
         title=words(title),
         tab=words(tab),
@@ -82,13 +102,12 @@ def _facts(title: str, tab: str, described: str, review: str, address: str, publ
         licence=words(f"Words: {publication.licence}."),
         review=words(review),
         address=words(address),
-        target=raw(target),
-        code=raw(_scanned(target) if target else ""),
+        target=target,
+        code=code,
     )
 
 
-def _scanned(target: str) -> str:
-    """The QR code of an address as a drawing, with its quiet edge. A quarter of it may be stained (level Q) or more."""
-    drawn = BytesIO()
-    segno.make_qr(target, error="q").save(drawn, kind="svg", border=4, omitsize=True, xmldecl=False, nl=False)
-    return drawn.getvalue().decode()
+def _scanned(address: str) -> tuple[Code, Code]:
+    """Where the QR code of an address leads, and the code as a drawing."""
+    target = target_of_code(address)
+    return raw(target), raw(drawn(target))

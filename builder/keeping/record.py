@@ -1,11 +1,11 @@
 """A ledger and what happened in, the ledger that knows of it out. Every way stays one step long, and none leads round."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
 from builder.check.published import Published
-from builder.model.ledger import Gone, Ledger, Recorded, Release
+from builder.model.ledger import Gone, Ledger, Recorded, Release, is_whole_page
 
 T = TypeVar("T")
 
@@ -24,10 +24,17 @@ def released(
     for path in there.files:
         folder, name = path[: path.rfind("/") + 1], path[path.rfind("/") + 1 :]
         files[folder] = _together(files.get(folder, ""), {name})
-    release = Release(version=version, on=on, says=says, modules=fresh)
+    away = tuple(sorted(_away(ledger, known.keys() - hashes.keys())))
+    release = Release(version=version, on=on, says=says, modules=fresh, away=away)
     return ledger.model_copy(
         update={"releases": (*ledger.releases, release), "published": _sorted(published), "files": _sorted(files)}
     )
+
+
+def _away(ledger: Ledger, back: Iterable[str]) -> set[str]:
+    """The pages that no earlier release had as moved or taken back. `back` are modules that were taken back."""
+    told = {place for release in ledger.releases for place in release.away}
+    return {*filter(is_whole_page, (*ledger.moved, *ledger.gone)), *(f"{module}/" for module in back)} - told
 
 
 def known_hashes(ledger: Ledger) -> dict[str, str]:

@@ -19,9 +19,10 @@ def _lines(ledger: Ledger) -> Iterator[str]:
     for release in ledger.releases:
         says = ", ".join(map(quoted, release.says))
         modules = ", ".join(f"{module}: {quoted(hash_)}" for module, hash_ in release.modules.items())
+        away = f", away: [{', '.join(map(quoted, release.away))}]" if release.away else ""
         yield (
             f"  - {{version: {quoted(release.version)}, on: {release.on.isoformat()}, "
-            f"says: [{says}], modules: {{{modules}}}}}"
+            f"says: [{says}], modules: {{{modules}}}{away}}}"
         )
     published = {
         address: f"{{since: {quoted(one.since)}, anchors: {quoted(one.anchors)}}}"

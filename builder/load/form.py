@@ -171,6 +171,7 @@ _PATTERNS = {
     r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": "an id is made of lower-case letters, digits and single hyphens.",
     r"^[a-z][A-Za-z0-9]*$": "a citekey is one word of letters and digits, such as coan2006.",
     r"^[A-Z]{3}[0-9]{3}$": "a rule is named by its code, such as LAN005.",
+    r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/(practice|handout|clinicians))?$": "a page is the id of a module, alone or with /practice, /handout or /clinicians after it.",
     r"^[a-z]{3,8}$": "a code has three to eight lower-case letters.",
     r'^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?(/[^\s"<>]*)?$': "an address starts with https:// and names a site.",
     r"^10\.\d{4,9}/\S+$": "a DOI starts with 10. and has no https:// before it.",

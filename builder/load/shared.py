@@ -14,6 +14,7 @@ from builder.load.tree import Tree, tree_of
 from builder.model.ledger import FILE as LEDGER
 from builder.model.ledger import NO_LEDGER, Ledger
 from builder.model.library import Library, PageFacts, SitePage
+from builder.model.packet import Packet
 from builder.model.page import PAGE_IDS
 from builder.model.publisher import Publisher
 from builder.model.shared import (
@@ -31,6 +32,7 @@ from builder.model.shared import (
 
 _ENTRY = TypeVar("_ENTRY", Quote, Term, Person, Reference)
 _LOOSE = TypeVar("_LOOSE", Saying, Waiver)
+_PACKET = re.compile(r"packets/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.yml")
 _CAN_STAND_IN = re.compile(r"[A-Za-z][A-Za-z0-9-]*")  # nothing else may come near an address or an anchor
 
 KNOWN = (
@@ -54,6 +56,7 @@ def shared_of(reader: Reader) -> Library:
         people=_entries(reader, "people.yml", Person),
         modules={},
         pages={page.id: page for page in _pages(reader)},
+        packets=dict(_packets(reader)),
         publisher=publisher,
         sayings=tuple(_loose(reader, "search.yml", Saying).values()),
         waivers=_loose(reader, "waivers.yml", Waiver),
@@ -153,6 +156,22 @@ def _pages(reader: Reader) -> Iterator[SitePage]:
         prose = reader.parsed(body, file, first_line=head.count("\n") + 4, samples=True)
         if formed.value is not None:
             yield SitePage(page, file, formed.value, prose)
+
+
+def _packets(reader: Reader) -> Iterator[tuple[str, Packet]]:
+    """Each packet by the name of its file. A broken one counts for nothing: its faults say that nothing is published."""
+    for file in sorted(reader.texts):
+        named = _PACKET.fullmatch(file)
+        tree = reader.tree(file) if named else None
+        if named is None or tree is None:
+            continue
+        if tree.data is None:
+            _note_if_empty(reader, file, tree)
+            continue
+        formed = form(Packet, tree.data, file)
+        reader.findings.extend(formed.findings)
+        if formed.value is not None:
+            yield named[1], formed.value
 
 
 def _name_spots(extents: dict[Path, Extent], entries: tuple[Any, ...]) -> None:

@@ -20,6 +20,16 @@ def page_address(page_id: str) -> str:
     return {"home": "", "not-found": "404.html", "rules": "authors/rules/"}.get(page_id, f"{page_id}/")
 
 
+def packet_address(name: str) -> str:
+    """Address of the page of a packet."""
+    return f"packets/{name}/"
+
+
+def packet_path(name: str, code: str) -> str:
+    """Path of a packet's files, without an ending."""
+    return f"{packet_address(name)}{code}"
+
+
 def short_path(code: str) -> str:
     """The address on paper and on the telephone."""
     return f"m/{code}/"

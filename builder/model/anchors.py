@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 
+from builder.model.change import version_anchor
 from builder.model.library import Library, Module
 from builder.model.outline import Outline
 
 FRAME = frozenset({"main", "menu", "help-band"})
 """Anchors of the frame round every page."""
 
+
+PACKET_ANCHORS = frozenset({"minute", "pages", "take"})
+"""Anchors of the page of a packet."""
 
 OWN_LINES = "own-lines"
 """Where the publisher's own lines stand on the help page."""
@@ -94,6 +98,8 @@ def _listed(name: str, library: Library) -> frozenset[str]:
             return frozenset(f"under-{sign}" for sign in "abcdefghijklmnopqrstuvwxyz") | {"under-others"}
         case "search":
             return frozenset({"q", "q-note"})
+        case "changes":
+            return frozenset(version_anchor(one.version) for one in library.ledger.releases)
     return frozenset()
 
 

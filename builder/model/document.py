@@ -36,10 +36,11 @@ class Strong:
 
 @dataclass(frozen=True)
 class Link:
-    """Words that lead somewhere."""
+    """Words that lead somewhere. `shown`: on a screen, the picture to which they lead stands there small in their place."""
 
     to: To | Web
     children: "tuple[Inline, ...]"
+    shown: bool = False
 
 
 @dataclass(frozen=True)

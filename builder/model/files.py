@@ -35,7 +35,13 @@ def styled(path: str, style: Style) -> str:
     return f"{path}{style.ending}.pdf"
 
 
-_FORMATS = {"epub": "EPUB", "txt": "plain text", "zip": "ZIP"}
+CATALOGUE_PATH, SCHEMA_PATH, FEED_PATH = "catalogue.json", "catalogue.schema.json", "changes.xml"
+"""What programs read."""
+
+
+_FORMATS = {
+    "epub": "EPUB", "txt": "plain text", "zip": "ZIP", "svg": "SVG", "png": "PNG", "json": "JSON", "xml": "Atom",
+}  # fmt: skip
 
 
 def kind_of(path: str) -> str:

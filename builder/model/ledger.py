@@ -47,6 +47,8 @@ class Release(Noun):
     """What is new, in sentences for readers."""
     modules: dict[Id, Hash] = Field(default_factory=dict)
     """The content hash of each module whose words are new, or others than in the release before."""
+    away: tuple[Place, ...] = ()
+    """The pages that are somewhere else since then, or were taken back."""
 
 
 class Recorded(Noun):
@@ -95,6 +97,11 @@ class Ledger(Noun):
     def version_of(self, module: str) -> str | None:
         """The release in which a module's words came out as they are."""
         return next((one.version for one in reversed(self.releases) if module in one.modules), None)
+
+
+def is_whole_page(place: str) -> bool:
+    """Whether a place is a page, not a part of one and not a file."""
+    return "#" not in place and (not place or place.endswith("/"))
 
 
 NO_LEDGER = Ledger()

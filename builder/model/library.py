@@ -12,6 +12,7 @@ from builder.model.facts import ModuleFacts
 from builder.model.ledger import NO_LEDGER, Ledger
 from builder.model.noun import Noun, Words
 from builder.model.outline import Outline
+from builder.model.packet import Packet
 from builder.model.prose import Prose
 from builder.model.publisher import Publisher
 from builder.model.shared import Helplines, Person, Quote, Reference, Saying, Settings, Term, Waiver
@@ -101,7 +102,8 @@ class Library:
     """Everything in content/, or one part of it that is judged alone, with `everything` to look things up in.
 
     What a `publisher` sets of its own has taken its place in `settings` already.
-    `outlines` tell what can be named in each module, drafts included. `waivers` are kept by their place in their file.
+    `packets` are kept by the names of their files. `outlines` tell what can be named in each module, drafts included.
+    `waivers` are kept by their place in their file.
     `unread` are the shared files that could not be parsed: nothing can be judged by them. `rule_pages` are the addresses
     of the pages on rules, which the builder has by itself.
     """
@@ -114,6 +116,7 @@ class Library:
     people: Mapping[str, Person]
     modules: Mapping[str, Module]
     pages: Mapping[str, SitePage]
+    packets: Mapping[str, Packet] = field(default_factory=dict)
     publisher: Publisher | None = None
     sayings: tuple[Saying, ...] = ()
     outlines: Mapping[str, Outline] = field(default_factory=dict)
@@ -129,8 +132,13 @@ class Library:
         return frozenset(id for id, outline in self.outlines.items() if outline.status == "draft")
 
     def with_drafts(self) -> "Library":
-        """The library as readers would see it if no module were a draft."""
-        return replace(self, modules={id: module.as_published() for id, module in self.modules.items()})
+        """The library as readers would see it if nothing were a draft."""
+        shown = {"status": "published"}
+        return replace(
+            self,
+            modules={id: module.as_published() for id, module in self.modules.items()},
+            packets={name: packet.model_copy(update=shown) for name, packet in self.packets.items()},
+        )
 
     @property
     def parts(self) -> "Iterator[Library]":
@@ -142,7 +150,7 @@ class Library:
     def part(self, module: Module) -> "Library":
         """One module alone, with its library to look things up in."""
         nothing: dict[str, Any] = dict.fromkeys(
-            ("references", "quotes", "terms", "people", "pages"), MappingProxyType({})
+            ("references", "quotes", "terms", "people", "pages", "packets"), MappingProxyType({})
         )
         none = Helplines.model_construct(countries=(), directories=())
         return replace(

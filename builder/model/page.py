@@ -1,11 +1,15 @@
 """A page: one address, its names, and its document."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from builder.model.change import Change
 from builder.model.claim import Status
 from builder.model.document import Block, Link
 from builder.model.precheck import NOT_RUN, Precheck
 from builder.model.publisher import Publisher
+from builder.model.topic import Topic
 
 SURE: dict[Status, str] = {
     "strong": "Strong evidence",
@@ -27,15 +31,15 @@ NEEDED_ANCHORS = {"about": "review", "help": "leaving"}
 
 
 PAGE_IDS = (
-    "about", "accessibility", "authors", "checks", "clinicians", "glossary", "help", "home", "leaving", "not-found",
-    "offline", "privacy", "quotations", "research", "rules", "search", "stick", "take", "topics", "try",
+    "about", "accessibility", "authors", "changes", "checks", "clinicians", "glossary", "help", "home", "leaving", "not-found",
+    "offline", "packet", "privacy", "quotations", "research", "rules", "search", "stick", "take", "topics", "try",
 )  # fmt: skip
 """The pages that every library has."""
 
 STICK = "stick"
 """The page that is on the stick alone: its first one. No page leads to it."""
 
-RESERVED_IDS = frozenset({*PAGE_IDS, "m", "assets", "index", "sources"})
+RESERVED_IDS = frozenset({*PAGE_IDS, "m", "assets", "index", "packets", "sources"})
 """Addresses that no module may take. In a book, all sources stand at "sources"."""
 
 
@@ -59,7 +63,8 @@ class Page:
     `address` is "" for home, "co-regulation/practice/" and so on, or "404.html". `kind` chooses the template.
     `tab` is the title in the browser's tab. `description` is what a message that holds the address shows of the page.
     `parts` are the sister pages of a module, in order. `elsewhere` are parts that stood here once; `called` are anchors
-    with those that the same places had before.
+    with those that the same places had before. `sent` is the address under which people send the page, its short one
+    where it has one; None where nobody would send it.
     """
 
     address: str
@@ -73,6 +78,7 @@ class Page:
     description: str = ""
     elsewhere: tuple[Elsewhere, ...] = ()
     called: tuple[tuple[str, str], ...] = ()
+    sent: str | None = None
 
 
 @dataclass(frozen=True)
@@ -114,8 +120,17 @@ class Publication:
     publisher: Publisher | None = None
     sayings: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     """Words that people say, and ours for them."""
+    topics: tuple[Topic, ...] = ()
+    """Every module that the site shows, by title."""
+    changes: tuple[Change, ...] = ()
+    """What each release brought, the newest first."""
     moved: tuple[tuple[str, str], ...] = ()
     """Old addresses and files with the new ones, where the part behind "#" is the same at both."""
+
+    @cached_property
+    def topic(self) -> Mapping[str, Topic]:
+        """Each of them by the module's id."""
+        return {topic.id: topic for topic in self.topics}
 
     @property
     def bundle(self) -> str:
@@ -124,12 +139,27 @@ class Publication:
 
 
 @dataclass(frozen=True)
+class Added:
+    """What somebody puts on top of a packet: their own name, telephone number and note, said to be theirs."""
+
+    name: str = ""
+    telephone: str = ""
+    note: str = ""
+
+    @property
+    def words(self) -> str:
+        """All of it."""
+        return f"{self.name}{self.telephone}{self.note}"
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """Something to print: `kind` is "module", "handout", "guide" or "cards"; `review` is its state in one sentence.
+    """Something to print: `kind` is "module", "handout", "guide", "cards" or "packet"; `review` is its state in one sentence.
 
     `path` is that of its files, without an ending: "co-regulation/coreg". `address` is that of the page it says the same
     as, and `addresses` are those of all pages whose places are in it: a page with no anchor is found at a heading of its
     name, "help" for "help/". `tab` is the title in a window and `description` describes it there: both stand in the file, not on the paper.
+    `chapters` are the parts of a packet, each from a new page.
     """
 
     path: str
@@ -142,15 +172,21 @@ class Sheet:
     blocks: tuple[Block, ...]
     address: str = ""
     addresses: tuple[str, ...] = ()
+    chapters: "tuple[Chapter, ...]" = ()
+    added: Added | None = None
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """A part of the book. Its anchors are those of the pages at `addresses`; the first is the one it says the same as."""
+    """A part of the book. Its anchors are those of the pages at `addresses`; the first is the one it says the same as.
+
+    `review` is its state in one sentence, where it is a part of a topic.
+    """
 
     title: str
     addresses: tuple[str, ...]
     blocks: tuple[Block, ...]
+    review: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,19 +5,26 @@ from builder.model import addresses
 from builder.model.addresses import CARDS_PATH as CARDS_PATH
 from builder.model.addresses import SHEETS as SHEETS
 from builder.model.addresses import module_address as module_address
+from builder.model.addresses import packet_address as packet_address
 from builder.model.addresses import page_address as page_address
 from builder.model.anchors import claim_anchor
 from builder.model.document import Inline, Link, Text, To
 from builder.model.facts import ModuleFacts
+from builder.model.packet import Packet
 from builder.model.shared import Settings
 
 PART_LABELS = {"learn": "Read", "practice": "Try", "clinicians": "For clinicians", "handout": "One sheet"}
 """The pages of a module, in order, by the words that lead to them."""
 
 
-def short_path(facts: ModuleFacts) -> str:
-    """The address on paper and on the telephone."""
+def short_path(facts: ModuleFacts | Packet) -> str:
+    """The address on paper and on the telephone, of a module or a packet."""
     return addresses.short_path(facts.code)
+
+
+def qr_path(facts: ModuleFacts) -> str:
+    """Path of the picture of the QR code that holds the short address."""
+    return f"{short_path(facts)}qr.svg"
 
 
 def spoken(address: str) -> str:
@@ -25,7 +32,7 @@ def spoken(address: str) -> str:
     return address.removeprefix("https://").rstrip("/")
 
 
-def short_address(base_address: str, facts: ModuleFacts) -> str:
+def short_address(base_address: str, facts: ModuleFacts | Packet) -> str:
     """The whole short address as people say it."""
     return spoken(f"{spoken(base_address)}/{short_path(facts)}")
 
@@ -33,6 +40,11 @@ def short_address(base_address: str, facts: ModuleFacts) -> str:
 def sheet_path(facts: ModuleFacts, kind: str) -> str:
     """Path of a sheet's files, without an ending. It carries the code, not the title, so that it tells nobody the topic."""
     return addresses.sheet_path(facts.id, facts.code, kind)
+
+
+def packet_path(name: str, packet: Packet) -> str:
+    """Path of a packet's files, without an ending."""
+    return addresses.packet_path(name, packet.code)
 
 
 def book_path(settings: Settings) -> str:

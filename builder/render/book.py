@@ -40,7 +40,7 @@ def book_of(
         path=book_path(library.settings),
         title=library.settings.name,
         description=library.settings.tagline,
-        review=_reviewed(made, library, today),
+        review=reviewed(made, library, today),
         chapters=(*chapters, index),
     )
 
@@ -55,7 +55,7 @@ def _topic(made: ModulePages, cited: list[str]) -> Chapter:
         doc.Heading(2, "review", text("Who has checked this page")),
         signature(made.module, made.library, made.review),
     )
-    return Chapter(made.facts.title, addresses, (*blocks, *signed))
+    return Chapter(made.facts.title, addresses, (*blocks, *signed), made.review.says)
 
 
 def help_of(page: Page) -> Chapter:
@@ -114,8 +114,8 @@ def _claims(made: Iterable[ModulePages], page: Page) -> Chapter:
     return Chapter(page.title, (page.address,), (lead, *marks, table))
 
 
-def _reviewed(made: Sequence[ModulePages], library: Library, today: date) -> str:
-    """How far the whole is reviewed, in one sentence."""
+def reviewed(made: Sequence[ModulePages], library: Library, today: date) -> str:
+    """How far these topics are reviewed, in one sentence."""
     held = [one for one in made if signature_holds(one.module, library, today)]
     if not held:
         return NOT_REVIEWED

@@ -7,7 +7,18 @@ from builder.model import document as doc
 from builder.model.facts import ModuleFacts
 from builder.model.files import STYLES, styled
 from builder.model.library import Library
-from builder.render.addresses import CARDS_PATH, book_path, link, page_address, sheet_path, spoken, text
+from builder.model.packet import Packet
+from builder.render.addresses import (
+    CARDS_PATH,
+    book_path,
+    link,
+    packet_address,
+    packet_path,
+    page_address,
+    sheet_path,
+    spoken,
+    text,
+)
 
 _SHEETS = {"handout": "One sheet", "module": "The whole topic", "guide": "For clinicians"}
 """What can be printed of a topic, in the order in which most people want it."""
@@ -37,6 +48,8 @@ class FileLists:
             "card": self.card,
             "stick": self.stick,
             "edition": self.edition,
+            "packets": self.packets,
+            "packet-files": self.packet_files,
         }
 
     def files(self) -> Iterator[doc.Block]:
@@ -44,18 +57,31 @@ class FileLists:
         for module in self.library.published:
             facts, whole = module.facts, sheet_path(module.facts, "module")
             yield doc.Heading(2, module.id, text(facts.title))
-            yield _printed({name: sheet_path(facts, kind) for kind, name in _SHEETS.items()})
+            yield printed({name: sheet_path(facts, kind) for kind, name in _SHEETS.items()})
             yield doc.Downloads(((f"{whole}.epub", "To read on a device"), (f"{whole}.txt", "To read anywhere")))
 
     def book(self) -> Iterator[doc.Block]:
         """The whole library as a book."""
         path = book_path(self.library.settings)
-        yield _printed({"The book": path})
+        yield printed({"The book": path})
         yield doc.Downloads(((f"{path}.epub", "To read on a device"), (f"{path}.txt", "To read anywhere")))
 
     def card(self) -> Iterator[doc.Block]:
         """The card for a clinician's desk."""
-        yield _printed({"Desk card": CARDS_PATH})
+        yield printed({"Desk card": CARDS_PATH})
+
+    def packets(self) -> Iterator[doc.Block]:
+        """Each packet with its note."""
+        entries = ((link(one.title, doc.To(packet_address(name))), one.note) for name, one in self._packets())
+        yield doc.Topics(tuple(entries)) if any(self._packets()) else doc.Paragraph(text("There is none yet."))
+
+    def packet_files(self) -> Iterator[doc.Block]:
+        """The files of every packet."""
+        paths = {one.title: packet_path(name, one) for name, one in self._packets()}
+        yield printed(paths) if paths else doc.Paragraph(text("There is none yet."))
+
+    def _packets(self) -> Iterator[tuple[str, Packet]]:
+        return ((name, one) for name, one in self.library.packets.items() if one.status == "published" and one.code)
 
     def stick(self) -> Iterator[doc.Block]:
         """The whole site as one file."""
@@ -72,7 +98,7 @@ class FileLists:
         yield doc.Paragraph((doc.Text(f"{said} A newer one can be at "), living, doc.Text(".")))
 
 
-def _printed(paths: dict[str, str]) -> doc.Table:
+def printed(paths: dict[str, str]) -> doc.Table:
     """PDFs: a row for each name, a column for each paper and size of letters."""
     rows = []
     for name, path in paths.items():

@@ -14,7 +14,7 @@ from builder.model.library import Library, Module
 from builder.model.numbers import line_lists
 from builder.model.page import about_minutes
 from builder.model.shared import Line
-from builder.render.addresses import link, module_address, page_address, short_path, spoken, text
+from builder.render.addresses import link, module_address, page_address, spoken, text
 from builder.render.citations import Bibliography
 from builder.render.modules import statement
 from builder.render.prose import Typesetter, sentence
@@ -46,7 +46,6 @@ class Lists:
             **more,
             "topics": self.topics,
             "practices": self.practices,
-            "clinicians": self.clinicians,
             "marks": self.marks,
             "claims": self.claims,
             "glossary": self.glossary,
@@ -78,25 +77,6 @@ class Lists:
                     for one in module.facts.practices
                 )
             )
-
-    def clinicians(self) -> Iterator[doc.Block]:
-        """Each module in one row: when it helps, when not, what to hand over, and its review."""
-        base = spoken(self.library.settings.base_address)
-        rows = []
-        for module in self.library.published:
-            facts = module.facts
-            hand = (
-                link(f"/{short_path(facts).rstrip('/')}", doc.To(short_path(facts))),
-                doc.Text(", "),
-                link("one sheet", doc.To(module_address(module.id, "handout"))),
-                doc.Text(", "),
-                link("what to say", doc.To(module_address(module.id, "clinicians"))),
-                doc.Text(f". {review_state(module, self.library, self.today).says}"),
-            )
-            rows.append(((self.to(module),), text(facts.fits), text(facts.not_for), hand))
-        head = ("Topic", "When it helps", "When not to use it", "What to hand over")
-        caption = f"Every topic, with what to hand over. A short address starts with {base}"
-        yield doc.Table(caption, head, tuple(rows))
 
     def marks(self) -> Iterator[doc.Block]:
         """The five marks."""

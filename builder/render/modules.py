@@ -68,22 +68,31 @@ class ModulePages:
         )
         return self.page("learn", self.facts.title, self.facts.summary, blocks)
 
+    def named(self, part: str) -> tuple[str, str]:
+        """What a page of the module is called, and what it is, in one sentence."""
+        title = self.facts.title
+        match part:
+            case "practice":
+                says = f"Small things to try, alone or with somebody, from the topic {title}. Stop whenever you like."
+                return f"{title}: things to try", says
+            case "clinicians":
+                says = f"How to use the page on {title} in a session: what to send, what to say, when not to use it."
+                return f"{title}, for clinicians", says
+            case "handout":
+                says = f"One sheet to print on {title}, with one thing to try and room to write."
+                return f"{title}: one sheet", says
+        return title, self.facts.summary
+
     def practice(self) -> Page:
         setter = self.setter("practice")
-        title = f"{self.facts.title}: things to try"
-        summary = (
-            f"Small things to try, alone or with somebody, from the topic {self.facts.title}. Stop whenever you like."
-        )
+        title, summary = self.named("practice")
         body = setter.blocks(self.module.prose["practice"].blocks)
         blocks = (*self.opening(body), *self.sourced(setter), *self.end("practice"))
         return self.page("practice", title, summary, blocks)
 
     def clinicians(self) -> Page:
         setter = self.setter("clinicians")
-        title = f"{self.facts.title}, for clinicians"
-        summary = (
-            f"How to use the page on {self.facts.title} in a session: what to send, what to say, when not to use it."
-        )
+        title, summary = self.named("clinicians")
         body = setter.blocks(self.module.prose["clinicians"].blocks)
         files = doc.Downloads(((f"{sheet_path(self.facts, 'handout')}.pdf", "One sheet for the client"),))
         ninety = (
@@ -107,8 +116,7 @@ class ModulePages:
         return self.page("clinicians", title, summary, blocks)
 
     def handout(self) -> Page:
-        title = f"{self.facts.title}: one sheet"
-        summary = f"One sheet to print on {self.facts.title}, with one thing to try and room to write."
+        title, summary = self.named("handout")
         path = sheet_path(self.facts, "handout")
         files = doc.Downloads(tuple((f"{path}{style}.pdf", "One sheet to print") for style in ("", "-large")))
         note = "A paper copy can be seen by others. Keep it where you feel safe."
@@ -238,10 +246,10 @@ class ModulePages:
     def page(self, kind: str, title: str, summary: str, blocks: tuple[doc.Block, ...]) -> Page:
         address = module_address(self.module.id, kind if kind in PART_LABELS else "learn")
         parts = tuple(link(label, doc.To(module_address(self.module.id, part))) for part, label in PART_LABELS.items())
-        shown = () if kind == "withdrawn" else parts
-        return Page(
-            address, kind, title, self.title_in_tab(), summary, blocks, self.module.id, shown, self.described(summary)
-        )
+        withdrawn, tab, described = kind == "withdrawn", self.title_in_tab(), self.described(summary)
+        shown = () if withdrawn else parts
+        sent = None if withdrawn else short_path(self.facts) if kind == "learn" else address
+        return Page(address, kind, title, tab, summary, blocks, self.module.id, shown, described, sent=sent)
 
 
 def _about(words: tuple[doc.Inline, ...], tone: str) -> doc.Paragraph:

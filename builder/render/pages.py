@@ -11,6 +11,12 @@ from builder.render.lists import Lists, Makers
 from builder.render.modules import contents_of
 from builder.render.prose import sentence
 
+_SENT = frozenset(
+    {
+        "about", "accessibility", "changes", "clinicians", "glossary", "help", "home", "leaving", "privacy", "quotations", "research",
+        "take", "topics", "try",
+    }
+)  # fmt: skip
 _WITH_CONTENTS = frozenset({"authors", "checks", "help", "leaving", "rules", "take"})
 
 
@@ -30,7 +36,8 @@ def site_page(page: SitePage, library: Library, bibliography: Bibliography, toda
         body = (*body[:at], contents_of(body, address), *body[at:])
     blocks = (sentence(page.facts.lead, "lead"), *lamp, *body)
     tab = library.settings.name if page.id == "home" else page.facts.title
-    return Page(address, page.id, page.facts.title, tab, page.facts.summary, blocks)
+    sent = address if page.id in _SENT else None
+    return Page(address, page.id, page.facts.title, tab, page.facts.summary, blocks, sent=sent)
 
 
 def _lamp(lit: Lit, address: str, children: tuple[doc.Block, ...]) -> doc.Lamp:

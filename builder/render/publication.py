@@ -1,41 +1,60 @@
 """A library and today's date in, everything that any output needs out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from builder.diagnostics.code import Code
 from builder.markup.walk import blocks_of, cites_of
 from builder.model.library import PARTS, Library
 from builder.model.page import Publication
 from builder.model.precheck import NOT_RUN, Precheck
+from builder.model.topic import Measured
 from builder.render.book import book_of
 from builder.render.cards import cards_of
+from builder.render.changes import ChangeLists, changes_of
 from builder.render.checks import CheckLists
 from builder.render.citations import Bibliography
+from builder.render.desk import DeskLists
 from builder.render.elsewhere import with_ledger
 from builder.render.files import FileLists
 from builder.render.lists import Makers
 from builder.render.modules import ModulePages
+from builder.render.packets import Packets
 from builder.render.pages import site_page
 from builder.render.rules import rule_list, rule_page
 from builder.render.search import entries_of
 from builder.render.sheets import sheets_of
+from builder.render.topics import topics_of
 
 
 def publication_of(
-    library: Library, today: date, codes: tuple[Code, ...] = (), precheck: Precheck = NOT_RUN
+    library: Library,
+    today: date,
+    codes: tuple[Code, ...] = (),
+    precheck: Precheck = NOT_RUN,
+    measured: Mapping[str, Measured] = MappingProxyType({}),
 ) -> Publication:
-    """Render every page and sheet, with a page for each of `codes`. Drafts are left out here, before any output sees them."""
+    """Render every page and sheet, with a page for each of `codes`. Drafts are left out here, before any output sees them.
+
+    `measured` says how much there is to read of each module, and how hard that is, by the module's id.
+    """
     bibliography = Bibliography(library.references, _cited(library))
     shown = [module for module in library.modules.values() if module.facts.status != "draft"]
     made = [ModulePages(module, library, bibliography, today) for module in shown]
+    topics = tuple(topics_of(shown, library, today, measured))
     checks, files = CheckLists(precheck, library, today), FileLists(library)
-    more: Makers = {**checks.makers, **files.makers, "rules": lambda: rule_list(codes)}
+    changes = changes_of(library.ledger, topics)
+    desk, told = DeskLists(library, topics), ChangeLists(library, changes)
+    more: Makers = {
+        **checks.makers, **files.makers, **desk.makers, **told.makers, "rules": lambda: rule_list(codes)
+    }  # fmt: skip
     own = tuple(site_page(page, library, bibliography, today, more) for page in library.pages.values())
-    pages = (*own, *map(rule_page, codes), *(page for one in made for page in one.pages()))
     printed = [one for one in made if one.facts.status == "published"]
     settings = library.settings
     book = book_of(printed, own, library, bibliography, today)
+    packets = Packets(library, {one.module.id: one for one in made}, bibliography, book.chapters[0], today)
+    pages = (*own, *map(rule_page, codes), *(page for one in made for page in one.pages()), *packets.pages())
     publication = Publication(
         name=settings.name,
         language=settings.languages[0],
@@ -52,9 +71,12 @@ def publication_of(
         precheck=precheck,
         publisher=library.publisher,
         sayings=tuple((one.people_say, one.we_say) for one in library.sayings),
+        topics=topics,
+        changes=changes,
         sheets=(
             *(sheet for one in printed for sheet in sheets_of(one)),
             cards_of(printed, settings.base_address, book.review),
+            *packets.sheets(),
         ),
         book=book,
         help=book.chapters[0],

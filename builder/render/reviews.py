@@ -8,7 +8,9 @@ from builder.model import document as doc
 from builder.model.content_hash import content_hash
 from builder.model.facts import Review
 from builder.model.library import Library, Module
+from builder.model.topic import Reviewed, State
 from builder.render.addresses import text
+from builder.render.editions import edition_of
 
 NOT_REVIEWED = "Not yet reviewed by a clinician."
 """Shown on each page until a real person signs."""
@@ -59,10 +61,28 @@ def review_state(module: Module, library: Library, today: date) -> ReviewState:
     return ReviewState("", f"{_deed(review)} {name}, {review.role}, on {on}.{found} Next review by {due}.")
 
 
+def reviewed(module: Module, library: Library, today: date) -> Reviewed:
+    """The same for machines: a state by name, and the facts of the signature."""
+    review, says = module.facts.review, review_state(module, library, today).says
+    if review is None:
+        return Reviewed("not reviewed", says)
+    state: State = "reviewed"
+    if review.of != content_hash(module, library):
+        state = "changed since review"
+    elif review.noes:
+        state = "found wanting"
+    elif review.next < today:
+        state = "review overdue"
+    return Reviewed(state, says, library.people[review.by].name, review.role, review.on, review.next)
+
+
 def signature(module: Module, library: Library, state: ReviewState) -> doc.Signature:
     """The signature block at the end of a page."""
     review = module.facts.review
-    version = f"Version {library.settings.version}, {in_words(library.settings.released)}."
+    version = (
+        f"The topic is written for {', '.join(module.facts.audience)}. "
+        f"Version {library.settings.version}, {in_words(library.settings.released)}.{_kept(module, library)}"
+    )
     if review is None:
         unsigned = (
             "Nobody with a clinical licence has signed this page. When somebody does, their name, their training and "
@@ -72,6 +92,14 @@ def signature(module: Module, library: Library, state: ReviewState) -> doc.Signa
     person = library.people[review.by]
     line = f"{person.name}, {person.credential or review.role}"
     return doc.Signature(line, (state.says, version), _deed(review))
+
+
+def _kept(module: Module, library: Library) -> str:
+    """Since which release the words are as they are, where that is not this one."""
+    edition = edition_of(module, library)
+    if edition is None or edition.version == library.settings.version:
+        return ""
+    return f" These words have not changed since version {edition.version}, {in_words(edition.on)}."
 
 
 def _deed(review: Review) -> str:

@@ -8,7 +8,20 @@ from builder.model.library import Library
 from builder.model.page import Entry, Page
 
 _NOT_LOOKED_FOR = frozenset(
-    {"short", "moved", "gone", "not-found", "handout", "withdrawn", "authors", "rules", "rule", "search", "stick"}
+    {
+        "short",
+        "moved",
+        "gone",
+        "not-found",
+        "handout",
+        "withdrawn",
+        "authors",
+        "ready",
+        "rules",
+        "rule",
+        "search",
+        "stick",
+    }
 )
 _HELP = 1.25  # when in doubt, help comes first
 _WANTED = {"practice": 0.9, "clinicians": 0.6}
@@ -40,7 +53,7 @@ def _names(page: Page, library: Library) -> tuple[tuple[str, ...], tuple[str, ..
             return facts.search.to_try, ()
         case "clinicians":
             return facts.search.for_clinicians, ()
-    return (*facts.search.also_called, *facts.topics), facts.search.asked_as
+    return (*facts.search.also_called, *facts.topics, facts.code), facts.search.asked_as
 
 
 def _headings(blocks: tuple[doc.Block, ...]) -> Iterator[str]:

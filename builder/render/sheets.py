@@ -13,18 +13,26 @@ from builder.render.reviews import signature
 def sheets_of(made: ModulePages) -> tuple[Sheet, ...]:
     """The sheets of one module, with the words that its pages have."""
     facts, says = made.facts, made.review.says
-    # One sheet has no room for both: a notice takes the place of the summary and of the line in the foot.
-    top, foot = (_notice(made), "") if made.review.trouble else ((sentence(facts.summary, "lead"),), says)
+    foot = "" if made.review.trouble else says
     setter = made.setter("learn")
     topic = (*topic_of(made, setter), *made.sources_head(), setter.bibliography.sources(setter.cited), *_signed(made))
-    handout = _sheet(made, "handout", "handout", facts.title, foot, (*top, *made.sheet()))
+    handout = _sheet(made, "handout", "handout", facts.title, foot, handout_of(made))
     guide = _sheet(made, "guide", "clinicians", f"{facts.title}, for clinicians", says, _guide(made))
     return _sheet(made, "module", "learn", facts.title, says, topic), handout, guide
 
 
-def topic_of(made: ModulePages, setter: Typesetter) -> tuple[doc.Block, ...]:
-    """All that a module says to readers, but for its sources and who has checked it; `setter` knows then what it cites."""
+def handout_of(made: ModulePages) -> tuple[doc.Block, ...]:
+    """The one sheet. It has no room for both: a notice takes the place of the summary, and of the line in the foot."""
+    return (*(_notice(made) or (sentence(made.facts.summary, "lead"),)), *made.sheet())
+
+
+def topic_of(made: ModulePages, setter: Typesetter, practices: bool = True) -> tuple[doc.Block, ...]:
+    """All that a module says to readers, but for its sources and who has checked it; `setter` knows then what it cites.
+
+    Without `practices` it is the page to read alone.
+    """
     learn = setter.blocks(made.module.prose["learn"].blocks)
+    to_try = (doc.Heading(2, "practice", text("Things to try")), *_to_try(made, setter, learn)) if practices else ()
     return (
         sentence(made.facts.summary, "lead"),
         *_notice(made),
@@ -33,8 +41,7 @@ def topic_of(made: ModulePages, setter: Typesetter) -> tuple[doc.Block, ...]:
         doc.Heading(2, "key-points", text("Key points")),
         points(made.facts.key_points),
         *learn,
-        doc.Heading(2, "practice", text("Things to try")),
-        *_to_try(made, setter, learn),
+        *to_try,
         *made.pair(),
         doc.Heading(2, "claims", text("How sure we are, line by line")),
         *made.statements(setter),
@@ -79,6 +86,11 @@ def _signed(made: ModulePages) -> tuple[doc.Block, ...]:
 
 def _guide(made: ModulePages) -> tuple[doc.Block, ...]:
     setter = made.setter("clinicians")
+    return (*guide_of(made, setter), *made.sourced(setter), *_signed(made))
+
+
+def guide_of(made: ModulePages, setter: Typesetter) -> tuple[doc.Block, ...]:
+    """What a module says to clinicians."""
     body = setter.blocks(made.module.prose["clinicians"].blocks)
     say = doc.Lamp("In one sentence", "", "", "", None, (doc.Say((sentence(made.facts.say),)),))
-    return (*_notice(made), say, *body, *made.sourced(setter), *_signed(made))
+    return (*_notice(made), say, *body)

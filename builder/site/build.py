@@ -17,6 +17,7 @@ from builder.site.inlines import FileFacts
 from builder.site.kept import keep_old_files
 from builder.site.mkdocs import MKDOCS
 from builder.site.offline import WORKER, write_worker
+from builder.site.packets import packet_files
 from builder.site.search import search_files
 from builder.site.stage import stage
 from builder.site.style import STYLE
@@ -43,7 +44,8 @@ def build_site(
     """
     if engine not in ENGINES:
         raise BuilderError(f"There is no engine called {engine}.", f"Take one of: {', '.join(ENGINES)}.")
-    files = {**files, **search_files(publication.entries, publication.danger_words, publication.sayings)}
+    found = search_files(publication.entries, publication.danger_words, publication.sayings)
+    files = {**files, **found, **packet_files(publication)}
     released = int(datetime.fromisoformat(publication.released).replace(tzinfo=UTC).timestamp())
     out = out.resolve()
     try:

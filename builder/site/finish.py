@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from builder.diagnostics.errors import BuilderError
 from builder.model.page import Publication
+from builder.site.bare import bare_page
 from builder.site.fences import NO_ANCHOR
 from builder.site.places import built_file
 
@@ -36,7 +37,7 @@ def finish(publication: Publication, files: Iterable[str], theme: Path, site: Pa
             raise BuilderError(
                 f"{name} was not made with the library's theme.", "Check theme/base.html and mkdocs.yml."
             )
-        path.write_text(_with_own_anchors(html, page.called), encoding="utf-8", newline="\n")
+        path.write_text(bare_page(_with_own_anchors(html, page.called)), encoding="utf-8", newline="\n")
     lost = site / built_file(_LOST)
     if lost.is_file():
         html = _from_anywhere(lost.read_text(encoding="utf-8"), publication.base_address)

@@ -8,7 +8,7 @@ from builder.model.document import Cite, Defined, Inline, Link, Strong, Sure, Te
 from builder.model.files import kind_of, size_in_words
 from builder.model.page import SURE
 from builder.site.escape import address, line, words
-from builder.site.nesting import beside_links, without_weight
+from builder.site.nesting import beside_links, plain, without_weight
 from builder.site.places import is_page, link_between
 
 
@@ -94,6 +94,9 @@ def _inline(inline: Inline, here: Here) -> str:
             return _marked("**", inside(tuple(without_weight(inline.children)), here), "**")
         case Defined():
             return _marked("<dfn>", inside(inline.children, here), "</dfn>")
+        case Link(shown=True):
+            href = here.href(inline.to)
+            return f"[![{words(plain(inline.children))}]({href}){{: .scan loading=lazy }}]({href})"
         case Link():
             said, size = inside(inline.children, here), here.size(inline.to)
             return _marked("[", f"{said}, {size}" if size else said, f"]({here.href(inline.to)})")

@@ -17,14 +17,19 @@ _FILTERED = "research"
 _GUIDE = "hills"
 """The drawing along which a dot can move at the pace of a slow breath."""
 _KEEPS = "offline"
+_PACKET = "packet"
+_ASK_FOR_CODES = ("home", "not-found")
 
 
-def markdown_of(page: Page, files: Mapping[str, FileFacts]) -> str:
-    """The staged file of one page. `files` knows the pages and bytes of each file that the page hands out."""
-    return f"---\n{_front_matter(page)}---\n\n{_body(page, Here(page.address, files))}\n"
+def markdown_of(page: Page, files: Mapping[str, FileFacts], linked: str = "") -> str:
+    """The staged file of one page. `files` knows the pages and bytes of each file that the page hands out.
+
+    `linked` is what the page says of itself to machines.
+    """
+    return f"---\n{_front_matter(page, linked)}---\n\n{_body(page, Here(page.address, files))}\n"
 
 
-def _front_matter(page: Page) -> str:
+def _front_matter(page: Page, linked: str) -> str:
     values: dict[str, object] = {
         "template": _template(page),
         "title": _value(page.title),
@@ -39,10 +44,14 @@ def _front_matter(page: Page) -> str:
         "filter": page.kind == _FILTERED and any(isinstance(block, Statement) for block in page.blocks),
         "guide": any(isinstance(block, Drawing) and block.name == _GUIDE for block in page.blocks),
         "keep": page.kind == _KEEPS,
+        "packet": page.kind == _PACKET,
         "help": page.kind != "help",
+        "linked": linked,
+        "codes": page.kind in _ASK_FOR_CODES,
+        "send": None if page.sent is None else {"to": page.sent},
     }
     if page.kind in _LEADING_ON:
-        values["to"] = _first_target(page.blocks).address
+        values["to"] = first_target(page.blocks).address
     if page.kind == "gone":
         values["unlisted"] = True
     return "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in values.items())
@@ -52,10 +61,10 @@ def _template(page: Page) -> str:
     """A page that only leads on needs no frame; where a part of it leads elsewhere than the rest, it needs a list of them."""
     if page.kind not in _LEADING_ON:
         return "main.html"
-    return "moved.html" if page.elsewhere or _first_target(page.blocks).anchor else "short.html"
+    return "moved.html" if page.elsewhere or first_target(page.blocks).anchor else "short.html"
 
 
-def _first_target(all_blocks: Sequence[Block]) -> To:
+def first_target(all_blocks: Sequence[Block]) -> To:
     """Where a page leads that only leads on."""
     for block in all_blocks:
         for inline in block.children if isinstance(block, Paragraph) else ():

@@ -15,7 +15,7 @@ from builder.site.places import built_file
 WORKER = "sw.js"
 """Stands at the root of the site: a worker serves what lies beside it and below."""
 
-_TO_CARRY = (".pdf", ".epub", ".zip", ".txt")
+_TO_CARRY = (".pdf", ".epub", ".zip", ".txt", ".json", ".xml")
 _PAGE = "offline/index.html"
 _SIZE = re.compile(r"(<span data-size>)[^<]*")
 

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
-from builder.model.page import Publication
+from builder.model.page import Page, Publication
+from builder.site.bare import bare_script
 from builder.site.colours import colour_rules
 from builder.site.inlines import FileFacts
+from builder.site.linked import linked_data
 from builder.site.markdown import markdown_of
 from builder.site.places import staged_file
 from builder.site.style import STYLE, style_of
@@ -29,7 +31,7 @@ def stage(
             raise BuilderError(f"There is no {needed}.", "Run psychoed in the folder that holds mkdocs.yml and theme.")
     docs = into / "docs"
     for page in publication.pages:
-        _write(docs / staged_file(page.address), markdown_of(page, facts).encode())
+        _write(docs / staged_file(page.address), markdown_of(page, facts, linked_data(page, publication)).encode())
     own = colour_rules(publication.publisher.colours) if publication.publisher else ""
     _write(docs / STYLE, style_of(theme, own).encode())
     for path, content in files.items():
@@ -37,6 +39,8 @@ def stage(
     if publication.bundle:
         _write(docs / publication.bundle, b"")  # made of the finished site, and linked before there is one
     shutil.copytree(theme, into / "theme", ignore=shutil.ignore_patterns("print", "styles"))
+    for script in (into / "theme" / "assets").glob("*.js"):
+        _write(script, bare_script(script.read_text(encoding="utf-8")).encode())
     config = into / "mkdocs.yml"
     _write(config, _config(publication, own_config.read_text(encoding="utf-8")).encode())
     return config
@@ -58,12 +62,19 @@ def _config(publication: Publication, text: str) -> str:
             "tagline": publication.tagline,
             "licence": publication.licence,
             "exit_target": publication.exit_target,
+            "sent_from": f"{publication.base_address.rstrip('/')}/" if publication.has_real_address else "",
+            "codes": [_code(page) for page in publication.pages if page.address.startswith("m/")],
             "offered_by": publisher.name if publisher else "",
             "offered_says": (publisher.says if publisher else None) or "",
         },
     }
     filled = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return "\n".join((*kept, *filled)) + "\n"
+
+
+def _code(page: Page) -> dict[str, str]:
+    """A short address by its code, and what the tab says of the page behind it."""
+    return {"code": page.address.split("/")[1], "at": page.address, "title": page.tab}
 
 
 def _write(path: Path, content: bytes) -> None:

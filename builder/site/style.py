@@ -3,12 +3,13 @@
 import re
 from pathlib import Path
 
+from builder.site.bare import bare_style
+
 STYLE = "assets/style.css"
 """Where the style sheet stands below the site's address."""
 
 _OWN = "publisher.css"
 _IMPORT = re.compile(r'@import "([\w-]+\.css)" ?([^;]*);')
-_COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
 
 def style_of(theme: Path, own: str = "") -> str:
@@ -21,11 +22,9 @@ def style_of(theme: Path, own: str = "") -> str:
     def read(name: str) -> str:
         if name == _OWN:
             return own
-        return _IMPORT.sub(
-            lambda found: _under(found[2], read(found[1])), _COMMENT.sub("", (styles / name).read_text("utf-8"))
-        )
+        return _IMPORT.sub(lambda found: _under(found[2], read(found[1])), (styles / name).read_text("utf-8"))
 
-    return read("style.css")
+    return bare_style(read("style.css"))
 
 
 def _under(media: str, rules: str) -> str:

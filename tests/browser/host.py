@@ -13,8 +13,12 @@ from tests.browser.conftest import Patient
 class Host:
     """Serves `folder` on loopback below `path`. What it does can be changed while it runs."""
 
-    def __init__(self, folder: Path, path: str = "/", rules: tuple[tuple[str, str, str], ...] = ()) -> None:
+    def __init__(
+        self, folder: Path, path: str = "/", rules: tuple[tuple[str, str, str], ...] = (), lost: bool = False
+    ) -> None:
         self.folder = folder
+        self.lost = lost
+        """Whether a lost address is answered with the site's own page for that."""
         self.path = path
         self.rules = rules
         self.asked: list[str] = []
@@ -64,6 +68,17 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_error(404)
         else:
             super().do_GET()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != 404 or not self.of.lost:
+            return super().send_error(code, message, explain)
+        body = (self.of.folder / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        return None
 
     def translate_path(self, path: str) -> str:
         self.directory = str(self.of.folder)

@@ -242,10 +242,11 @@ def test_our_storage_and_what_was_typed_are_cleared(opened: Opened, out: Out, si
     page = opened()
     page.goto(site_address)
     page.get_by_role("searchbox").fill("afraid of him")
+    page.get_by_label("Do you have a code?").fill("coreg")
     page.evaluate("sessionStorage.a = localStorage.a = 1")
     shifts(page)
     page.get_by_role("alert").wait_for()
-    kept = "[sessionStorage.length, localStorage.length, ...[...document.querySelectorAll('[type=search]')].map(one => one.value)]"
+    kept = "[sessionStorage.length, localStorage.length, ...[...document.querySelectorAll('.search input')].map(one => one.value)]"
     assert set(page.evaluate(kept)) == {0, ""}
 
 

@@ -15,7 +15,7 @@ from builder.model.document import (
     Table,
     To,
 )
-from builder.model.page import Book, Chapter, Publication, Sheet
+from builder.model.page import Added, Book, Chapter, Publication, Sheet
 from tests.export.kinds import EVERY, para, said
 from tests.export.practices import BREATH
 
@@ -69,8 +69,6 @@ CARDS = replace(
         ),
     ),
 )
-ALL_KINDS = (MODULE, HANDOUT, GUIDE, CARDS)
-
 BOOK = Book(
     path="steady-together",
     title="Steady Together",
@@ -95,6 +93,21 @@ BOOK = Book(
         ),
     ),
 )
+
+
+PACKET = replace(
+    MODULE,
+    path="packets/a-hard-night/night",
+    kind="packet",
+    title="For a hard night",
+    tab="A night",
+    short_address="steady-together.example/m/night",
+    blocks=(para("A few small things for a long night.", tone="lead"),),
+    address="packets/a-hard-night/",
+    chapters=(*BOOK.chapters[1:4], BOOK.chapters[0]),
+    added=Added("Northside Clinic", "020 7946 0100", "Ring at any time."),
+)
+ALL_KINDS = (MODULE, HANDOUT, GUIDE, CARDS, PACKET)
 
 
 def publication(*sheets: Sheet, real: bool = False, book: Book | None = None) -> Publication:

@@ -17,12 +17,15 @@ from builder.model.page import Page, Publication
 from builder.model.precheck import NOT_RUN
 from builder.model.prose import Block, Prose
 from builder.render import publication_of
+from builder.render.changes import ChangeLists, changes_of
 from builder.render.checks import CheckLists
 from builder.render.citations import Bibliography
+from builder.render.desk import DeskLists
 from builder.render.lists import Lists, Makers
 from builder.render.modules import ModulePages
 from builder.render.prose import Typesetter
 from builder.render.rules import rule_list
+from builder.render.topics import topics_of
 from builder.site import build_site
 from builder.site.markdown import markdown_of
 from builder.site.places import built_file
@@ -51,7 +54,8 @@ TRIES = """() => {
     elements: [...new Set([...document.querySelectorAll("*")].map((one) => one.nodeName))],
     attributes: [...new Set([...document.querySelectorAll("*")].flatMap((one) => one.getAttributeNames()))],
     schemes: [...new Set([...document.links].map((one) => one.protocol ?? new URL(one.href.baseVal, location).protocol))],
-    scripts: [...document.scripts].map((one) => one.getAttribute("src") ?? "inline"),
+    scripts: [...document.scripts].map((one) => one.type === "application/ld+json"
+      ? JSON.parse(one.textContent)["@context"] : one.getAttribute("src") ?? "inline"),
   };
 }"""
 
@@ -128,8 +132,8 @@ def test_nothing_runs_reaches_out_or_becomes_an_element(context: BrowserContext,
         assert not [url for url in one.asked if not url.startswith(built.address)]
         assert one.schemes <= {"http:", "https:", "tel:", "sms:"}
         assert not [name for name in one.attributes if name.startswith("on") or name in ("style", "srcdoc")]
-        assert one.scripts <= {"steady.js", "reading.js", "guide.js", "offline.js", "filter.js", "short.js"} | {
-            "search.js", "map.js", "w0.js", "s0.js", "c0.js"
+        assert one.scripts <= {"steady.js", "reading.js", "guide.js", "offline.js", "filter.js", "short.js", "code.js"} | {
+            "schema.org", "search.js", "map.js", "w0.js", "s0.js", "c0.js"
         }  # fmt: skip
     assert seen.elements - known.elements <= {"CAPTION", "CODE", "FIELDSET", "LEGEND", "PRE"}  # lists, filter, samples
     assert seen.attributes - known.attributes <= {"checked", "data-filter", "data-keep", "data-size", "value"}
@@ -185,7 +189,10 @@ def _without_what_raises(library: Library) -> Library:
         facts = module.facts.model_copy(update={"id": module.id, "related": related})
         modules[module.id] = replace(module, facts=facts, prose=prose)
     modules = {id: one for id, one in modules.items() if _can_be_rendered(one, library, bibliography)}
-    more: Makers = {**CheckLists(NOT_RUN, library, TODAY).makers, "rules": lambda: rule_list(())}
+    topics = tuple(topics_of(modules.values(), library, TODAY, {}))
+    desk, told = DeskLists(library, topics), ChangeLists(library, changes_of(library.ledger, topics))
+    checks = CheckLists(NOT_RUN, library, TODAY)
+    more: Makers = {**checks.makers, **desk.makers, **told.makers, "rules": lambda: rule_list(())}
     pages = {
         page.id: replace(page, prose=_kept(page.prose, Lists(library, bibliography, TODAY, "", more).setter))
         for page in library.pages.values()

@@ -10,8 +10,8 @@ FLOORS = (
     {"cli"},
     {"authoring", "reviewing", "serve", "taking", "keeping", "pipeline"},
     {"again", "judge", "preview"},
-    {"load", "check", "memory", "render", "site", "export"},
-    {"markup", "diagnostics", "zipped"},
+    {"load", "check", "memory", "render", "site", "export", "share"},
+    {"markup", "diagnostics", "scanned", "zipped"},
     {"model"},
 )
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}

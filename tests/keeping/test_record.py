@@ -109,3 +109,15 @@ def _read(text: str) -> Ledger:
     loaded = load_shared(Files({"ledger.yml": text}, ()))
     assert not [finding for _, finding in loaded.findings if finding.file == "ledger.yml"]
     return loaded.library.ledger
+
+
+def test_a_release_tells_once_which_pages_are_elsewhere() -> None:
+    world = World({"a/": set(), "b/": {"x"}, "c/": set()})
+    hashes = {"a": "1" * 64, "c": "2" * 64}
+    world.ledger = record.released(world.ledger, world.there, "1", TODAY, (), hashes)
+    world.rename("a/", "d/")
+    world.retire("b/", "d/")
+    for version in ("2", "3"):
+        world.ledger = record.released(world.ledger, world.there, version, TODAY, (), {})
+    assert [one.away for one in world.ledger.releases] == [(), ("a/", "b/", "c/"), ()]
+    assert _read(text_of(world.ledger)) == world.ledger

@@ -39,7 +39,7 @@ def anchors(publication: Publication, address: str) -> set[str]:
 
 
 def test_every_link_lands_on_a_page_and_an_anchor(publication: Publication) -> None:
-    addresses = {page.address for page in publication.pages} | set(carried(publication))
+    addresses = {page.address for page in publication.pages} | carried(publication) | FOR_PROGRAMS
     for page in publication.pages:
         for to in (part for part in parts_of(page.blocks) if isinstance(part, doc.To)):
             assert to.address in addresses, (page.address, to)
@@ -51,6 +51,9 @@ def files_on(page: Page) -> set[str]:
     links = {part.address for part in parts_of(page.blocks) if isinstance(part, doc.To) and "." in part.address}
     given = {path for part in parts_of(page.blocks) if isinstance(part, doc.Downloads) for path, _ in part.files}
     return {path for path in links | given if path != "404.html"}
+
+
+FOR_PROGRAMS = {"catalogue.json", "catalogue.schema.json", "changes.xml"}
 
 
 def carried(publication: Publication) -> set[str]:
@@ -65,7 +68,8 @@ def carried(publication: Publication) -> set[str]:
 def test_one_page_has_every_file_and_no_page_has_another(publication: Publication) -> None:
     pages = {page.address: files_on(page) for page in publication.pages}
     assert pages["take/"] == carried(publication)
-    assert set().union(*pages.values()) == carried(publication)
+    assert set().union(*pages.values()) == carried(publication) | FOR_PROGRAMS
+    assert pages["changes/"] == FOR_PROGRAMS
     for page in publication.pages:
         if page.module and page.kind != "short":
             kinds = {kind_of(path) for path in pages[page.address]}

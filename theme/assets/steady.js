@@ -23,11 +23,12 @@ function expire() {
 function go(event) {
   event?.preventDefault();
   begin();
+  for (const sheet of document.querySelectorAll("dialog[open]")) sheet.close();
   const cover = Object.assign(document.createElement("p"), { className: "cover", role: "alert" });
   document.body.classList.add("leaving");
   document.body.append(cover);
   document.title = cover.textContent = "Loading.";
-  for (const box of document.querySelectorAll("[type=search]")) box.value = "";
+  for (const box of document.querySelectorAll(".search input")) box.value = "";
   try { sessionStorage.clear(); localStorage.clear(); } catch { /* a locked store must not stop anybody */ }
   try { top.location.replace(ways[0].href); } catch { location.replace(ways[0].href); } // out of a frame too
 }
@@ -65,11 +66,18 @@ if (location.protocol === "file:") {
   for (const link of document.links) if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
 }
 
-// Search, and the map of its index, come when somebody touches the field.
+// Search, and the map of its index, come when somebody touches the field; the panel for sending this page, when somebody presses.
+const bring = (name, onerror) => document.head.appendChild(Object.assign(document.createElement("script"), { src: new URL(name, assets), async: false, onerror }));
 const box = document.querySelector("[data-search] input"), wait = () => box?.addEventListener("focus", seek, { once: true });
 function seek() {
-  for (const name of ["search/map.js", "search.js"]) document.head.append(Object.assign(document.createElement("script"), { src: new URL(name, assets), async: false, onerror: wait }));
+  bring("search/map.js", wait);
+  bring("search.js", wait);
 }
+const send = document.querySelector("[data-send]"), offer = () => send?.addEventListener("click", (event) => {
+  event.preventDefault();
+  bring("share.js", () => { offer(); location.assign(send.hash); });
+}, { once: true });
+offer();
 if (box && box === document.activeElement) seek(); else wait();
 
 // A citation leads into the folded sources; browsers that do not open them by themselves get help. A part that is elsewhere leads there.

@@ -19,7 +19,7 @@ _STATES = {"draft": "a draft", "withdrawn": "withdrawn"}
         "error",
         "A draft is left out of the site, so the link would lead nowhere. A withdrawn module only shows why it was "
         "taken back.",
-        "Take the link out until that module is published.",
+        "Take the link out until that module is published. Out of a packet, take the page.",
         "House rule of this library: what a page names is there",
     ),
     Case(
@@ -28,6 +28,13 @@ _STATES = {"draft": "a draft", "withdrawn": "withdrawn"}
         "related: [window-seat]",
         "related: [warm-socks]",
         "window-seat",
+    ),
+    Case(
+        "packets/warm-evening.yml",
+        "  - warm-socks/practice",
+        "  - window-seat/practice",
+        "  - warm-socks/handout",
+        "window-seat/practice",
     ),
 )
 def link_to_unpublished(library: Library, today: date) -> Iterator[Finding]:

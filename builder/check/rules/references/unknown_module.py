@@ -34,9 +34,16 @@ from builder.model.library import Library
         "related: [warm-socks]",
         "warm-sock",
     ),
+    Case(
+        "packets/warm-evening.yml",
+        "  - warm-socks/practice",
+        "  - warm-sox/practice",
+        "  - warm-socks/practice",
+        "warm-sox/practice",
+    ),
 )
 def unknown_module(library: Library, today: date) -> Iterator[Finding]:
-    """Look up every module that is linked, related, a replacement, or somebody’s work."""
+    """Look up every module that is linked, related, a replacement, in a packet, or somebody’s work."""
     for pointer in pointers_of(library):
         if pointer.kind == "module" and pointer.module not in library.whole.outlines:
             message = f'There is no module "{pointer.module}".{did_you_mean(pointer.module, library.whole.outlines)}'

@@ -7,8 +7,9 @@ from builder.check.phrases import found_in
 from builder.check.rule import Case, rule
 from builder.check.safety import safety
 from builder.diagnostics.code import Code
-from builder.diagnostics.finding import Finding
+from builder.diagnostics.finding import Finding, Path
 from builder.model.library import Library
+from builder.model.packet import packet_file
 
 
 @rule(
@@ -36,12 +37,25 @@ from builder.model.library import Library
         "covers: Spills, near the top.",
         "Graphic",
     ),
+    Case(
+        "packets/warm-evening.yml",
+        "note: Two small things for an evening at home.",
+        "note: Two upsetting things for an evening at home.",
+        "note: Two things for an evening at home.",
+        "upsetting",
+    ),
 )
 def alarm_in_content_note(library: Library, today: date) -> Iterator[Finding]:
-    """Look for words of feeling and alarm in every published note."""
+    """Look for words of feeling and alarm in every published note, of a module or a packet."""
     for module in library.published:
-        note = module.facts.content_note
-        for group in safety().alarming if note else ():
-            for word in found_in(note.covers if note else "", group.words):
-                message = f'The note says "{word}". {group.because}'
-                yield Finding(module.file, ("content_note", "covers"), message, word)
+        if note := module.facts.content_note:
+            yield from _alarms(note.covers, module.file, ("content_note", "covers"))
+    for name, packet in library.packets.items():
+        if packet.status == "published":
+            yield from _alarms(packet.note, packet_file(name), ("note",))
+
+
+def _alarms(text: str, file: str, at: Path) -> Iterator[Finding]:
+    for group in safety().alarming:
+        for word in found_in(text, group.words):
+            yield Finding(file, at, f'The note says "{word}". {group.because}', word)

@@ -1,12 +1,14 @@
-"""Two modules with one short code."""
+"""Two modules or packets with one short code."""
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from builder.check.rule import Case, rule
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding
 from builder.model.library import Library
+from builder.model.packet import packet_file
 
 
 @rule(
@@ -14,20 +16,22 @@ from builder.model.library import Library
         "STR002",
         "duplicate-code",
         "error",
-        "The code is the address on paper and in QR codes. With two modules under one code, a sheet that is already "
-        "handed out can open the wrong page.",
-        "Give the newer module another code of three to eight letters.",
+        "The code is the address on paper and in QR codes. With two modules or packets under one code, a sheet that is "
+        "already handed out can open the wrong page.",
+        "Give the newer one another code of three to eight letters.",
         "W3C: Cool URIs don’t change",
     ),
     Case("modules/window-seat/module.yml", "code: window", "code: tea", "code: bench", "tea"),
+    Case("packets/warm-evening.yml", "code: evening", "code: tea", "code: dusk", "tea"),
 )
 def duplicate_code(library: Library, today: date) -> Iterator[Finding]:
-    """Look for a code that an earlier module has."""
+    """Look for a code that an earlier module or packet has."""
     if library.modules:  # asked once, with the shared files
         return
     owner: dict[str, str] = {}
-    for module in library.whole.outlines.values():
-        if module.code in owner:
-            message = f'The module "{owner[module.code]}" has the code "{module.code}" already.'
-            yield Finding(module.file, ("code",), message)
-        owner.setdefault(module.code, module.id)
+    modules = ((f'module "{one.id}"', one.file, one.code) for one in library.whole.outlines.values())
+    packets = ((f'packet "{name}"', packet_file(name), one.code) for name, one in library.packets.items())
+    for name, file, code in chain(modules, packets):
+        if code in owner:
+            yield Finding(file, ("code",), f'The {owner[code]} has the code "{code}" already.')
+        owner.setdefault(code, name)
