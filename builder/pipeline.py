@@ -128,7 +128,10 @@ def _site(
     tell("Making EPUBs and plain text")
     read_elsewhere = {**epubs_of(publication), **texts_of(publication)}
     tell(f"Building {len(publication.pages)} pages with {engine}")
-    facts = {path: FileFacts(one.pages, len(one.data)) for path, one in made.items()}
+    one_sheet = {
+        styled(sheet.path, style) for sheet in publication.sheets if sheet.kind == "handout" for style in STYLES
+    }
+    facts = {path: FileFacts(one.pages, len(one.data), path in one_sheet) for path, one in made.items()}
     facts |= {path: FileFacts(0, len(data)) for path, data in read_elsewhere.items()}
     files = {**{path: one.data for path, one in made.items()}, **read_elsewhere}
     build_site(publication, files, facts, project=project.root, out=out, engine=engine)

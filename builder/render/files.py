@@ -42,20 +42,19 @@ class FileLists:
     def files(self) -> Iterator[doc.Block]:
         """Every file of every topic."""
         for module in self.library.published:
-            facts, whole = module.facts, sheet_path(module.facts, "module")
-            yield doc.Heading(2, module.id, text(facts.title))
-            yield _printed({name: sheet_path(facts, kind) for kind, name in _SHEETS.items()})
-            yield doc.Downloads(((f"{whole}.epub", "To read on a device"), (f"{whole}.txt", "To read anywhere")))
+            facts = module.facts
+            printed = (_printed(sheet_path(facts, kind), says) for kind, says in _SHEETS.items())
+            files = (*(one for some in printed for one in some), *_read(sheet_path(facts, "module")))
+            yield doc.Downloads(files, facts.title, module.id)
 
     def book(self) -> Iterator[doc.Block]:
         """The whole library as a book."""
         path = book_path(self.library.settings)
-        yield _printed({"The book": path})
-        yield doc.Downloads(((f"{path}.epub", "To read on a device"), (f"{path}.txt", "To read anywhere")))
+        yield doc.Downloads((*_printed(path, "The book"), *_read(path)))
 
     def card(self) -> Iterator[doc.Block]:
         """The card for a clinician's desk."""
-        yield _printed({"Desk card": CARDS_PATH})
+        yield doc.Downloads(tuple(_printed(CARDS_PATH, "Desk card")))
 
     def stick(self) -> Iterator[doc.Block]:
         """The whole site as one file."""
@@ -72,10 +71,10 @@ class FileLists:
         yield doc.Paragraph((doc.Text(f"{said} A newer one can be at "), living, doc.Text(".")))
 
 
-def _printed(paths: dict[str, str]) -> doc.Table:
-    """PDFs: a row for each name, a column for each paper and size of letters."""
-    rows = []
-    for name, path in paths.items():
-        cells = ((link("PDF", doc.To(styled(path, style))),) for style in STYLES)
-        rows.append((text(name), *cells))
-    return doc.Table("", ("To print", *(style.says for style in STYLES)), tuple(rows))
+def _printed(path: str, says: str) -> Iterator[tuple[str, str]]:
+    """PDFs for each paper and size of letters."""
+    return ((styled(path, style), says) for style in STYLES)
+
+
+def _read(path: str) -> Iterator[tuple[str, str]]:
+    return iter(((f"{path}.epub", "To read on a device"), (f"{path}.txt", "To read anywhere")))

@@ -11,7 +11,7 @@ from builder.render.lists import Lists, Makers
 from builder.render.modules import contents_of
 from builder.render.prose import sentence
 
-_WITH_CONTENTS = frozenset({"authors", "checks", "help", "leaving", "rules", "take"})
+_WITH_CONTENTS = frozenset({"authors", "checks", "help", "leaving", "rules"})
 
 
 def site_page(page: SitePage, library: Library, bibliography: Bibliography, today: date, more: Makers) -> Page:
