@@ -9,9 +9,10 @@ from urllib.parse import quote
 import segno
 
 from builder.export.block import blocks
-from builder.export.inline import Base
+from builder.export.inline import Base, in_words
+from builder.export.licence import licence_address, licence_means
 from builder.export.literal import Code, array, call, named, raw, words
-from builder.markup.day import in_words
+from builder.markup import day
 from builder.model.document import Block, Heading, Sources, Text
 from builder.model.page import Book, Chapter, Publication, Sheet
 
@@ -69,6 +70,7 @@ def _calling(template: str, *values: Code) -> str:
 
 def _facts(title: str, tab: str, described: str, review: str, address: str, publication: Publication) -> Code:
     """What every file says of itself."""
+    licence = ", ".join(filter(None, (publication.licence, in_words(licence_address(publication.licence)))))
     released = date.fromisoformat(publication.released)
     target = f"https://{quote(address, safe='/:%')}/" if publication.has_real_address else ""
     return named(
@@ -78,8 +80,9 @@ def _facts(title: str, tab: str, described: str, review: str, address: str, publ
         library=words(publication.name),
         offered=words(f"Offered by {publication.publisher.name}" if publication.publisher else ""),
         language=raw(publication.language),
-        edition=words(f"Version {publication.version}, {in_words(released)}"),
-        licence=words(f"Words: {publication.licence}."),
+        edition=words(f"Version {publication.version}, {day.in_words(released)}"),
+        licence=words(f"Words: {licence}."),
+        means=words(licence_means(publication.licence, publication.name)),
         review=words(review),
         address=words(address),
         target=raw(target),

@@ -169,7 +169,7 @@ def test_every_file_says_what_it_is(real: dict[str, Made]) -> None:
         for words in (
             "Version 0.1, 23 November 2026",
             "Not yet reviewed by a clinician.",
-            "CC BY 4.0",
+            "CC BY 4.0, creativecommons.org/licenses/by/4.0",
             "steady.org.uk",
         ):
             assert squeezed(words) in text, path
