@@ -132,9 +132,12 @@ def _site(
     read_elsewhere = {**epubs_of(publication), **texts_of(publication)}
     tell(f"Building {len(publication.pages)} pages with {engine}")
     pages = {path: one.pages for path, one in made.items()}
+    one_sheet = {
+        styled(sheet.path, style) for sheet in publication.sheets if sheet.kind == "handout" for style in STYLES
+    }
     files = {**{path: one.data for path, one in made.items()}, **read_elsewhere}
     everything = {**files, **shared_files(publication, files, pages)}
-    facts = {path: FileFacts(pages.get(path, 0), len(data)) for path, data in everything.items()}
+    facts = {path: FileFacts(pages.get(path, 0), len(data), path in one_sheet) for path, data in everything.items()}
     build_site(publication, everything, facts, project=project.root, out=out, engine=engine)
     return len(files)
 

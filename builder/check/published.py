@@ -16,7 +16,7 @@ from builder.model.addresses import (
     short_path,
 )
 from builder.model.anchors import FRAME, PACKET_ANCHORS, list_anchors, part_anchors, source_anchor
-from builder.model.files import STYLES, styled
+from builder.model.files import CATALOGUE_PATH, FEED_PATH, SCHEMA_PATH, STYLES, styled
 from builder.model.library import Library, SitePage
 from builder.model.packet import Packet
 from builder.model.page import STICK
@@ -95,6 +95,7 @@ def _files(whole: Library) -> Iterator[str]:
         yield from _printed(packet_path(name, packet.code))
     book = book_path(whole.settings.name)
     yield from (*_printed(CARDS_PATH), *_printed(book), *_read(book), f"{book}.zip")
+    yield from (CATALOGUE_PATH, SCHEMA_PATH, FEED_PATH)
 
 
 def _codes(pages: Iterable[str], whole: Library) -> Iterator[str]:

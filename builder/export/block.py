@@ -44,12 +44,15 @@ _IN_EVERY_TOPIC = ("key-points", "review")
 
 def blocks(children: tuple[Block, ...], base: Base, above: int) -> Code:
     """The blocks in order. `above` is the level of the heading they stand under: no level is ever skipped."""
-    codes = []
+    codes = list[Code]()
     outermost = above == 1
-    for child, after in zip(children, (*children[1:], None) if children else (), strict=True):
+    for before, child, after in zip((None, *children), children, (*children[1:], None), strict=False):
         code = _one(child, base, above)
         leads = isinstance(after, Exercise | Lamp) or (outermost and after is None)
-        codes.append(call("held", code) if leads and isinstance(child, Paragraph | Signature) else code)
+        if isinstance(child, Paragraph) and child.tone == "small" and isinstance(before, Listing):
+            codes[-1] = call("together", joined((codes[-1], code)))
+        else:
+            codes.append(call("held", code) if leads and isinstance(child, Paragraph | Signature) else code)
         if isinstance(child, Heading):
             above = level_of(child, above)
     return joined(codes)

@@ -11,7 +11,7 @@ def ground_of(root: Path, released: str) -> str:
     """The digest of everything that all PDFs share: the templates and fonts in `root`, the tools, this room, the date."""
     files = sorted(path for folder in (root, _WRITER) for path in folder.rglob("*") if path.suffix in _COUNTED)
     told = [part for path in files for part in (path.name.encode(), path.read_bytes())]
-    return digest_of(released, version("typst"), version("pikepdf"), *told)
+    return digest_of(released, version("typst"), version("deflate"), *told)
 
 
 def digest_of(*parts: str | bytes) -> str:

@@ -6,6 +6,7 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree
 
 from builder.export.element import Element, element, written
+from builder.export.licence import licence_address
 from builder.export.volume import Volume
 from builder.export.words import tidy
 from builder.model.page import Publication
@@ -61,7 +62,7 @@ def _facts(volume: Volume, publication: Publication) -> Iterator[Element]:
         "creator": publication.name,
         "publisher": publisher,
         "date": publication.released,
-        "rights": publication.licence,
+        "rights": ", ".join(filter(None, (publication.licence, licence_address(publication.licence)))),
         "description": volume.description,
     }.items():
         if said:

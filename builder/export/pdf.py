@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from io import BytesIO
 from pathlib import Path
 from typing import Protocol
 
-import pikepdf
 import typst
 
 from builder.diagnostics.errors import BuilderError
 from builder.export.digest import digest_of, ground_of
+from builder.export.pdf_small import smaller
 from builder.export.source import book_source_of, source_of
 from builder.model.files import STYLES, Style, styled
 from builder.model.page import Publication
@@ -117,15 +116,7 @@ def _made(job: _Job, root: Path, fonts: typst.Fonts, released: datetime) -> Made
         trouble = "" if unknown else error.message
         return Made(b"", 0, "".join(sorted(unknown)), trouble)
     assert isinstance(data, bytes)
-    return _packed(data)
-
-
-def _packed(data: bytes) -> Made:
-    """The same PDF with its many small objects compressed together, which halves it."""
-    packed = BytesIO()
-    with pikepdf.open(BytesIO(data)) as pdf:
-        pdf.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
-        return Made(packed.getvalue(), len(pdf.pages))
+    return Made(*smaller(data))
 
 
 def _char(escape: re.Match[str]) -> str:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from builder.export.block import blocks
-from builder.export.inline import Base
+from builder.export.inline import Base, in_words
+from builder.export.licence import licence_address, licence_means
 from builder.export.literal import NONE, Code, array, call, named, raw, words
-from builder.markup.day import in_words
+from builder.markup import day
 from builder.model.document import Block, Heading, Sources, Text
 from builder.model.page import Book, Chapter, Publication, Sheet
 from builder.scanned import drawn, target_of_code
@@ -89,6 +90,7 @@ def _calling(template: str, *values: Code) -> str:
 
 def _facts(title: str, tab: str, described: str, review: str, address: str, publication: Publication) -> Code:
     """What every file says of itself."""
+    licence = ", ".join(filter(None, (publication.licence, in_words(licence_address(publication.licence)))))
     released = date.fromisoformat(publication.released)
     target, code = _scanned(address) if publication.has_real_address else (raw(""), raw(""))
     return named(
@@ -98,8 +100,9 @@ def _facts(title: str, tab: str, described: str, review: str, address: str, publ
         library=words(publication.name),
         offered=words(f"Offered by {publication.publisher.name}" if publication.publisher else ""),
         language=raw(publication.language),
-        edition=words(f"Version {publication.version}, {in_words(released)}"),
-        licence=words(f"Words: {publication.licence}."),
+        edition=words(f"Version {publication.version}, {day.in_words(released)}"),
+        licence=words(f"Words: {licence}."),
+        means=words(licence_means(publication.licence, publication.name)),
         review=words(review),
         address=words(address),
         target=target,

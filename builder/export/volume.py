@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from builder.export.inline import in_words
+from builder.export.licence import licence_address, licence_means
 from builder.export.words import ended
 from builder.markup import day
 from builder.model.document import Inline, Link, Paragraph, Strong, Text, Web
@@ -75,8 +76,14 @@ def front_of(volume: Volume, publication: Publication) -> tuple[Paragraph, ...]:
 
 def last_of(publication: Publication) -> tuple[Paragraph, ...]:
     """What stands at the end of a file."""
-    said = (
-        f"Words: {publication.licence}.",
-        "Others who use this device can see this file. You can delete it at any time.",
-    )
-    return tuple(Paragraph((Text(one),), "small") for one in said)
+    licence, address = publication.licence, licence_address(publication.licence)
+    told: tuple[Inline, ...] = (Text(f"Words: {licence}."),)
+    if address:
+        means = licence_means(licence, publication.name)
+        told = (
+            Text(f"Words: {licence}, "),
+            Link(Web(address), (Text(in_words(address)),)),
+            Text(f". {means}".rstrip()),
+        )
+    seen = (Text("Others who use this device can see this file. You can delete it at any time."),)
+    return Paragraph(told, "small"), Paragraph(seen, "small")

@@ -1,11 +1,12 @@
 """The content as it stands in, the promise that its addresses last out: the edition in library.yml, in the ledger."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from builder.check.promises import spoken
-from builder.check.published import Published
+from builder.check.published import Published, published_of
 from builder.diagnostics.errors import BuilderError
 from builder.keeping import record
 from builder.keeping.plan import Bench, Plan, said
@@ -30,10 +31,15 @@ def release(content: Path, says: tuple[str, ...], today: date, write: bool) -> t
         raise BuilderError(
             "\n".join(["Nothing can be released while the content has errors:", *lines]), "Mend them first."
         )
-    settings, there = bench.library.settings, bench.there
+    settings = bench.library.settings
     library = load_files(bench.files).library
     hashes = {module.id: content_hash(module, library) for module in library.published}
-    ledger = record.released(bench.ledger, there, settings.version, settings.released, says, hashes)
+
+    def with_(there: Published) -> Ledger:
+        return record.released(bench.ledger, there, settings.version, settings.released, says, hashes)
+
+    there = published_of(replace(bench.library, ledger=with_(bench.there)))  # a release has its place on a page too
+    ledger = with_(there)
     last = ledger.releases[-1]
     earlier = {one.version: one for one in bench.ledger.releases}
     new = tuple(_new(bench.ledger, ledger))

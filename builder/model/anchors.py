@@ -77,6 +77,8 @@ def _listed(name: str, library: Library) -> frozenset[str]:
     match name:
         case "practices" | "files":
             return frozenset(one.id for one in shown)
+        case "packet-files":
+            return frozenset(name for name, one in library.packets.items() if one.status == "published")
         case "claims":
             heads = {
                 "sources",

@@ -257,9 +257,11 @@ class Topics:
 
 @dataclass(frozen=True)
 class Downloads:
-    """Files to take along: path below the site, what it is."""
+    """Files to take along: path below the site, what it is. Those of one topic among others are folded under its title."""
 
     files: tuple[tuple[str, str], ...]
+    topic: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from builder.model.library import Library
 from builder.model.page import NEEDED_ANCHORS, SURE, Book, Chapter, Page
 from builder.render.addresses import book_path, link, module_address, page_address, text
 from builder.render.citations import Bibliography
+from builder.render.index import index_of
 from builder.render.modules import ModulePages
 from builder.render.reviews import NOT_REVIEWED, signature, signature_holds
 from builder.render.sheets import topic_of
@@ -34,14 +35,12 @@ def book_of(
         _claims(made, own[page_address("research")]),
         Chapter("Sources", (page_address("sources"),), (bibliography.sources(cited),)),
     )
-    inside = frozenset(address for chapter in chapters for address in chapter.addresses)
-    index = _index(own[page_address("search")], inside)
     return Book(
         path=book_path(library.settings),
         title=library.settings.name,
         description=library.settings.tagline,
         review=reviewed(made, library, today),
-        chapters=(*chapters, index),
+        chapters=(*chapters, index_of(own[page_address("search")], chapters)),
     )
 
 
@@ -75,26 +74,6 @@ def _is_at(block: doc.Block, anchor: str) -> bool:
 def _page(page: Page) -> Chapter:
     shown = tuple(block for block in page.blocks if not isinstance(block, doc.Contents))
     return Chapter(page.title, (page.address,), shown)
-
-
-def _index(page: Page, inside: frozenset[str]) -> Chapter:
-    """What people call it: every name that leads to something in the book."""
-    kept: list[doc.Block] = []
-    for block in page.blocks:
-        match block:
-            case doc.Heading(level=3):
-                kept.append(block)
-            case doc.Listing(numbered, items):
-                items = tuple(item for item in items if _leads(item) & inside)
-                # A letter without names goes too.
-                kept[-1:] = (kept[-1], doc.Listing(numbered, items)) if items else ()
-    return Chapter("What people call it", (page.address,), tuple(kept))
-
-
-def _leads(item: tuple[doc.Block, ...]) -> set[str]:
-    """The addresses to which a line leads."""
-    children = [child for block in item if isinstance(block, doc.Paragraph) for child in block.children]
-    return {child.to.address for child in children if isinstance(child, doc.Link) and isinstance(child.to, doc.To)}
 
 
 def _claims(made: Iterable[ModulePages], page: Page) -> Chapter:

@@ -55,20 +55,19 @@ class FileLists:
     def files(self) -> Iterator[doc.Block]:
         """Every file of every topic."""
         for module in self.library.published:
-            facts, whole = module.facts, sheet_path(module.facts, "module")
-            yield doc.Heading(2, module.id, text(facts.title))
-            yield printed({name: sheet_path(facts, kind) for kind, name in _SHEETS.items()})
-            yield doc.Downloads(((f"{whole}.epub", "To read on a device"), (f"{whole}.txt", "To read anywhere")))
+            facts = module.facts
+            sheets = (printed(sheet_path(facts, kind), says) for kind, says in _SHEETS.items())
+            files = (*(one for some in sheets for one in some), *_read(sheet_path(facts, "module")))
+            yield doc.Downloads(files, facts.title, module.id)
 
     def book(self) -> Iterator[doc.Block]:
         """The whole library as a book."""
         path = book_path(self.library.settings)
-        yield printed({"The book": path})
-        yield doc.Downloads(((f"{path}.epub", "To read on a device"), (f"{path}.txt", "To read anywhere")))
+        yield doc.Downloads((*printed(path, "The book"), *_read(path)))
 
     def card(self) -> Iterator[doc.Block]:
         """The card for a clinician's desk."""
-        yield printed({"Desk card": CARDS_PATH})
+        yield doc.Downloads(tuple(printed(CARDS_PATH, "Desk card")))
 
     def packets(self) -> Iterator[doc.Block]:
         """Each packet with its note."""
@@ -77,8 +76,10 @@ class FileLists:
 
     def packet_files(self) -> Iterator[doc.Block]:
         """The files of every packet."""
-        paths = {one.title: packet_path(name, one) for name, one in self._packets()}
-        yield printed(paths) if paths else doc.Paragraph(text("There is none yet."))
+        for name, one in self._packets():
+            yield doc.Downloads(tuple(printed(packet_path(name, one), "The packet")), one.title, name)
+        if not any(self._packets()):
+            yield doc.Paragraph(text("There is none yet."))
 
     def _packets(self) -> Iterator[tuple[str, Packet]]:
         return ((name, one) for name, one in self.library.packets.items() if one.status == "published" and one.code)
@@ -98,10 +99,10 @@ class FileLists:
         yield doc.Paragraph((doc.Text(f"{said} A newer one can be at "), living, doc.Text(".")))
 
 
-def printed(paths: dict[str, str]) -> doc.Table:
-    """PDFs: a row for each name, a column for each paper and size of letters."""
-    rows = []
-    for name, path in paths.items():
-        cells = ((link("PDF", doc.To(styled(path, style))),) for style in STYLES)
-        rows.append((text(name), *cells))
-    return doc.Table("", ("To print", *(style.says for style in STYLES)), tuple(rows))
+def printed(path: str, says: str) -> Iterator[tuple[str, str]]:
+    """PDFs for each paper and size of letters."""
+    return ((styled(path, style), says) for style in STYLES)
+
+
+def _read(path: str) -> Iterator[tuple[str, str]]:
+    return iter(((f"{path}.epub", "To read on a device"), (f"{path}.txt", "To read anywhere")))

@@ -92,7 +92,7 @@ class Packets:
             topics,
             doc.Heading(2, "take", text("Take it with you")),
             sentence("All of it as one file, each part from a new page, with where to get help at its end."),
-            printed({"This packet": packet_path(name, packet)}),
+            doc.Downloads(tuple(printed(packet_path(name, packet), "This packet"))),
             sentence("This address is short enough to say aloud:"),
             sentence(self._address(packet), "address"),
             sentence("A paper copy can be seen by others. Keep it where you feel safe.", "small"),

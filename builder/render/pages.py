@@ -17,7 +17,7 @@ _SENT = frozenset(
         "take", "topics", "try",
     }
 )  # fmt: skip
-_WITH_CONTENTS = frozenset({"authors", "checks", "help", "leaving", "rules", "take"})
+_WITH_CONTENTS = frozenset({"authors", "checks", "help", "leaving", "rules"})
 
 
 def site_page(page: SitePage, library: Library, bibliography: Bibliography, today: date, more: Makers) -> Page:

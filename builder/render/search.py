@@ -35,7 +35,7 @@ def entries_of(pages: tuple[Page, ...], library: Library) -> tuple[Entry, ...]:
 def _entry(page: Page, library: Library) -> Entry:
     names, asked = _names(page, library)
     headings = " ".join(_headings(page.blocks))
-    words = " ".join(_words(page.blocks))
+    words = " ".join(words_in(page.blocks))
     wanted = _HELP if page.kind == "help" else _WANTED.get(page.kind, 1.0) if page.module else 1.0
     return Entry(page.address, page.title, page.summary, " ".join(names), headings, words, " ".join(asked), wanted)
 
@@ -81,16 +81,17 @@ def _plain(inlines: tuple[doc.Inline, ...]) -> Iterator[str]:
                 pass
 
 
-def _words(blocks: tuple[doc.Block, ...]) -> Iterator[str]:
+def words_in(blocks: tuple[doc.Block, ...]) -> Iterator[str]:
+    """What the blocks say, but for their headings."""
     for block in blocks:
         match block:
             case doc.Paragraph():
                 yield plain(block.children)
             case doc.Listing():
                 for item in block.items:
-                    yield from _words(item)
+                    yield from words_in(item)
             case doc.Say() | doc.Safety():
-                yield from _words(block.children)
+                yield from words_in(block.children)
             case doc.Exercise():
                 yield " ".join((block.why, *block.steps))
             case doc.Statement():

@@ -9,7 +9,16 @@ from builder.model.files import CATALOGUE_PATH, SCHEMA_PATH, STYLES, kind_of, st
 from builder.model.page import Page, Publication
 from builder.model.schema import schema_text
 from builder.model.topic import Measured, Reviewed, Topic
-from builder.share.shape import Catalogue, FileData, LibraryData, ModuleData, PartData, ReadingData, ReviewData
+from builder.share.shape import (
+    Catalogue,
+    FileData,
+    LibraryData,
+    ModuleData,
+    PacketData,
+    PartData,
+    ReadingData,
+    ReviewData,
+)
 
 _MEDIA_TYPES = {
     "pdf": "application/pdf", "epub": "application/epub+zip", "txt": "text/plain",
@@ -38,6 +47,7 @@ def _catalogue(publication: Publication, files: Mapping[str, bytes], pages: Mapp
     for page in publication.pages:
         own[page.module].append(page)
     modules = tuple(_module(topic, own[topic.id], publication, held) for topic in publication.topics)
+    packets = tuple(_packets(publication, held))
     publisher = publication.publisher
     return Catalogue(
         format=1,
@@ -53,6 +63,7 @@ def _catalogue(publication: Publication, files: Mapping[str, bytes], pages: Mapp
             files=tuple(file for rest in held.values() for file in rest),
         ),
         modules=modules,
+        packets=packets,
     )
 
 
@@ -101,6 +112,29 @@ def _module(topic: Topic, own: list[Page], publication: Publication, held: dict[
         licence=publication.licence,
         files=(*held.pop(f"{topic.id}/", ()), *held.pop(short, ())),
     )
+
+
+def _packets(publication: Publication, held: dict[str, list[FileData]]) -> Iterator[PacketData]:
+    """Every packet that has a page. Its files are taken out of those that are held."""
+    there = {page.address: page for page in publication.pages}
+    for sheet in publication.sheets:
+        page = there.get(sheet.address)
+        if sheet.kind != "packet" or page is None or page.sent is None:
+            continue
+        holding = (chapter.addresses[0] for chapter in sheet.chapters)
+        yield PacketData(
+            id=page.address.split("/")[-2],
+            code=page.sent.split("/")[-2],
+            title=page.title,
+            discreet_title=page.tab if page.tab != page.title else None,
+            note=page.summary,
+            language=publication.language,
+            address=page.address,
+            short_address=page.sent,
+            pages=tuple(one for one in holding if one in there and there[one].module),
+            review=sheet.review,
+            files=(*held.pop(f"{sheet.path.rpartition('/')[0]}/", ()), *held.pop(page.sent, ())),
+        )
 
 
 def _review(review: Reviewed) -> ReviewData:

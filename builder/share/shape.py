@@ -13,7 +13,7 @@ class FileData(Noun):
     path: str
     """Its address below the site."""
     kind: str
-    """What it holds: handout, module, guide, cards, book, or code for a QR code."""
+    """What it holds: handout, module, guide, cards, book, packet, or code for a QR code."""
     says: str
     """What pages say of it, such as PDF, A4."""
     media_type: str
@@ -112,6 +112,33 @@ class ModuleData(Noun):
     """Everything to take: its own files by path, then the QR code of its short address."""
 
 
+class PacketData(Noun):
+    """Some pages to hand over together."""
+
+    id: str
+    """Permanent."""
+    code: str
+    """Permanent short code. No module has it too."""
+    title: str
+    """What it is for."""
+    discreet_title: str | None
+    """What to show in its place where somebody else could see it."""
+    note: str
+    """What stands at its top."""
+    language: str
+    """Its language, as a tag (BCP 47)."""
+    address: str
+    """The address of its page below the site."""
+    short_address: str
+    """The address for paper and for the telephone, below the site."""
+    pages: tuple[str, ...]
+    """The addresses of the pages in it, in order."""
+    review: str
+    """How far these are reviewed, as its file says."""
+    files: tuple[FileData, ...]
+    """Everything to take: its own files by path, then the QR code of its short address."""
+
+
 class LibraryData(Noun):
     """The library itself."""
 
@@ -144,3 +171,5 @@ class Catalogue(Noun):
     """The library itself."""
     modules: tuple[ModuleData, ...]
     """Every module, by title."""
+    packets: tuple[PacketData, ...]
+    """Every packet that comes with the library."""

@@ -8,6 +8,7 @@ _LINE_REMARK = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 _INDENTED = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 _SAMPLE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 _GAP = re.compile(r"[ \t]*\n[ \t\n]*")
+_STROKE = re.compile(r"(<img [^>]*[^ >/]) ?/>")  # what XHTML wanted there
 
 
 def bare_style(text: str) -> str:
@@ -28,4 +29,4 @@ def bare_script(text: str) -> str:
 def bare_page(html: str) -> str:
     """A page. What stands in a sample stays as it is."""
     parts = _SAMPLE.split(html)
-    return "".join(part if at % 2 else _GAP.sub("\n", part) for at, part in enumerate(parts))
+    return "".join(part if at % 2 else _STROKE.sub(r"\1>", _GAP.sub("\n", part)) for at, part in enumerate(parts))

@@ -78,7 +78,7 @@ def one(block: doc.Block, here: Here) -> str:
             rows = [f"{inside((to,), here)}\n\n{line(words(said))}" for to, said in block.entries]
             return element("div.topics", points(rows))
         case doc.Downloads():
-            return element("div.files", points([link(said, doc.To(path), here) for path, said in block.files]))
+            return panels.downloads(block, here)
         case doc.SearchField():
             return '<div class="search-field"></div>'  # the template puts its form here
         case doc.Sample():

@@ -14,15 +14,18 @@ from builder.site.places import is_page, link_between
 
 @dataclass(frozen=True)
 class FileFacts:
-    """What a link says of a file: how many pages it has, 0 for none, and how large it is, in bytes."""
+    """What a link says of a file: how many pages it has, 0 for none, how large it is, in bytes, and whether it is a sheet."""
 
     pages: int
     bytes: int
+    sheet: bool = False
 
     @property
     def told(self) -> Iterator[str]:
         """Pages and size in words."""
-        if self.pages:
+        if self.sheet and self.pages == 2:
+            yield unbroken("1 sheet, 2 sides")
+        elif self.pages:
             yield unbroken(f"{self.pages} page{'s' if self.pages != 1 else ''}")
         yield unbroken(size_in_words(self.bytes))
 
@@ -76,9 +79,12 @@ def inside(inlines: Sequence[Inline], here: Here) -> str:
     return said
 
 
-def link(said: str, to: To | Web, here: Here, attributes: str = "") -> str:
-    """A link whose words are plain."""
-    return f"[{words(here.label(said, to)).strip(' ')}]({here.href(to)}){attributes}"
+def link(said: str, to: To | Web, here: Here, attributes: str = "", beside: str = "") -> str:
+    """A link whose words are plain. `beside` is finished Markdown after them, before what is said of a file."""
+    label = here.label(said, to)
+    more = label.removeprefix(said)
+    shown = f"{words(said)}{beside}{words(more)}" if beside else words(label)
+    return f"[{shown.strip(' ')}]({here.href(to)}){attributes}"
 
 
 def cited(cite: Cite, here: Here) -> str:

@@ -9,13 +9,15 @@ from builder.model.page import Page, Publication
 from builder.model.topic import Topic
 from builder.site.escape import tidy
 
-_SAYS_NOTHING = frozenset({"not-found", "short", "stick"})
+_SAYS_NOTHING = frozenset({"gone", "moved", "not-found", "short", "stick"})
+
+_PACKET = "ready"
 
 
 def linked_data(page: Page, publication: Publication) -> str:
     """One JSON object, that can stand in a page; "" for a page that is no page of its own.
 
-    Of a topic with a discreet title it says that one alone, and no source: programs show what stands here elsewhere.
+    Of a topic or a packet with a discreet title it says that one alone, and no source: programs show what stands here elsewhere.
     """
     if page.kind in _SAYS_NOTHING:
         return ""
@@ -26,7 +28,7 @@ def linked_data(page: Page, publication: Publication) -> str:
 def _page(page: Page, publication: Publication, topic: Topic | None) -> Iterator[tuple[str, Any]]:
     discreet = topic is not None and topic.title_in_tab != topic.title
     yield "@type", "MedicalWebPage" if topic else "WebPage"
-    yield "name", page.tab if discreet else page.title
+    yield "name", page.tab if discreet or page.kind == _PACKET else page.title
     yield "description", page.description or page.summary
     yield "inLanguage", publication.language
     yield "isPartOf", {"@type": "WebSite", "name": publication.name}

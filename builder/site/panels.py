@@ -118,6 +118,15 @@ def sources(block: doc.Sources, here: Here) -> str:
     return element("details.sources", element("summary", f"Show all {len(entries)} sources"), points(entries))
 
 
+def downloads(block: doc.Downloads, here: Here) -> str:
+    """Files. A list of links names the topic of each, for whoever hears them without what stands around them."""
+    beside = f"<span> – {words(block.topic)}</span>" if block.topic else ""
+    listed = points([link(said, doc.To(path), here, beside=beside) for path, said in block.files])
+    if not block.topic:
+        return element("div.files", listed)
+    return element("details.files", element("summary", words(block.topic)), element(f"div#{block.anchor}", listed))
+
+
 def signature(block: doc.Signature) -> str:
     """The line that a clinician signs, and what stands under it."""
     signed = marked(f"{block.deed} **{_said(block.line)}**", ".signature")

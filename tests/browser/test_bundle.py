@@ -142,12 +142,12 @@ def test_each_format_opens(browser: Browser, stick: Path) -> None:
     everything = (stick / "site" / "take" / "index.html").as_uri()
     for ending, kind in ((".pdf", "application/pdf"), (".txt", "text/plain")):
         page.goto(everything)
-        page.locator(f"main a[href$='{ending}']").first.click()
+        page.locator(f"main a[href$='{ending}']:visible").first.click()
         page.wait_for_url(f"**/*{ending}")
         assert page.evaluate("document.contentType") == kind
     expect(page.locator("body")).to_contain_text("Co-regulation")
     page.goto(everything)
-    link = page.locator("main a[href$='.epub']").first
+    link = page.locator("main a[href$='.epub']:visible").first
     with page.expect_download() as waiting:
         link.click()
     with ZipFile(waiting.value.path()) as book:

@@ -95,7 +95,9 @@ def in_catalogue(data: bytes, walk: Walk) -> Iterator[str]:
     for module in said.get("modules", ()):
         yield from (module["address"], module["short_address"], *(part["address"] for part in module["parts"]))
         yield from (f"{other}/" for other in module["related"])
-    for holder in (*said.get("modules", ()), said.get("library", {})):
+    for packet in said.get("packets", ()):
+        yield from (packet["address"], packet["short_address"], *packet["pages"])
+    for holder in (*said.get("modules", ()), *said.get("packets", ()), said.get("library", {})):
         yield from (file["path"] for file in holder.get("files", ()))
 
 

@@ -157,7 +157,8 @@ def test_it_says_what_it_is() -> None:
     title = squeezed(shown(files_of(epubs_of(offered)[f"{PATHS[0]}.epub"])["EPUB/_title.xhtml"]))
     for line in (
         "Co-regulation From Steady Together. Offered by Northside Clinic. Version 0.1, 23 November 2026. "
-        "Not yet reviewed by a clinician. The living page: steady-together.example/m/coreg Words: CC BY 4.0.",
+        "Not yet reviewed by a clinician. The living page: steady-together.example/m/coreg Words: CC BY 4.0, "
+        "creativecommons.org/licenses/by/4.0. You can copy, share and change them, if you name Steady Together and say",
         "Get help now",
     ):
         assert squeezed(line) in title

@@ -113,6 +113,7 @@ def test_a_module_is_taken_back_and_every_address_of_it_leads_to_its_notice(cont
         keeping.retire(content, "warm-socks", WHY, "cup-of-tea", TODAY, write=True)
     assert str(said.value).count("REF012") >= 2, "each link to it is named"
     change(content, "modules/cup-of-tea/module.yml", ("related: [warm-socks]\n", ""))
+    change(content, "packets/warm-evening.yml", ("  - warm-socks/practice\n", ""))
     change(
         content, "modules/cup-of-tea/learn.md", (" You can read about [warm socks](module:warm-socks#wool) too.", "")
     )

@@ -58,4 +58,5 @@ def test_what_is_promised_is_what_is_built(built: Path) -> None:
 
 def _of_templates(address: str) -> set[str]:
     """What a page can be operated by."""
-    return {"keep"} if address == "offline/" else set()
+    operated = {"offline/": {"keep"}, "packet/": {"choose", "keep", "line", "link", "order", "pages"}}
+    return operated.get(address, set())

@@ -73,7 +73,8 @@ def test_the_shipped_catalogue_says_what_the_pages_show(built: Path, library: Li
 
 def test_the_shipped_catalogue_has_every_file_as_it_is(built: Path) -> None:
     said = json.loads((built / "catalogue.json").read_text("utf-8"))
-    files = [file for module in said["modules"] for file in module["files"]] + said["library"]["files"]
+    holders = [*said["modules"], *said["packets"], said["library"]]
+    files = [file for holder in holders for file in holder["files"]]
     there = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.name.endswith(CARRIED)}
     assert sorted(file["path"] for file in files) == sorted(path for path in there if not path.startswith("assets/"))
     for file in files:
@@ -84,6 +85,21 @@ def test_the_shipped_catalogue_has_every_file_as_it_is(built: Path) -> None:
             assert file["pages"] == len(pypdf.PdfReader(io.BytesIO(data)).pages)
     assert {file["kind"] for module in said["modules"] for file in module["files"]} >= {"handout", "module", "guide"}
     assert {file["kind"] for file in said["library"]["files"]} >= {"book", "cards"}
+
+
+def test_each_packet_is_told_with_its_pages_and_its_files(built: Path, library: Library) -> None:
+    said = json.loads((built / "catalogue.json").read_text("utf-8"))["packets"]
+    ready = {name: packet for name, packet in library.packets.items() if packet.status == "published"}
+    assert {one["id"]: one["code"] for one in said} == {name: packet.code for name, packet in ready.items()}
+    for one in said:
+        html = (built / one["address"] / "index.html").read_text("utf-8")
+        assert words(html.split("<h1")[1].split("</h1>")[0].partition(">")[2]) == one["title"]
+        assert one["note"] in words(html)
+        assert (built / one["short_address"] / "index.html").is_file()
+        modules = [page.partition("/")[0] for page in ready[one["id"]].pages]
+        assert [page.partition("/")[0] for page in one["pages"]] == modules
+        assert all((built / page / "index.html").is_file() for page in one["pages"])
+        assert {file["kind"] for file in one["files"]} == {"packet"}
 
 
 @pytest.mark.parametrize(

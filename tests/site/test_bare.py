@@ -21,5 +21,8 @@ def test_a_script_keeps_its_words_and_its_licence() -> None:
 
 
 def test_a_page_keeps_its_samples_and_its_wide_spaces() -> None:
-    html = "<p>a\n\n   b</p>\n\n<pre>a\n\n   b</pre>\n  <p>\u00a0c</p>"
-    assert bare_page(html) == "<p>a\nb</p>\n<pre>a\n\n   b</pre>\n<p>\u00a0c</p>"
+    html = '<p>a\n\n   b</p>\n\n<pre>a\n\n   b</pre>\n  <p>\u00a0c</p><img alt="a/" src="b.svg" /><svg><path/></svg>'
+    assert (
+        bare_page(html)
+        == '<p>a\nb</p>\n<pre>a\n\n   b</pre>\n<p>\u00a0c</p><img alt="a/" src="b.svg"><svg><path/></svg>'
+    )

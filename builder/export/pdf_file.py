@@ -1,0 +1,122 @@
+"""A PDF as Typst writes it in, its numbered objects out; and objects in, a file with all of them compressed together out."""
+
+import hashlib
+import re
+import struct
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+import deflate
+
+_TEXT = rb"\((?:[^()\\]|\\.)*\)"
+for _ in range(6):
+    _TEXT = rb"\((?:[^()\\]|\\.|" + _TEXT + rb")*\)"
+TEXT = _TEXT
+"""A string in brackets, with brackets inside."""
+
+_REFERENCE = re.compile(TEXT + rb"|\b(\d+) 0 R\b", re.S)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One object: what it says, and the bytes that belong to it."""
+
+    says: bytes
+    stream: bytes | None = None
+
+    def ref(self, key: str) -> int:
+        """The number of the object that it names under a key; 0 if none."""
+        found = re.search(rb"/%s (\d+) 0 R" % key.encode(), self.says)
+        return int(found[1]) if found else 0
+
+
+Parts = dict[int, Part]
+"""The objects of a PDF by their numbers."""
+
+
+def read(pdf: bytes) -> tuple[Parts, int, int]:
+    """The objects, and the numbers of the catalogue and of what the file says of itself."""
+    table = int(pdf.rpartition(b"startxref")[2].split()[0])
+    head, trailer = pdf[table:].split(b"trailer", 1)
+    rows = re.findall(rb"(\d{10}) \d{5} ([nf])", head)
+    starts = sorted((int(offset), number) for number, (offset, used) in enumerate(rows) if used == b"n")
+    ends = [offset for offset, _ in starts[1:]] + [table]
+    parts = {number: _part(pdf[start:end]) for (start, number), end in zip(starts, ends, strict=True)}
+    said = Part(trailer)
+    return parts, said.ref("Root"), said.ref("Info")
+
+
+def referred(says: bytes, to: Callable[[int], int]) -> bytes:
+    """What an object says, with other numbers for the objects that it names."""
+    return _REFERENCE.sub(lambda found: b"%d 0 R" % to(int(found[1])) if found[1] else found[0], says)
+
+
+def named_in(says: bytes) -> Iterator[int]:
+    """The numbers of the objects that are named there, in order."""
+    return (int(found[1]) for found in _REFERENCE.finditer(says) if found[1])
+
+
+def written(parts: Mapping[int, Part], order: list[int], root: int, info: int) -> bytes:
+    """The file. Objects are numbered anew, in this order; its name comes from its bytes."""
+    new = {number: at for at, number in enumerate(order, start=1)}
+    said = {new[number]: referred(parts[number].says, new.__getitem__) for number in order}
+    streams = {new[number]: data for number in order if (data := parts[number].stream) is not None}
+    file = bytearray(b"%PDF-1.7\n%\x80\x80\x80\x80\n")
+    rows: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
+    together = [number for number in said if number not in streams]
+    for number, data in streams.items():
+        rows[number] = (1, len(file), 0)
+        file += _stream(number, said[number], data)
+    packed, table = len(order) + 1, len(order) + 2
+    rows |= {number: (2, packed, at) for at, number in enumerate(together)}
+    rows[packed] = (1, len(file), 0)
+    file += _together(packed, [(number, said[number]) for number in together])
+    rows[table] = (1, len(file), 0)
+    start, name = len(file), hashlib.sha256(file).hexdigest()[:32].encode()
+    ends = b"/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]" % (new[root], new[info], name, name)
+    file += _table(table, [rows[number] for number in range(table + 1)], ends)
+    return bytes(file + b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def _part(told: bytes) -> Part:
+    body = told.partition(b"obj\n")[2]
+    says, found, rest = body.partition(b"\nstream\n")
+    if not found:
+        return Part(says.rpartition(b"\nendobj")[0])
+    size = re.search(rb"/Length (\d+)", says)
+    assert size
+    data = rest[: int(size[1])]
+    says = says.replace(size[0], b"", 1)
+    if b"/Filter/FlateDecode" not in says:
+        return Part(says, data)
+    return Part(says.replace(b"/Filter/FlateDecode", b"", 1), zlib.decompress(data))
+
+
+def _stream(number: int, says: bytes, data: bytes) -> bytes:
+    packed = bytes(deflate.zlib_compress(data, 12))
+    if len(packed) >= len(data):
+        return b"%d 0 obj\n%b/Length %d>>\nstream\n%b\nendstream\nendobj\n" % (number, says[:-2], len(data), data)
+    told = b"%b/Filter/FlateDecode/Length %d>>" % (says[:-2], len(packed))
+    return b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number, told, packed)
+
+
+def _together(number: int, said: list[tuple[int, bytes]]) -> bytes:
+    offset, starts = 0, []
+    for each, says in said:
+        starts.append(b"%d %d" % (each, offset))
+        offset += len(says) + 1
+    head = b" ".join(starts) + b"\n"
+    told = b"<</Type/ObjStm/N %d/First %d>>" % (len(said), len(head))
+    return _stream(number, told, head + b"\n".join(says for _, says in said))
+
+
+def _table(number: int, rows: list[tuple[int, int, int]], ends: bytes) -> bytes:
+    """Where each object lies: each row as the difference to the one before it, which packs best."""
+    before, data = bytes(7), bytearray()
+    for row in rows:
+        now = struct.pack(">BIH", *row)
+        data += b"\x02" + bytes((one - two) % 256 for one, two in zip(now, before, strict=True))
+        before = now
+    told = b"<</Type/XRef/Size %d/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>%b>>" % (len(rows), ends)
+    return _stream(number, told, bytes(data))

@@ -1,0 +1,69 @@
+"""The marks, words and lines of a page of a PDF in, the same as few sequences that each belong to one tag out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from builder.export.pdf_page import Drawn, End, Item, Mark, Unknown, Way
+from builder.export.pdf_tags import Belongs
+
+_NUMBER = re.compile(rb"/MCID (\d+)")
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """What belongs to one part of the text, or to none. `number` is -1 for what belongs to none."""
+
+    mark: Mark
+    number: int
+    items: tuple[Item, ...]
+
+
+def sequences_of(items: Iterator[Item], language: bytes) -> list[Sequence]:
+    """The sequences of a page: first what is only drawn and belongs to no part of the text."""
+    behind, done = list[Item](), list[Sequence]()
+    mark, depth, inside = Mark(b""), 0, list[Item]()
+    for item in items:
+        depth += isinstance(item, Mark) - isinstance(item, End)
+        if isinstance(item, Mark) and depth == 1:
+            mark, inside = item, []
+        elif isinstance(item, End) and not depth:
+            if mark.kind == b"/Artifact":
+                behind += (one for one in inside if isinstance(one, Way | Drawn))
+                inside = [one for one in inside if not isinstance(one, Way | Drawn)]
+            if inside or mark.kind != b"/Artifact":
+                found = _NUMBER.search(mark.says)
+                says = mark.says.replace(b"/Lang" + language, b"")
+                done.append(Sequence(replace(mark, says=says), int(found[1]) if found else -1, tuple(inside)))
+        elif depth:
+            inside.append(item)
+        else:
+            raise Unknown(item)
+    if behind:
+        done.insert(0, Sequence(Mark(b"/Artifact"), -1, tuple(behind)))
+    return done
+
+
+def merged(sequences: list[Sequence], belongs: Belongs) -> tuple[list[Sequence], dict[int, int | None]]:
+    """Neighbours of one tag as one sequence, and the new number of each; None for what went into the one before it."""
+    done, names = list[Sequence](), dict[int, int | None]()
+    before, count = (0, 0), 0
+    for one in sequences:
+        if one.number < 0:
+            done.append(one)
+            before = (0, 0)
+            continue
+        tag, at = belongs[one.number]
+        if before == (tag, at - 1) and _says(done[-1].mark) == _says(one.mark):
+            done[-1] = replace(done[-1], items=done[-1].items + one.items)
+            names[one.number] = None
+        else:
+            done.append(replace(one, number=count))
+            names[one.number] = count
+            count += 1
+        before = (tag, at)
+    return done, names
+
+
+def _says(mark: Mark) -> tuple[bytes, bytes]:
+    return mark.kind, _NUMBER.sub(b"", mark.says)

@@ -1,0 +1,248 @@
+"""What a page of a PDF is drawn with in, as Typst writes it: its marks, words and lines out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from builder.export.pdf_file import TEXT
+
+_DICTIONARY = rb"<<(?:[^<>()]|" + TEXT + rb"|<[0-9A-Fa-f]*>|<<(?:[^<>()]|" + TEXT + rb"|<[0-9A-Fa-f]*>)*>>)*>>"
+_TOKEN = re.compile(
+    rb"\s*(" + TEXT + rb"|" + _DICTIONARY + rb"|\[(?:[^\[\]()]|" + TEXT + rb")*\]|/?[^\s/\[\]()<>]+|<[0-9A-Fa-f]*>)",
+    re.S,
+)
+_LINE = re.compile(
+    rb"\s*q 1 0 0 -1 (\S+) (\S+) cm(/\S+) cs ([\d. ]+) scn\s+BT 0 Tr(/\S+) (\S+) Tf 1 0 0 -1 0 0 Tm"
+    rb"(\[(?:[^\[\]()]|" + TEXT + rb")*\]|" + TEXT + rb")T[jJ]\s+ET\s+Q\s",
+    re.S,
+)
+"""A line of letters with its state, as Typst writes it."""
+_MOVED = re.compile(rb"\[?(-?[\d.]+)?\(")
+_LETTER = re.compile(rb"(?:\\([0-7]{3}|.)|([^\\]))(?:\)(?:(-?[\d.]+)\(|\]?))?", re.S)
+_SPECIAL = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_OPERAND = b"/([<+-.0123456789"
+_WRITING = {b"cm", b"cs", b"scn", b"BT", b"ET", b"Tr", b"Tf", b"Tm", b"Tj", b"TJ", b"BDC", b"EMC"}
+_PEN = {b"w", b"M", b"J", b"j", b"d"}
+_COLOUR = {b"cs": b"", b"CS": b"", b"scn": b"", b"SCN": b""}
+_WAY = {b"m", b"l", b"c", b"h"}
+_ENDS = {b"S", b"f", b"f*", b"B", b"B*"}
+
+Operation = tuple[bytes, tuple[bytes, ...]]
+Glyph = tuple[int, int]
+"""A letter's number in its font, and by how many thousandths the next one is nearer."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The start of what belongs to a part of the text, or to none."""
+
+    kind: bytes
+    says: bytes = b""
+
+
+@dataclass(frozen=True)
+class End:
+    """The end of that."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """Letters in one line, from a point on the page."""
+
+    at: tuple[float, float]
+    font: bytes
+    size: bytes
+    paint: bytes
+    glyphs: tuple[Glyph, ...]
+
+
+@dataclass(frozen=True)
+class Way:
+    """Lines and shapes: the pen, the way, and whether it is drawn or filled.
+
+    `at` is the point from which a curve is measured, so that the same shapes are the same bytes; "" for straight lines.
+    """
+
+    pen: bytes
+    at: bytes
+    way: bytes
+    ends: bytes
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Letters in a drawing."""
+
+    font: bytes
+    glyphs: tuple[Glyph, ...]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Anything else, with its own state."""
+
+    told: tuple[bytes | Shown, ...]
+
+
+Item = Mark | End | Run | Way | Drawn
+
+
+class Unknown(Exception):
+    """Something that Typst did not write so far: the page stays as it is."""
+
+
+def items_of(content: bytes, paints: dict[bytes, int]) -> Iterator[Item]:
+    """What is on the page, in order. `paints` says how many numbers make a colour in each of its colour spaces."""
+    depth, block, values, end = 0, list[Operation](), list[bytes](), 0
+    while found := (None if depth else _LINE.match(content, end)) or _TOKEN.match(content, end):
+        end = found.end()
+        if found.re is _LINE:
+            yield _line(found, paints)
+            continue
+        name = found[1]
+        if name[0] in _OPERAND:
+            values.append(name)
+            continue
+        depth += (name == b"q") - (name == b"Q")
+        if depth or name == b"Q":
+            block.append((name, tuple(values)))
+            if not depth:
+                yield from _block(block[1:-1], paints)
+                block = []
+        elif name in (b"BDC", b"BMC"):
+            yield Mark(*values)
+        elif name == b"EMC":
+            yield End()
+        else:
+            raise Unknown(name)
+        values = []
+    if content[end:].strip():
+        raise Unknown(content[end : end + 20])
+
+
+def _line(found: re.Match[bytes], paints: dict[bytes, int]) -> Run:
+    """Letters in a line, as most of them are written."""
+    across, up, space, paint, font, size, shown = found.groups()
+    lead, glyphs = _glyphs(shown)
+    at = (float(across) - lead * float(size) / 1000, float(up))
+    return Run(at, font, size, _paint(tuple(paint.split()), paints[space], True), glyphs)
+
+
+def _block(block: list[Operation], paints: dict[bytes, int]) -> Iterator[Item]:
+    names = [name for name, _ in block]
+    across, up, rest = 0.0, 0.0, block
+    if names[:1] == [b"cm"] and block[0][1][:4] == (b"1", b"0", b"0", b"-1"):
+        across, up = (float(one) for one in block[0][1][4:])
+        rest = block[1:]
+    if b"BT" in names and names[0] == b"cm" and rest is not block and _WRITING.issuperset(names):
+        yield from _runs(rest, across, up, paints)
+    elif rest is not block and names[-1] in _ENDS and {*_PEN, *_COLOUR, *_WAY}.issuperset(names[1:-1]):
+        yield _way(rest, across, up, paints)
+    else:
+        yield Drawn((b"q", *_drawn(block, paints), b"Q"))
+
+
+def _runs(block: list[Operation], across: float, up: float, paints: dict[bytes, int]) -> Iterator[Item]:
+    space, paint, font, size, at = b"", b"", b"", b"", (0.0, 0.0)
+    for name, values in block:
+        match name:
+            case b"cs":
+                space = values[0]
+            case b"scn":
+                paint = _paint(values, paints[space], fill=True)
+            case b"Tr" if values != (b"0",):
+                raise Unknown(name)
+            case b"Tf":
+                font, size = values
+            case b"Tm":
+                if values[:4] != (b"1", b"0", b"0", b"-1"):
+                    raise Unknown(values)
+                at = (across + float(values[4]), up - float(values[5]))
+            case b"Tj" | b"TJ":
+                lead, glyphs = _glyphs(values[0])
+                yield Run((at[0] - lead * float(size) / 1000, at[1]), font, size, paint, glyphs)
+            case b"BDC":
+                yield Mark(*values)
+            case b"EMC":
+                yield End()
+
+
+def _glyphs(shown: bytes) -> tuple[int, tuple[Glyph, ...]]:
+    """What moves the first letter, and the letters. Each has two bytes, of which the first is nothing."""
+    lead, *letters = shown.split(b"\\000")
+    moved = _MOVED.fullmatch(lead)
+    if not moved:
+        raise Unknown(shown)
+    return round(float(moved[1] or 0)), tuple(map(_glyph, letters))
+
+
+@cache
+def _glyph(letter: bytes) -> Glyph:
+    found = _LETTER.fullmatch(letter)
+    if not found:
+        raise Unknown(letter)
+    escaped, own, moved = found.groups()
+    code = own if own else bytes((int(escaped, 8),)) if len(escaped) == 3 else _SPECIAL.get(escaped, escaped)
+    return code[0], round(float(moved or 0))
+
+
+def _way(block: list[Operation], across: float, up: float, paints: dict[bytes, int]) -> Way:
+    pen = b" ".join(_plain([one for one in block[:-1] if one[0] not in _WAY], paints))
+    way = [one for one in block[:-1] if one[0] in _WAY]
+    if any(name == b"c" for name, _ in way):
+        return Way(pen, b"1 0 0 -1 %b %b cm" % (short(across), short(up)), b" ".join(_plain(way, paints)), block[-1][0])
+    points = (
+        b" ".join((*(short(across + float(x)) + b" " + short(up - float(y)) for x, y in _pairs(values)), name))
+        for name, values in way
+    )
+    return Way(pen, b"", b" ".join(points), block[-1][0])
+
+
+def _pairs(values: tuple[bytes, ...]) -> Iterator[tuple[bytes, bytes]]:
+    return zip(values[::2], values[1::2], strict=True)
+
+
+def _drawn(block: list[Operation], paints: dict[bytes, int]) -> Iterator[bytes | Shown]:
+    font, start = b"", 0
+    for at, (name, values) in enumerate(block):
+        if name == b"Tf":
+            font = values[0]
+        elif name in (b"Tj", b"TJ"):
+            yield from _plain(block[start:at], paints)
+            yield Shown(font, _glyphs(values[0])[1])
+            start = at + 1
+    yield from _plain(block[start:], paints)
+
+
+def _plain(block: list[Operation], paints: dict[bytes, int]) -> Iterator[bytes]:
+    """The instructions, in plain grey and colour and with shorter numbers."""
+    spaces = {b"scn": b"", b"SCN": b""}
+    for name, values in block:
+        if name in (b"cs", b"CS") and values[0] in paints:
+            spaces[b"scn" if name == b"cs" else b"SCN"] = values[0]
+        elif name in spaces and spaces[name] in paints:
+            yield _paint(values, paints[spaces[name]], fill=name == b"scn")
+        else:
+            near = 5 if name == b"cm" else 2
+            yield b" ".join((*(short(float(one), near) if _is_number(one) else one for one in values), name))
+
+
+@cache
+def _paint(values: tuple[bytes, ...], numbers: int, fill: bool) -> bytes:
+    if len(values) != numbers:
+        raise Unknown(values)
+    grey, colour = (b"g", b"rg") if fill else (b"G", b"RG")
+    return b" ".join((*(short(float(one), 3) for one in values), grey if numbers == 1 else colour))
+
+
+@cache
+def short(number: float, near: int = 2) -> bytes:
+    """A number as short as it can be written."""
+    told = f"{number:.{near}f}".rstrip("0").rstrip(".") if near else f"{number:.0f}"
+    told = told.replace("0.", ".", 1) if told.startswith(("0.", "-0.")) else told
+    return b"0" if told in ("", "-0", "-") else told.encode()
+
+
+def _is_number(told: bytes) -> bool:
+    return told[0] in b"+-.0123456789"

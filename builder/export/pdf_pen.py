@@ -1,0 +1,130 @@
+"""The sequences of a page of a PDF in, the instructions that draw them out: only what changes is said."""
+
+import re
+from collections.abc import Mapping
+
+from builder.export.pdf_lines import Sequence
+from builder.export.pdf_page import Drawn, End, Item, Mark, Run, Shown, Way, short
+from builder.export.pdf_type import Type
+
+_NUMBER = re.compile(rb"/MCID \d+")
+Point = tuple[float, float]
+_NEAR = 0.03
+"""How far, in points, letters can stand from where Typst put them: a hundredth of a millimetre."""
+
+
+def drawn(sequences: list[Sequence], types: Mapping[bytes, tuple[bytes, Type]]) -> bytes:
+    """The content of a page. `types` are the new name and the writing of each of its fonts."""
+    pen = _Pen(types)
+    for one in sequences:
+        pen.sequence(one)
+    pen.writes(False)
+    return b"\n".join(pen.out)
+
+
+class _Pen:
+    """It knows where it is and what it draws with."""
+
+    def __init__(self, types: Mapping[bytes, tuple[bytes, Type]]) -> None:
+        self.types = types
+        self.out = list[bytes]()
+        self.writing = False
+        self.font = self.pen = b""
+        self.paint = b"0 g"
+        self.asked: Point = (0.0, 0.0)
+        self.start: Point = (0.0, 0.0)
+        """Where the line was to start, and where it starts."""
+        self.end: float | None = None
+        """Where the last letters ended."""
+        self.leading = b""
+
+    def sequence(self, one: Sequence) -> None:
+        wordy = all(isinstance(item, Run | Mark | End) for item in one.items)
+        self.writes(wordy)
+        self.mark(Mark(one.mark.kind, _NUMBER.sub(b"/MCID %d" % one.number, one.mark.says)))
+        for item, after in zip(one.items, (*one.items[1:], None), strict=True):
+            self.item(item, after)
+        self.writes(wordy)
+        self.out.append(b"EMC")
+
+    def item(self, item: Item, after: Item | None) -> None:
+        match item:
+            case Run():
+                self.writes(True)
+                self.run(item)
+            case Way():
+                self.writes(False)
+                self.way(item, after)
+            case Drawn(told):
+                self.writes(False)
+                self.out.append(b" ".join(one if isinstance(one, bytes) else self.shown(one) for one in told))
+            case Mark():
+                self.mark(item)
+            case End():
+                self.out.append(b"EMC")
+
+    def mark(self, mark: Mark) -> None:
+        self.out.append(mark.kind + (mark.says + b"BDC" if mark.says else b" BMC"))
+
+    def writes(self, on: bool) -> None:
+        if on != self.writing:
+            self.out.append(b"BT" if on else b"ET")
+            self.asked = self.start = (0.0, 0.0)
+            self.end, self.writing = None, on
+
+    def way(self, way: Way, after: Item | None) -> None:
+        """Straight strokes of one pen are one way."""
+        if way.pen != self.pen or way.at:
+            self.out.append(b"q " + way.at + b" " + way.pen if way.at else b"q " + way.pen)
+            self.pen = way.pen
+        self.out.append(way.way)
+        next_ = after if isinstance(after, Way) and after.pen == way.pen and not (way.at or after.at) else None
+        if next_ is None or way.ends + next_.ends != b"SS":
+            self.out.append(way.ends)
+        if next_ is None:
+            self.out.append(b"Q")
+            self.pen = b""
+
+    def shown(self, letters: Shown) -> bytes:
+        shown, plain, _ = self.types[letters.font][1].shown(letters.glyphs)
+        return shown + (b"Tj" if plain else b"TJ")
+
+    def run(self, run: Run) -> None:
+        name, type_ = self.types[run.font]
+        size = float(run.size)
+        font = name + b" " + short(size, 3) + b" Tf"
+        if font != self.font:
+            self.out.append(font)
+            self.font = font
+        if run.paint != self.paint:
+            self.out.append(run.paint)
+            self.paint = run.paint
+        shown, plain, wide = type_.shown(run.glyphs)
+        shows = b"Tj" if plain else b"TJ"
+        if self.end is None or abs(run.at[0] - self.end) > _NEAR or abs(run.at[1] - self.asked[1]) > 0.001:
+            across, up = _step(self.asked, self.start, run.at)
+            self.asked = run.at
+            self.start = (self.start[0] + float(across), self.start[1] + float(up))
+            self.end = self.start[0]
+            down = up
+            if across == b"0" and down == self.leading:
+                shows = b"'" if plain else b"TJ"
+                if not plain:
+                    self.out.append(b"T*")
+            elif across == b"0":
+                self.out.append(b"0 " + up + b" TD")
+                self.leading = up
+            else:
+                self.out.append(across + b" " + up + b" Td")
+        self.out.append(shown + shows)
+        self.end += wide * size / 1000
+
+
+def _step(asked: Point, start: Point, to: Point) -> tuple[bytes, bytes]:
+    return _far(asked[0], start[0], to[0]), _far(asked[1], start[1], to[1])
+
+
+def _far(asked: float, start: float, to: float) -> bytes:
+    """How far to go: the same number for the same distance, as long as that stays near enough."""
+    plain = short(to - asked)
+    return plain if abs(start + float(plain) - to) < _NEAR else short(to - start)

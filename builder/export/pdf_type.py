@@ -1,0 +1,130 @@
+"""A font of a PDF and the letters that are used of it in, the same font with one byte for each letter out."""
+
+import re
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from builder.export.pdf_file import Part, Parts
+from builder.export.pdf_page import Glyph, Unknown
+
+_MEANS = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
+_KEPT = (b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"prep")
+_ESCAPED = {code: b"\\" + bytes([code]) for code in b"\\()"} | {13: b"\\r"}
+_FREE = (*range(128, 256), *range(1, 32))
+
+
+@dataclass(frozen=True)
+class Type:
+    """How the letters of a font are written: one byte for each, what moves the next one after it; and how wide each is."""
+
+    written: Mapping[Glyph, bytes]
+    widths: Mapping[Glyph, int]
+
+    def shown(self, glyphs: tuple[Glyph, ...]) -> tuple[bytes, bool, int]:
+        """What shows the letters, whether that is one string, and how wide they are together, in thousandths."""
+        told = b"(" + b"".join(map(self.written.__getitem__, glyphs))
+        told = told[:-1] if glyphs[-1][1] else told + b")"
+        plain = not any(nearer for _, nearer in glyphs)
+        return told if plain else b"[" + told + b"]", plain, sum(map(self.widths.__getitem__, glyphs))
+
+
+def typed(number: int, parts: Parts, used: set[Glyph]) -> tuple[Type, Parts]:
+    """How to write with a font, and its objects anew.
+
+    What was for letters of two bytes becomes a TrueType font with a table of its own; where one byte is too small for
+    its letters, nothing changes.
+    """
+    font = parts[number]
+    below = re.search(rb"/DescendantFonts\[(\d+) 0 R", font.says)
+    if not below:
+        raise Unknown(font.says)
+    means, kin = font.ref("ToUnicode"), parts[int(below[1])]
+    descriptor = kin.ref("FontDescriptor")
+    file = parts[descriptor].ref("FontFile2")
+    letters = {int(one, 16): two for one, two in _MEANS.findall(parts[means].stream or b"")}
+    glyphs = {glyph for glyph, _ in used}
+    widths = _widths(kin.says, glyphs)
+    if not file or len(glyphs) > len(_FREE) or not glyphs <= letters.keys():
+        return _type({glyph: b"\0" + _told(glyph) for glyph in glyphs}, widths, used), {}
+    codes = _coded(sorted(glyphs), letters)
+    name = re.search(rb"/BaseFont(/[^/]+)", font.says)
+    assert name
+    first, last, at = min(codes.values()), max(codes.values()), {code: glyph for glyph, code in codes.items()}
+    listed = b" ".join(b"%d" % (widths[at[code]] if code in at else 0) for code in range(first, last + 1))
+    says = b"<</Type/Font/Subtype/TrueType/BaseFont%b/FirstChar %d/LastChar %d/Widths[%b]" % (
+        name[1],
+        first,
+        last,
+        listed,
+    )
+    described = re.sub(rb"/CIDSet \d+ 0 R", b"", parts[descriptor].says)
+    flags = re.search(rb"/Flags (\d+)", described)
+    assert flags
+    own = int(flags[1]) & ~32 | 4  # symbolic: the font says itself which byte is which letter
+    shapes = _shapes(parts[file].stream or b"", [at.get(code, 0) for code in range(first, last + 1)], first)
+    return _type({glyph: _told(code) for glyph, code in codes.items()}, widths, used), {
+        number: Part(says + b"/FontDescriptor %d 0 R/ToUnicode %d 0 R>>" % (descriptor, means)),
+        means: Part(b"<<>>", _meanings([(code, letters[at[code]]) for code in sorted(at)])),
+        descriptor: Part(described.replace(flags[0], b"/Flags %d" % own)),
+        file: Part(b"<</Length1 %d>>" % len(shapes), shapes),
+    }
+
+
+def _type(told: Mapping[int, bytes], widths: Mapping[int, int], used: set[Glyph]) -> Type:
+    written = {(glyph, nearer): told[glyph] + (b")%d(" % nearer if nearer else b"") for glyph, nearer in used}
+    return Type(written, {(glyph, nearer): widths[glyph] - nearer for glyph, nearer in used})
+
+
+def _told(code: int) -> bytes:
+    return _ESCAPED.get(code) or bytes((code,))
+
+
+def _widths(says: bytes, glyphs: set[int]) -> dict[int, int]:
+    numbers = says.partition(b"/W[")[2].partition(b"]")[0].split()
+    runs = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
+    listed = {glyph: round(float(wide)) for a, b, wide in runs for glyph in range(int(a), int(b) + 1)}
+    other = re.search(rb"/DW (\d+)", says)
+    return {glyph: listed.get(glyph, int(other[1]) if other else 1000) for glyph in glyphs}
+
+
+def _coded(used: list[int], letters: Mapping[int, bytes]) -> dict[int, int]:
+    """A byte for each letter: its own where it has one, else one that is free."""
+    own = {int(letters[glyph], 16): glyph for glyph in reversed(used)}
+    codes = {glyph: code for code, glyph in own.items() if 32 <= code < 127}
+    return codes | dict(zip((one for one in used if one not in codes), _FREE, strict=False))
+
+
+def _meanings(codes: list[tuple[int, bytes]]) -> bytes:
+    """Which letter of the alphabet each byte is."""
+    head = b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /X def\n/CMapType 2 def\n"
+    head += b"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+    some = [codes[at : at + 100] for at in range(0, len(codes), 100)]
+    told = (
+        b"%d beginbfchar\n%b\nendbfchar\n" % (len(each), b"\n".join(b"<%02X> <%b>" % one for one in each))
+        for each in some
+    )
+    return head + b"".join(told) + b"endcmap\nend\nend"
+
+
+def _shapes(file: bytes, listed: list[int], first: int) -> bytes:
+    """The font file with its letters by their bytes, and without what only a computer that installs it needs."""
+    count = struct.unpack(">H", file[4:6])[0]
+    rows = struct.iter_unpack(">4sIII", file[12 : 12 + 16 * count])
+    tables = {tag: file[start : start + size] for tag, _, start, size in rows if tag in _KEPT}
+    head = struct.pack(">HHHHIHHHHH", 0, 1, 1, 0, 12, 6, 10 + 2 * len(listed), 0, first, len(listed))
+    tables[b"cmap"] = head + struct.pack(f">{len(listed)}H", *listed)
+    return _assembled({tag: tables[tag] for tag in sorted(tables)})
+
+
+def _assembled(tables: Mapping[bytes, bytes]) -> bytes:
+    count = len(tables)
+    power = count.bit_length() - 1
+    head = struct.pack(">IHHHH", 0x10000, count, 16 << power, power, 16 * (count - (1 << power)))
+    start, rows, data = 12 + 16 * count, b"", b""
+    for tag, table in tables.items():
+        padded = table + bytes(-len(table) % 4)
+        checked = sum(struct.unpack(f">{len(padded) // 4}I", padded)) % 2**32
+        rows += tag + struct.pack(">III", checked, start + len(data), len(table))
+        data += padded
+    return head + rows + data

@@ -1,0 +1,109 @@
+"""The chapters of the book and the list of what people call things in, the index of the book out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import PurePosixPath
+
+from builder.model import document as doc
+from builder.model.page import Chapter, Page
+from builder.render.addresses import page_address
+from builder.render.search import plain, words_in
+
+
+def index_of(page: Page, chapters: Sequence[Chapter]) -> Chapter:
+    """Every name that leads to something in the book, once, with each part that is about it."""
+    inside = {address: chapter for chapter in chapters for address in chapter.addresses}
+    topics = (chapter for chapter in chapters if len(chapter.addresses) > 1)  # what is learnt, and what to try
+    parts = {chapter.addresses[0]: tuple(_parts(chapter)) for chapter in topics}
+    kept: list[doc.Block] = []
+    for block in page.blocks:
+        match block:
+            case doc.Heading(level=3):
+                kept.append(block)
+            case doc.Listing(numbered, items):
+                named = [link for item in items for link in _links(item) if link.to.address in inside]
+                same = groupby(named, key=lambda one: plain(one.link.children).casefold())
+                lines = tuple((doc.Paragraph(tuple(_line(list(group), inside, parts))),) for _, group in same)
+                # A letter without names goes too.
+                kept[-1:] = (kept[-1], doc.Listing(numbered, lines)) if lines else ()
+    return Chapter("What people call it", (page.address,), tuple(kept))
+
+
+_WORD = re.compile(r"\w{4,}")
+"""Shorter words say little of what a part is about."""
+_ENDING = re.compile(r"(?<=....)(?:ing|ed|es|ly|e|s)$")
+_ABOUT_ALL = ("minute", "key-points", "final-words", "know", "claims", "sources", "review")
+"""Parts that touch on everything."""
+
+
+@dataclass(frozen=True)
+class _Name:
+    link: doc.Link
+    to: doc.To
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A part of a chapter: its heading's anchor and words, and what stands under it."""
+
+    anchor: str
+    title: str
+    says: str
+
+
+def _links(item: tuple[doc.Block, ...]) -> Iterator[_Name]:
+    for block in item:
+        for child in block.children if isinstance(block, doc.Paragraph) else ():
+            if isinstance(child, doc.Link) and isinstance(child.to, doc.To):
+                yield _Name(child, child.to)
+
+
+def _parts(chapter: Chapter) -> Iterator[_Part]:
+    anchor, title, under = "", "", list[doc.Block]()
+    for block in chapter.blocks:
+        if isinstance(block, doc.Heading | doc.Exercise) and block.anchor:
+            yield _Part(anchor, title.casefold(), " ".join(words_in(tuple(under))).casefold())
+            anchor, under = block.anchor, []
+            title = block.title if isinstance(block, doc.Exercise) else plain(block.children)
+        if not isinstance(block, doc.Heading):
+            under.append(block)
+    yield _Part(anchor, title.casefold(), " ".join(words_in(tuple(under))).casefold())
+
+
+def _line(names: list[_Name], inside: dict[str, Chapter], parts: dict[str, tuple[_Part, ...]]) -> Iterator[doc.Inline]:
+    """The name, and beside it the other places: the meaning of a word comes last."""
+    glossary = page_address("glossary")
+    seen = set[doc.To]()
+    for one in sorted(names, key=lambda one: one.to.address == glossary):
+        chapter = inside[one.to.address]
+        own = parts.get(chapter.addresses[0])
+        to = _place(plain(one.link.children), one.to, own) if own else one.to
+        if to in seen:
+            continue
+        if not seen:
+            yield replace(one.link, to=to)
+        else:
+            yield doc.Text(", ")
+            beside = "in short" if one.to.address == glossary else f"also in {chapter.title}"
+            yield doc.Link(to, (doc.Text(beside),))
+        seen.add(to)
+
+
+def _place(name: str, to: doc.To, parts: Sequence[_Part]) -> doc.To:
+    """The part whose heading has the most of the name's words, or else that says all of them most often; or the start."""
+    if to.anchor:
+        return to
+    asked = [re.compile(rf"\b{re.escape(_ENDING.sub('', word))}") for word in _WORD.findall(name.casefold())]
+    start = PurePosixPath(to.address).name
+    starts = [number for number, part in enumerate(parts) if part.anchor == start]
+    within = [part for part in parts[starts[0] if starts else 0 :] if part.anchor not in _ABOUT_ALL]
+
+    def fits(part: _Part) -> tuple[int, int]:
+        headed = sum(bool(one.search(part.title)) for one in asked)
+        told = [len(one.findall(part.says)) for one in asked]
+        return headed if 2 * headed > len(asked) else 0, sum(told) if all(told) else 0
+
+    best = max(within, key=fits)
+    return replace(to, anchor=best.anchor) if asked and any(fits(best)) else to

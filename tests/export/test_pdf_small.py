@@ -1,0 +1,131 @@
+"""What is written anew in a PDF: the same words in the same places and the same picture, in far fewer bytes."""
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pikepdf
+import pymupdf
+import pypdf
+import pytest
+import typst
+
+from builder.export import Made
+from builder.export.pdf_small import smaller
+from builder.export.source import source_of
+from builder.model.page import Sheet
+from tests.export.hard import HARD
+from tests.export.sheets import HANDOUT, MODULE, THEME, publication
+
+DAY = datetime(2026, 11, 23, tzinfo=UTC)
+
+
+def by_typst(sheet: Sheet) -> bytes:
+    root = THEME / "print"
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "font"])
+    asked = {"paper": "a4", "size": "normal"}
+    compiler = typst.Compiler(root=root, font_paths=fonts, sys_inputs=asked)
+    source = source_of(sheet, publication(sheet, real=True)).encode()
+    made = compiler.compile(source, format="pdf", pdf_standards="ua-1", timestamp=DAY)
+    assert isinstance(made, bytes)
+    return made
+
+
+@pytest.fixture(scope="module", params=(MODULE, HANDOUT, HARD), ids=("module", "handout", "hard"))
+def both(request: pytest.FixtureRequest) -> tuple[bytes, bytes]:
+    before = by_typst(request.param)
+    after, pages = smaller(before)
+    assert pages == len(pypdf.PdfReader(io.BytesIO(before)).pages)
+    return before, after
+
+
+def test_it_is_far_smaller_than_the_same_objects_packed(both: tuple[bytes, bytes]) -> None:
+    packed = io.BytesIO()
+    with pikepdf.open(io.BytesIO(both[0])) as pdf:
+        pdf.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    assert len(both[1]) < 0.75 * len(packed.getvalue())
+
+
+def test_every_letter_stands_where_it_stood_in_its_size_and_colour(both: tuple[bytes, bytes]) -> None:
+    with pymupdf.open(stream=both[0]) as before, pymupdf.open(stream=both[1]) as after:
+        for one, other in zip(before, after, strict=True):
+            for (what, at), (same, there) in zip(letters_on(one), letters_on(other), strict=True):
+                assert what == same
+                assert near(at, there)
+
+
+def letters_on(one: pymupdf.Page) -> Iterator[tuple[object, tuple[float, ...]]]:
+    """Each letter with its size and colour, and where it stands."""
+    for block in one.get_text("rawdict")["blocks"]:
+        for line in block.get("lines", ()):
+            for span in line["spans"]:
+                for char in span["chars"]:
+                    if not char["c"].isspace():
+                        yield (char["c"], round(span["size"], 1), span["color"]), char["origin"]
+
+
+def near(one: Iterable[float], other: Iterable[float]) -> bool:
+    """Within a fiftieth of a millimetre."""
+    return max(abs(a - b) for a, b in zip(one, other, strict=True)) < 0.05
+
+
+def test_a_copy_reads_the_same(both: tuple[bytes, bytes]) -> None:
+    before, after = ([one.extract_text() for one in pypdf.PdfReader(io.BytesIO(pdf)).pages] for pdf in both)
+    dotted = re.compile(r"[ .]{3,}")  # how dots that lead to a page number are parted is nobody's business
+    assert [dotted.sub(" … ", text) for text in after] == [dotted.sub(" … ", text) for text in before]
+
+
+def test_it_looks_the_same(both: tuple[bytes, bytes]) -> None:
+    with pymupdf.open(stream=both[0]) as before, pymupdf.open(stream=both[1]) as after:
+        for one, other in zip(before, after, strict=True):
+            left = list(shapes_on(other))
+            for what, room in shapes_on(one):
+                left.remove(next(shape for shape in left if shape[0] == what and near(shape[1], room)))
+            assert left == []
+            was, now = (page.get_pixmap(dpi=50, colorspace=pymupdf.csGRAY).samples for page in (one, other))
+            far = sum(abs(a - b) > 100 for a, b in zip(was, now, strict=True))
+            assert far < len(was) / 200, "a line of letters may round to the next pixel"
+
+
+def shapes_on(one: pymupdf.Page) -> Iterator[tuple[object, tuple[float, ...]]]:
+    """Each part of a line or shape: how it is drawn, in which colours, how wide; and the room it takes up."""
+    for path in one.get_drawings():
+        what = [path["type"], round(path["width"] or 0, 1), path["dashes"] == "[] 0"]
+        what += [tuple(round(part, 1) for part in path[key] or ()) for key in ("color", "fill")]
+        for kind, *points in path["items"]:
+            if kind == "re":
+                box = points[0]
+                corners = [box.tl, box.tr, box.br, box.bl, box.tl]
+                lines = list(pairwise(corners))
+            else:
+                lines = [tuple(points)]
+            for line in lines:
+                xs, ys = [point.x for point in line], [point.y for point in line]
+                yield what, (min(xs), min(ys), max(xs), max(ys))
+
+
+def test_the_tags_say_the_same(both: tuple[bytes, bytes]) -> None:
+    assert tags(both[1]) == tags(both[0])
+
+
+def tags(data: bytes) -> list[str]:
+    """Each tag in order with the words that it stands for elsewhere."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        found, todo = list[str](), [pdf.Root.StructTreeRoot]
+        while todo:
+            one = todo.pop()
+            found.append(f"{one.get('/S')} {one.get('/Alt')} {one.get('/A')}")
+            kids = one.get("/K", [])
+            kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+            todo += [kid for kid in reversed(kids) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+        return found
+
+
+def test_one_byte_for_each_letter_in_every_file(made: dict[str, Made]) -> None:
+    """What Typst never wrote before is left as it is: nothing that we print is."""
+    for path, one in made.items():
+        with pikepdf.open(io.BytesIO(one.data)) as pdf:
+            fonts = [font for font in pdf.objects if isinstance(font, pikepdf.Dictionary) and "/BaseFont" in font]
+            assert {str(font.Subtype) for font in fonts} == {"/TrueType"}, path
