@@ -94,7 +94,7 @@ def _part(told: bytes) -> Part:
 
 
 def _stream(number: int, says: bytes, data: bytes) -> bytes:
-    packed = bytes(deflate.zlib_compress(data, 12))
+    packed = bytes(deflate.zlib_compress(data, 10))
     if len(packed) >= len(data):
         return b"%d 0 obj\n%b/Length %d>>\nstream\n%b\nendstream\nendobj\n" % (number, says[:-2], len(data), data)
     told = b"%b/Filter/FlateDecode/Length %d>>" % (says[:-2], len(packed))

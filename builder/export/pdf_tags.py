@@ -1,12 +1,14 @@
 """The tags and links of a PDF in, each said as shortly as the standard allows; and which mark on a page belongs to which."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from builder.export.pdf_file import Part, Parts, named_in
 
 _KIDS = re.compile(rb"/K\[([^\]]*)\]|/K (\d+ 0 R)")
 _KID = re.compile(rb"<<[^<>]*>>|\d+ 0 R|\d+")
+_PAGE = re.compile(rb"/Pg (\d+) 0 R")
+_MARK = re.compile(rb"/MCID (\d+)")
 _NUMBER = re.compile(rb"-?[\d.]+")
 _ROOM = re.compile(rb"/(Rect|QuadPoints)\[([^\]]*)\]")
 
@@ -21,7 +23,7 @@ def marks_of(parts: Parts) -> dict[int, Belongs]:
     found = dict[int, dict[int, tuple[int, int]]]()
     for number, part in parts.items():
         if b"/Type/StructElem" in part.says:
-            for at, (_, page, mark) in enumerate(_kids(part.says)):
+            for at, (_, page, mark) in enumerate(_kids(part.says)[1]):
                 if page:
                     found.setdefault(page, {})[mark] = number, at
     return dict(found)
@@ -29,9 +31,9 @@ def marks_of(parts: Parts) -> dict[int, Belongs]:
 
 def tagged(part: Part, names: Names) -> Part:
     """A tag with the new numbers of its marks, without what is said anyway."""
-    page = _page(part.says)
+    page, marks = _kids(part.says)
     kids = list[bytes]()
-    for kid, on, mark in _kids(part.says):
+    for kid, on, mark in marks:
         name = names[on, mark] if on else None
         if not on:
             kids.append(kid.replace(b"/Pg %d 0 R" % page, b"") if page else kid)
@@ -72,20 +74,19 @@ def _whole(found: re.Match[bytes]) -> bytes:
     return b"%d" % round(float(found[0]))
 
 
-def _kids(says: bytes) -> Iterator[tuple[bytes, int, int]]:
-    """Each kid of a tag, and its page and number if it is a mark."""
+def _kids(says: bytes) -> tuple[int, list[tuple[bytes, int, int]]]:
+    """The page of a tag, 0 if none; and each of its kids, with its page and number if it is a mark."""
     said = _KIDS.search(says)
-    own = _page(says)
-    for kid in _KID.findall(said[1] or said[2] or b"") if said else ():
-        number = re.search(rb"/MCID (\d+)", kid)
+    if not said:
+        return 0, []
+    found = _PAGE.search(says, said.end()) or _PAGE.search(says, 0, said.start())
+    own, kids = int(found[1]) if found else 0, list[tuple[bytes, int, int]]()
+    for kid in _KID.findall(said[1] or said[2] or b""):
+        number = _MARK.search(kid)
         if kid.isdigit():
-            yield kid, own, int(kid)
+            kids.append((kid, own, int(kid)))
         elif number:
-            yield kid, Part(kid).ref("Pg") or own, int(number[1])
+            kids.append((kid, Part(kid).ref("Pg") or own, int(number[1])))
         else:
-            yield kid, 0, 0
-
-
-def _page(says: bytes) -> int:
-    """The page of a tag, not of one of its kids."""
-    return Part(_KIDS.sub(b"", says, count=1)).ref("Pg")
+            kids.append((kid, 0, 0))
+    return own, kids

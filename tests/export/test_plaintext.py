@@ -14,7 +14,13 @@ from tests.export.practices import BREATH
 from tests.export.reading import said as words
 from tests.export.reading import squeezed, trouble
 
-LAST = ("Words: CC BY 4.0", "Others who use this device can see this file", "You can delete it at any time")
+LAST = (
+    "Words: CC BY 4.0",
+    "creativecommons.org/licenses/by/4.0",
+    "You can copy, share and change them, if you name Steady Together and say what you changed",
+    "Others who use this device can see this file",
+    "You can delete it at any time",
+)
 
 
 def text(publication: Publication, path: str = PATHS[0]) -> str:
