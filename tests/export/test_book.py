@@ -58,8 +58,9 @@ def test_the_cover_says_what_the_book_is(made: Made) -> None:
 
 
 def test_a_topic_starts_with_its_state() -> None:
-    sheet = replace(MODULE, address="co-regulation/", review="Reviewed by Sample Second.")
-    done = pdfs_of(publication(sheet, book=BOOK), THEME, styles=STYLES[:1])[f"{BOOK.path}.pdf"]
+    chapters = (replace(one, review="Reviewed by Sample Second.") for one in BOOK.chapters)
+    book = replace(BOOK, chapters=tuple(chapters))
+    done = pdfs_of(publication(MODULE, book=book), THEME, styles=STYLES[:1])[f"{BOOK.path}.pdf"]
     assert "Co-regulationCo-regulationReviewedbySampleSecond.Version0.1,23November2026." in text_of(done.data)
 
 
