@@ -13,6 +13,8 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
+from builder.markup.day import in_words
+from builder.model.library import Library
 from tests.browser.conftest import PHONE
 
 NAME = "steady-together"
@@ -105,14 +107,17 @@ def test_it_holds_all_that_the_site_has_for_readers(stick: Path, built: Path) ->
     assert not (built / "stick").exists()
 
 
-def test_from_the_first_page_a_reader_gets_to_every_topic_and_to_help(away: BrowserContext, stick: Path) -> None:
+def test_from_the_first_page_a_reader_gets_to_every_topic_and_to_help(
+    away: BrowserContext, stick: Path, library: Library
+) -> None:
     page = away.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto((stick / "START-HERE.html").as_uri())
     expect(page.get_by_role("heading", level=1)).to_have_text("Start here")
-    expect(page.locator("main")).to_contain_text("This is a copy of version 0.1, from 24 November 2026.")
+    edition = f"version {library.settings.version}, from {in_words(library.settings.released)}"
+    expect(page.locator("main")).to_contain_text(f"This is a copy of {edition}.")
     assert page.evaluate("getComputedStyle(document.querySelector('.handrail')).position") == "sticky"
     page.get_by_role("link", name="Go to the first page").click()
     page.wait_for_url("**/site/index.html")
