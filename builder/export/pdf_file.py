@@ -57,6 +57,10 @@ def named_in(says: bytes) -> Iterator[int]:
     return (int(found[1]) for found in _REFERENCE.finditer(says) if found[1])
 
 
+_MOST_TOGETHER = 30_000
+"""So many objects lie in one stream: the table of the file counts them in two bytes."""
+
+
 def written(parts: Mapping[int, Part], order: list[int], root: int, info: int) -> bytes:
     """The file. Objects are numbered anew, in this order; its name comes from its bytes."""
     new = {number: at for at, number in enumerate(order, start=1)}
@@ -68,10 +72,14 @@ def written(parts: Mapping[int, Part], order: list[int], root: int, info: int) -
     for number, data in streams.items():
         rows[number] = (1, len(file), 0)
         file += _stream(number, said[number], data)
-    packed, table = len(order) + 1, len(order) + 2
-    rows |= {number: (2, packed, at) for at, number in enumerate(together)}
-    rows[packed] = (1, len(file), 0)
-    file += _together(packed, [(number, said[number]) for number in together])
+    packed = len(order) + 1
+    for first in range(0, len(together), _MOST_TOGETHER):
+        some = together[first : first + _MOST_TOGETHER]
+        rows |= {number: (2, packed, at) for at, number in enumerate(some)}
+        rows[packed] = (1, len(file), 0)
+        file += _together(packed, [(number, said[number]) for number in some])
+        packed += 1
+    table = packed
     rows[table] = (1, len(file), 0)
     start, name = len(file), hashlib.sha256(file).hexdigest()[:32].encode()
     ends = b"/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]" % (new[root], new[info], name, name)

@@ -134,7 +134,7 @@ class ModulePages:
         """What the one sheet says."""
         sheet = self.facts.handout
         practice = next(one for one in self.facts.practices if one.id == sheet.practice)
-        rooms = tuple(doc.Room(question, lines) for question, lines in zip(sheet.questions, (2, 3), strict=True))
+        rooms = tuple(doc.Room(question, lines) for question, lines in zip(sheet.questions, (2, 2), strict=True))
         return (points(sheet.points), exercise(practice), *rooms)
 
     def short(self) -> Page:

@@ -12,7 +12,7 @@ import pypdf
 import pytest
 import typst
 
-from builder.export import Made
+from builder.export import Made, pdf_file
 from builder.export.pdf_small import smaller
 from builder.export.source import source_of
 from builder.model.page import Sheet
@@ -75,6 +75,17 @@ def test_a_copy_reads_the_same(both: tuple[bytes, bytes]) -> None:
     before, after = ([one.extract_text() for one in pypdf.PdfReader(io.BytesIO(pdf)).pages] for pdf in both)
     dotted = re.compile(r"[ .]{3,}")  # how dots that lead to a page number are parted is nobody's business
     assert [dotted.sub(" … ", text) for text in after] == [dotted.sub(" … ", text) for text in before]
+
+
+def test_a_file_of_very_many_objects_holds_them_in_several_streams(
+    both: tuple[bytes, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf_file, "_MOST_TOGETHER", 40)
+    many, _ = smaller(both[0])
+    with pikepdf.open(io.BytesIO(many)) as parts, pikepdf.open(io.BytesIO(both[1])) as one:
+        assert len(parts.objects) > len(one.objects)
+    texts = [[page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages] for pdf in (many, both[1])]
+    assert texts[0] == texts[1]
 
 
 def test_it_looks_the_same(both: tuple[bytes, bytes]) -> None:
