@@ -8,7 +8,9 @@ from pathlib import Path
 
 from bench.standing_in import stand_ins
 from builder.model.page import Publication
+from builder.share import shared_files
 from builder.site.build import build_site
+from builder.site.inlines import FileFacts
 from builder.site.places import built_file, staged_file
 from builder.site.stage import stage
 
@@ -18,7 +20,9 @@ ROOT = Path(__file__).parents[1]
 def our_site(publication: Publication, into: Path) -> Path:
     """The site as readers get it."""
     files, facts = stand_ins(publication)
-    build_site(publication, files, facts, project=ROOT, out=into)
+    shared = shared_files(publication, files, {})
+    facts |= {path: FileFacts(0, len(data)) for path, data in shared.items()}
+    build_site(publication, {**files, **shared}, facts, project=ROOT, out=into)
     return into
 
 

@@ -24,6 +24,7 @@ _NOT_LOOKED_FOR = frozenset(
     }
 )
 _HELP = 1.25  # when in doubt, help comes first
+_HOME = 0.9  # most people search from there
 _WANTED = {"practice": 0.9, "clinicians": 0.6}
 
 
@@ -36,7 +37,8 @@ def _entry(page: Page, library: Library) -> Entry:
     names, asked = _names(page, library)
     headings = " ".join(_headings(page.blocks))
     words = " ".join(words_in(page.blocks))
-    wanted = _HELP if page.kind == "help" else _WANTED.get(page.kind, 1.0) if page.module else 1.0
+    own = {"help": _HELP, "home": _HOME}.get(page.kind, 1.0)
+    wanted = _WANTED.get(page.kind, 1.0) if page.module else own
     return Entry(page.address, page.title, page.summary, " ".join(names), headings, words, " ".join(asked), wanted)
 
 

@@ -31,7 +31,7 @@ LOOK = """() => {
   return {
     sideways: document.documentElement.scrollWidth - innerWidth,
     outside: all.filter((one) => { const box = one.getBoundingClientRect(); return box.width && (box.left < -1 || box.right > innerWidth + 1); }).map(name),
-    cut: all.filter((one) => getComputedStyle(one).overflowX !== "visible" && one.matches(":not(input)") && one.scrollWidth > one.clientWidth + 1).map(name),
+    cut: all.filter((one) => getComputedStyle(one).overflowX !== "visible" && getComputedStyle(one).clipPath !== "inset(50%)" && one.matches(":not(input)") && one.scrollWidth > one.clientWidth + 1).map(name),
     small: targets.filter((one) => small(one) && !(one.tagName === "A" && one.closest("p, li, td, th, figcaption, caption") && beside(one))).map(name),
     narrow: targets.filter((one) => one.matches(".do, .menu-button, .handrail a:not(.leave), .parts a, .name, summary, label") && one.getBoundingClientRect().height < 43.5).map(name),
     leave: [...document.querySelectorAll(".leave")].filter((one) => !reached(one, 21.5, 21.5)).map(name),

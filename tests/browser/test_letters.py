@@ -15,6 +15,7 @@ LOOK = """() => {
     const holder = walk.currentNode.parentElement;
     if (!walk.currentNode.data.trim() || holder.closest("svg, .handrail, .skip, script, thead, [popover]:not(:popover-open), [role=status]")) continue;
     if (!holder.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true})) continue;
+    if (getComputedStyle(holder).clipPath === "inset(50%)") continue; // only told
     const range = document.createRange();
     range.selectNodeContents(walk.currentNode);
     for (const box of range.getClientRects()) if (box.width > 2) boxes.push({box, block: holder.closest("p, li, h1, h2, h3, td, th, a, button, summary, label, dt, dd, legend, caption"), words: walk.currentNode.data.trim().slice(0, 30)});
@@ -33,6 +34,7 @@ LOOK = """() => {
   for (const one of document.querySelectorAll("main *, header *, footer *, .handrail *")) {
     if (one.closest("svg, thead, [role=status], [popover]:not(:popover-open)") || one.matches("input")) continue;
     const style = getComputedStyle(one);
+    if (style.clipPath === "inset(50%)") continue;
     if (style.overflow !== "visible" && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)) faults.push(`cut: ${one.tagName} ${one.className}`);
   }
   return [...new Set(faults)];

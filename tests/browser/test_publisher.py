@@ -90,7 +90,7 @@ SEEN = """() => {
   const seen = new Set(), words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (words.nextNode()) {
     const one = words.currentNode.parentElement;
-    if (!words.currentNode.data.trim() || !one.checkVisibility()) continue;
+    if (!words.currentNode.data.trim() || !one.checkVisibility() || one.closest(".code-over")) continue; // that is for a camera
     const style = getComputedStyle(one);
     seen.add(`${one.closest("svg") ? style.fill : style.color} on ${ground(one)}`);
   }
