@@ -18,7 +18,6 @@ from builder.model.addresses import (
 from builder.model.anchors import FRAME, PACKET_ANCHORS, list_anchors, part_anchors, source_anchor
 from builder.model.files import CATALOGUE_PATH, FEED_PATH, SCHEMA_PATH, STYLES, styled
 from builder.model.library import Library, SitePage
-from builder.model.packet import Packet
 from builder.model.page import STICK
 
 _PASSING_LISTS = frozenset({"called", "open", "search"})
@@ -63,7 +62,7 @@ def published_of(library: Library) -> Published:
             continue
         for part, _ in outline.anchors:
             pages[module_address(outline.id, part)] = part_anchors(outline, part, whole) or frozenset()
-    for name, packet in _packets(whole):
+    for name, packet in whole.published_packets.items():
         pages |= {packet_address(name): PACKET_ANCHORS, short_path(packet.code): frozenset()}
     return Published(
         {address: anchors - passing for address, anchors in pages.items()},
@@ -91,7 +90,7 @@ def _files(whole: Library) -> Iterator[str]:
             for kind in SHEETS:
                 yield from _printed(sheet_path(outline.id, outline.code, kind))
             yield from _read(sheet_path(outline.id, outline.code, "module"))
-    for name, packet in _packets(whole):
+    for name, packet in whole.published_packets.items():
         yield from _printed(packet_path(name, packet.code))
     book = book_path(whole.settings.name)
     yield from (*_printed(CARDS_PATH), *_printed(book), *_read(book), f"{book}.zip")
@@ -102,10 +101,6 @@ def _codes(pages: Iterable[str], whole: Library) -> Iterator[str]:
     """Pictures of the codes of short addresses: none while the library has no real address."""
     if whole.settings.has_real_address:
         yield from (f"{page}qr.{kind}" for page in pages if page.startswith("m/") for kind in ("png", "svg"))
-
-
-def _packets(whole: Library) -> Iterator[tuple[str, Packet]]:
-    return ((name, packet) for name, packet in whole.packets.items() if packet.status == "published")
 
 
 def _printed(path: str) -> Iterator[str]:

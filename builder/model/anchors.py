@@ -78,7 +78,7 @@ def _listed(name: str, library: Library) -> frozenset[str]:
         case "practices" | "files":
             return frozenset(one.id for one in shown)
         case "packet-files":
-            return frozenset(name for name, one in library.packets.items() if one.status == "published")
+            return frozenset(library.published_packets)
         case "claims":
             heads = {
                 "sources",

@@ -183,3 +183,8 @@ class Library:
         """The modules that readers see, by title."""
         shown = [module for module in self.modules.values() if module.facts.status == "published"]
         return tuple(sorted(shown, key=lambda module: (module.facts.title, module.id)))
+
+    @cached_property
+    def published_packets(self) -> Mapping[str, Packet]:
+        """The packets that readers see, by their names, in the order of their files."""
+        return {name: packet for name, packet in self.packets.items() if packet.status == "published"}

@@ -126,6 +126,8 @@ class Publication:
     """What each release brought, the newest first."""
     moved: tuple[tuple[str, str], ...] = ()
     """Old addresses and files with the new ones, where the part behind "#" is the same at both."""
+    gone_files: tuple[tuple[str, str, Link | None], ...] = ()
+    """Files that are at no place any more: why, and what to read instead."""
 
     @cached_property
     def topic(self) -> Mapping[str, Topic]:

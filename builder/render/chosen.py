@@ -16,7 +16,7 @@ def packet_of(names: tuple[str, ...], library: Library) -> Packet:
     Raises:
         BuilderError: a name means nothing, or nothing that readers can see, or the pages are too many.
     """
-    ready = {key: packet for name, packet in _published(library) for key in (name, packet.code)}
+    ready = {key: packet for name, packet in library.published_packets.items() for key in (name, packet.code)}
     if len(names) == 1 and names[0].lower() in ready:
         return ready[names[0].lower()]
     modules = {key: id for id, one in library.outlines.items() for key in (id, one.code)}
@@ -27,10 +27,6 @@ def packet_of(names: tuple[str, ...], library: Library) -> Packet:
             "Make two packets of them, or take the book: psychoed pdf",
         )
     return chosen(pages)
-
-
-def _published(library: Library) -> Iterator[tuple[str, Packet]]:
-    return ((name, packet) for name, packet in library.packets.items() if packet.status == "published")
 
 
 def _pages(name: str, ready: Mapping[str, Packet], modules: Mapping[str, str], library: Library) -> Iterator[str]:

@@ -34,8 +34,11 @@ class _Leading:
             for page in self.before.pages
         )
         stubs = tuple(self.stubs())
-        moved = (*self.by_host(stubs), *((old, new) for old, new in self.ledger.moved.items() if _is_file(old)))
-        return replace(self.before, pages=(*pages, *stubs), moved=tuple(sorted(moved)))
+        moved = (*self.by_host(stubs), *self.files())
+        gone = tuple(
+            (place, one.why, self.line(place).to) for place, one in self.ledger.gone.items() if _is_file(place)
+        )
+        return replace(self.before, pages=(*pages, *stubs), moved=tuple(sorted(moved)), gone_files=gone)
 
     def with_old(self, page: Page, places: Iterable[str]) -> Page:
         """A page that is there, with what it had once."""
@@ -81,6 +84,15 @@ class _Leading:
             if page.kind == "moved" and to and same and not to.anchor:
                 yield page.address, to.address
 
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Files that are somewhere else, and those that a module took along when it was withdrawn, with its notice."""
+        files = {place for place, _ in self.ledger.promised} | self.ledger.moved.keys()
+        for file in filter(_is_file, files - self.ledger.gone.keys()):
+            if to := self.landing(self.ledger.moved.get(file, file)):
+                yield file, to.address
+            elif file in self.ledger.moved:
+                yield file, self.ledger.moved[file]
+
     def line(self, place: str) -> Elsewhere:
         """What is said of a part that stood at an address."""
         anchor = place.partition("#")[2]
@@ -102,8 +114,10 @@ class _Leading:
         return link(f"{page.title}: {part}" if part else page.title, to)
 
     def landing(self, place: str) -> doc.To | None:
-        """Where somebody lands who goes to a place: there, or at the notice of its module."""
+        """Where somebody lands who goes to a place: there, at the page behind a short address, or at the notice of its module."""
         address, _, anchor = place.partition("#")
+        if address in self.pages and self.pages[address].kind == "short":
+            return self.landing(_behind(self.pages[address]))
         if address in self.pages and self.is_topic(doc.To(address)):
             return doc.To(address, anchor)
         notice = f"{address.partition('/')[0]}/"
@@ -116,6 +130,12 @@ class _Leading:
 
 def _is_file(place: str) -> bool:
     return "#" not in place and "." in place
+
+
+def _behind(short: Page) -> str:
+    """The address to which a short one leads."""
+    links = (one for block in short.blocks if isinstance(block, doc.Paragraph) for one in block.children)
+    return next(one.to.address for one in links if isinstance(one, doc.Link) and isinstance(one.to, doc.To))
 
 
 def _places(blocks: Iterable[doc.Block]) -> Iterator[tuple[str, str]]:

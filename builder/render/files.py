@@ -82,7 +82,7 @@ class FileLists:
             yield doc.Paragraph(text("There is none yet."))
 
     def _packets(self) -> Iterator[tuple[str, Packet]]:
-        return ((name, one) for name, one in self.library.packets.items() if one.status == "published" and one.code)
+        return ((name, one) for name, one in self.library.published_packets.items() if one.code)
 
     def stick(self) -> Iterator[doc.Block]:
         """The whole site as one file."""

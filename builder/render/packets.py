@@ -37,11 +37,10 @@ class Packets:
         self.bibliography = bibliography
         self.help = help_
         self.today = today
-        self.shown = {name: one for name, one in library.packets.items() if one.status == "published"}
 
     def pages(self) -> Iterator[Page]:
         """The page of each packet that the library keeps, and its short address."""
-        for name, packet in self.shown.items():
+        for name, packet in self.library.published_packets.items():
             if packet.code:
                 address = packet_address(name)
                 yield Page(
@@ -59,7 +58,7 @@ class Packets:
 
     def sheets(self) -> Iterator[Sheet]:
         """The PDF of each packet: its pages in order, then their sources and where to get help, once."""
-        for name, packet in self.shown.items():
+        for name, packet in self.library.published_packets.items():
             cited: list[str] = []
             parts = tuple(self._chapter(*parts_of(page), cited) for page in packet.pages)
             sources = Chapter("Sources", (page_address("sources"),), (self.bibliography.sources(cited),))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
+from builder.model.ledger import is_whole_page
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
     "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -24,19 +26,20 @@ def header_files(base_address: str, moved: Sequence[tuple[str, str]] = ()) -> di
     """The files by name: `_headers` and `_redirects` for Netlify and Cloudflare Pages, `.htaccess` for Apache, a map for nginx.
 
     No host learns of the part behind "#", so `moved` holds what can be led on without it. The pages at the old addresses
-    lead on by themselves on every other host.
+    lead on by themselves on every other host. A file that moved needs no line: its bytes lie at the old path too.
+    No browser keeps a 302, so what moves back or is taken back later is not answered out of its memory.
     """
     below = quote(urlsplit(base_address).path.rstrip("/"), safe="/%")
-    ways = [(f"{below}/{old}", f"{below}/{new}") for old, new in moved]
+    ways = [(f"{below}/{old}", f"{below}/{new}") for old, new in moved if is_whole_page(new)]
     made = {"_headers": _netlify(below), ".htaccess": _apache(below) + "".join(_apache_way(*way) for way in ways)}
     if ways:
-        made["_redirects"] = "".join(f"{old} {new} 301\n" for old, new in ways)
+        made["_redirects"] = "".join(f"{old} {new} 302\n" for old, new in ways)
         made["redirects.nginx"] = "".join(f"{old} {new};\n" for old, new in ways)
     return made
 
 
 def _apache_way(old: str, new: str) -> str:
-    return f"RedirectMatch 301 ^{re.escape(old)}$ {new}\n"
+    return f"RedirectMatch 302 ^{re.escape(old)}$ {new}\n"
 
 
 def _netlify(below: str) -> str:

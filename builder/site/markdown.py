@@ -48,13 +48,21 @@ def _front_matter(page: Page, linked: str) -> str:
         "help": page.kind != "help",
         "linked": linked,
         "codes": page.kind in _ASK_FOR_CODES,
-        "send": None if page.sent is None else {"to": page.sent},
+        "send": None if page.sent is None else {"to": page.sent, "part": _for_a_part(page)},
     }
     if page.kind in _LEADING_ON:
         values["to"] = first_target(page.blocks).address
     if page.kind == "gone":
         values["unlisted"] = True
     return "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in values.items())
+
+
+def _for_a_part(page: Page) -> str:
+    """The address under which a part of a page is sent, where it is another than that of the whole.
+
+    Without scripts a short address leads to the head of the page alone. A discreet title stays worth more than that.
+    """
+    return page.address if page.sent != page.address and page.tab == page.title else ""
 
 
 def _template(page: Page) -> str:

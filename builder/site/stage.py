@@ -2,16 +2,18 @@
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
+from builder.model.document import Link, To
 from builder.model.page import Page, Publication
 from builder.site.bare import bare_script
 from builder.site.colours import colour_rules
 from builder.site.inlines import FileFacts
 from builder.site.linked import linked_data
-from builder.site.markdown import markdown_of
+from builder.site.markdown import first_target, markdown_of
+from builder.site.nesting import plain
 from builder.site.places import staged_file
 from builder.site.style import STYLE, style_of
 
@@ -64,6 +66,8 @@ def _config(publication: Publication, text: str) -> str:
             "exit_target": publication.exit_target,
             "sent_from": f"{publication.base_address.rstrip('/')}/" if publication.has_real_address else "",
             "codes": [_code(page) for page in publication.pages if page.address.startswith("m/")],
+            "folders": list(_folders(publication)),
+            "gone_files": [_gone_file(*one) for one in publication.gone_files],
             "offered_by": publisher.name if publisher else "",
             "offered_says": (publisher.says if publisher else None) or "",
         },
@@ -75,6 +79,22 @@ def _config(publication: Publication, text: str) -> str:
 def _code(page: Page) -> dict[str, str]:
     """A short address by its code, and what the tab says of the page behind it."""
     return {"code": page.address.split("/")[1], "at": page.address, "title": page.tab}
+
+
+def _folders(publication: Publication) -> Iterator[dict[str, object]]:
+    """Folders of topics that were taken back, are gone or are somewhere else: a lost file was perhaps in one."""
+    there = {page.address: page for page in publication.pages}
+    for page in publication.pages:
+        if page.kind in ("withdrawn", "gone", "moved") and page.address.count("/") == 1:
+            to = there[first_target(page.blocks).address] if page.kind == "moved" else page
+            title = to.title if to.kind == "gone" else to.tab
+            yield {"at": page.address, "title": title, "back": to.kind in ("withdrawn", "gone")}
+
+
+def _gone_file(path: str, why: str, instead: Link | None) -> dict[str, str]:
+    at = instead.to if instead else None
+    to = f"{at.address}#{at.anchor}".rstrip("#") if isinstance(at, To) else ""
+    return {"path": path, "why": why, "at": to, "title": plain(instead.children) if instead and to else ""}
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from builder import keeping
+from builder.check.published import published_of
+from builder.load.gather import load
+from builder.pipeline import codes
+from builder.render import publication_of
+from builder.share import shared_files
+from builder.site import build_site
 from tests.browser.host import Host
+from tests.conftest import TODAY
+from tests.keeping.project import change, moves, released
 
 EXACT = (
     "M/COREG", "m/coreg.", "m/c0reg/", "m/coreg)", "m/co-reg", "m/%20coreg", "m/coreg%E2%80%9D", "m/coreg,/index.html",
@@ -46,6 +55,45 @@ def test_a_lost_page_of_a_topic_offers_the_topic(page: Page, host: Host) -> None
     for path in ("co-regulation/practise/", "co-regulation/coreg-old.pdf", "co-regulation/a/b/c/"):
         page.goto(f"{host.address}{path}")
         page.get_by_text("The topic itself is here: Co-regulation.").wait_for()
+
+
+@pytest.fixture(scope="module")
+def taken_back(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    """A site after a topic has changed its address and then was taken back, and a packet with its files is gone."""
+    root = tmp_path_factory.mktemp("taken-back")
+    content = released(root)
+    moves(content, ("warm-socks", "dry-socks"))
+    tea = "modules/cup-of-tea/"
+    change(content, f"{tea}learn.md", (" You can read about [warm socks](module:dry-socks#wool) too.", ""))
+    change(content, f"{tea}module.yml", ("related: [dry-socks]\n", ""))
+    (content / "packets/warm-evening.yml").unlink()
+    keeping.retire(content, "packets/warm-evening/evening.pdf", "Few people read it.", "cup-of-tea", TODAY, write=True)
+    back = "status: withdrawn\nwithdrawn: {reason: The socks were wet.}"
+    change(content, "modules/dry-socks/module.yml", ("status: published", back))
+    library = load(content).library
+    publication = publication_of(library, TODAY, codes())
+    files = {path: b"" for path in published_of(library).files if not path.endswith(".zip")}
+    build_site(publication, {**files, **shared_files(publication, {}, {})}, {}, project=root, out=root / "site")
+    with Host(root / "site", lost=True) as host:
+        yield host
+
+
+def test_a_lost_file_of_a_topic_that_was_taken_back_leads_to_its_notice(page: Page, taken_back: Host) -> None:
+    assert "/warm-socks/socks.pdf /dry-socks/ 302\n" in (taken_back.folder / "_redirects").read_text("utf-8")
+    for path in ("warm-socks/socks.pdf", "dry-socks/socks.pdf"):
+        page.goto(f"{taken_back.address}{path}")
+        told = page.locator(".lead + p")
+        expect(told).to_have_text("What was here was taken back. You can read why: Keeping warm.")
+        told.get_by_role("link").click()
+        page.wait_for_url(f"{taken_back.address}dry-socks/")
+        expect(page.get_by_text("The socks were wet.")).to_be_visible()
+
+
+def test_a_file_that_is_gone_tells_why(page: Page, taken_back: Host) -> None:
+    page.goto(f"{taken_back.address}packets/warm-evening/evening.pdf")
+    expect(page.locator(".lead + p")).to_have_text("This file is gone. Few people read it. A cup of tea")
+    page.locator(".lead + p a").click()
+    page.wait_for_url(f"{taken_back.address}cup-of-tea/")
 
 
 def test_what_nobody_can_guess_is_said_and_every_way_on_is_there(page: Page, host: Host) -> None:

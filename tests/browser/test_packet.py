@@ -78,6 +78,8 @@ def test_a_packet_is_made_opened_printed_saved_and_reopened(
     expect(maker.locator("[data-said]")).to_have_text("Co-regulation is number 1 of 3.")
     expect(maker.get_by_role("button", name="Up: Co-regulation", exact=True)).to_be_focused()
     maker.get_by_label("For whoever opens it").fill(LINE)
+    asks = "To print or save, this page asks our host for the pages. The line and the order stay here."
+    expect(maker.get_by_text(asks).filter(visible=True)).to_have_count(1)
     press(maker, "Copy the link")
     link = maker.evaluate("navigator.clipboard.readText()")
     assert link.startswith(f"{host.address}packet/#{THREE}&line=See%20you%20on%20Tuesday%2E")
@@ -99,6 +101,7 @@ def test_a_packet_is_made_opened_printed_saved_and_reopened(
     expect(reader).to_have_title("Packet: Steady Together")
     assert titles(reader) == TITLES
     expect(reader.locator("blockquote")).to_have_text(LINE)
+    expect(reader.get_by_text(asks).filter(visible=True)).to_have_count(1)
     press(reader, "Print it as one")
     expect(reader.locator(".whole")).to_be_visible()
     assert reader.evaluate("window.printed")
@@ -179,6 +182,7 @@ WRONG = {
     "a script": (f"#javascript:alert(1)+coreg&line={quote('javascript:alert(1) https://x.example tel:911')}", 1,
                  "javascript:alert(1) https://x.example tel:911", UNKNOWN),
     "turned round": (f"#coreg&line={quote(chr(0x202E) + 'abc' + 'Z' + chr(0x301) * 60)}", 1, "abc\u0179\u0301\u0301\u0301", ""),
+    "not to be seen": (f"#coreg&line={quote('a' + chr(0xE0061) + chr(0xFE0F) + 'b' + chr(0x2800) * 9 + 'c')}", 1, "ab c", ""),
     "our own names": ("#constructor+__proto__+tostring+coreg", 1, "", UNKNOWN),
 }  # fmt: skip
 

@@ -22,6 +22,8 @@ SIDEWAYS = """() => [...document.querySelectorAll("dialog[open]")].filter((one) 
   .concat([...document.querySelectorAll("dialog[open] :is(p, button, select, a, h2)")].filter((one) => one.getBoundingClientRect().right > innerWidth))
   .map((one) => one.outerHTML)"""
 LINK = f"{REAL}/m/tea/"
+PART = f"{REAL}/cup-of-tea/#key-points"
+ONLY_WITH = "It opens at the part only where scripts are on."
 MESSAGE = (
     f"Here is the page I told you about:\n{LINK}\nIt is free, asks for no account and does not track who opens it."
 )
@@ -63,11 +65,11 @@ def test_a_page_and_a_part_of_it_are_sent_by_keyboard_alone(context: BrowserCont
     expect(page.get_by_role("dialog").get_by_text("The link says what it leads to.")).to_be_visible()
     page.get_by_role("button", name="Copy the link").last.press("Enter")
     expect(page.get_by_role("dialog").get_by_text("Copied.")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == f"{LINK}#key-points"
+    assert page.evaluate("navigator.clipboard.readText()") == PART
     page.get_by_role("button", name="Show the code").press("Enter")
     page.get_by_role("dialog", name="Hold a camera up to this").wait_for()
-    assert scanned(page) == [f"{LINK}#key-points"]
-    assert page.get_by_text("steady.org.uk/m/tea/#key-points").last.is_visible()
+    assert scanned(page) == [PART]
+    assert page.get_by_text("steady.org.uk/cup-of-tea/#key-points").last.is_visible()
     page.keyboard.press("Escape")
     assert page.evaluate(ON) == ["Show the code", "over send"]
     page.keyboard.press("Escape")
@@ -82,6 +84,25 @@ def test_the_link_that_was_copied_opens_at_its_part(page: Page, host: Host) -> N
     page.wait_for_url(f"{host.address}cup-of-tea/#key-points")
     page.get_by_role("link", name="Send this page").click()
     expect(page.get_by_label("What to send")).to_have_value("key-points")
+
+
+def test_a_part_that_was_sent_opens_without_scripts_unless_its_address_would_name_a_discreet_topic(
+    browser: Browser, page: Page, host: Host
+) -> None:
+    sent = {}
+    for topic, discreet in (("cup-of-tea", False), ("warm-socks", True)):
+        page.goto(f"{host.address}{topic}/")
+        page.get_by_role("link", name="Send this page").click()
+        expect(page.get_by_text(ONLY_WITH)).to_be_hidden()
+        page.get_by_label("What to send").select_option(label="Key points")
+        expect(page.get_by_text(ONLY_WITH)).to_be_visible(visible=discreet)
+        sent[topic] = page.get_by_role("dialog").locator(".address").inner_text()
+    assert sent == {"cup-of-tea": PART.removeprefix("https://"), "warm-socks": "steady.org.uk/m/socks/#key-points"}
+    context = browser.new_context(java_script_enabled=False)
+    other = context.new_page()
+    other.goto(host.address + PART.removeprefix(f"{REAL}/"))
+    expect(other.locator(":target")).to_be_in_viewport()
+    context.close()
 
 
 def test_where_nothing_can_be_copied_the_words_are_selected(page: Page, host: Host) -> None:

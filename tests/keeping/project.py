@@ -11,12 +11,13 @@ from builder.model.ledger import Ledger
 from tests.conftest import ROOT, TODAY
 
 
-def released(root: Path) -> Path:
-    """A project whose first version is out."""
+def released(root: Path, base: str = "https://sample.example") -> Path:
+    """A project whose first version is out, at an address."""
     content = Path(shutil.copytree(ROOT / "tests" / "sample", root / "content"))
     (content / "ledger.yml").unlink(missing_ok=True)
     for name in ("theme", "mkdocs.yml"):
         (root / name).symlink_to(ROOT / name)
+    change(content, "library.yml", ("https://sample.example", base))
     keeping.release(content, ("A first version.",), TODAY, write=True)
     return content
 

@@ -1,9 +1,11 @@
 """After renames, rewordings, moves and a split, every old link still arrives: in a real Chromium, with scripts and without."""
 
 import functools
+import json
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -15,9 +17,10 @@ from builder.load.files import read
 from builder.load.gather import load
 from builder.model.ledger import Ledger
 from builder.render import publication_of
+from builder.share import shared_files
 from builder.site import build_site
 from tests.browser.conftest import Patient, Quiet
-from tests.conftest import TODAY
+from tests.conftest import REAL, TODAY
 from tests.keeping.project import change, errors, ledger, moves, released, reword, split
 
 pytestmark = pytest.mark.xdist_group("old-links")  # one site, built once
@@ -42,7 +45,7 @@ class Changed:
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Changed]:
     root = tmp_path_factory.mktemp("changed")
-    content = released(root)
+    content = released(root, REAL)
     before = ledger(content)
     reword(content)
     moves(content, ("cup-of-tea#last-word", "cup-of-tea#the-end"), ("cup-of-tea#spilled", "warm-socks#spilled"))
@@ -52,14 +55,20 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Changed]:
         ("cup-of-tea/practice#stir-slowly", "slow-spoon/practice#stir-slowly"),
         ("cup-of-tea#claim-slow-stir", "slow-spoon#claim-slow-stir"),
         ("warm-socks", "dry-socks"),
+        ("m/socks", "m/sox"),
     )
     change(content, "modules/cup-of-tea/clinicians.md", ("## Words to use {#words}\n", ""))
     keeping.retire(content, "cup-of-tea/clinicians#words", WHY, "cup-of-tea/clinicians", TODAY, write=True)
     assert not errors(content)
     after = pipeline.check(read(content), TODAY).library
-    files = {path: path.encode() for path in published_of(after).files if not path.endswith(".zip")}
     publication = publication_of(load(content).library, TODAY, pipeline.codes())
-    build_site(publication, files, {}, project=root, out=root / "site")  # nobody reads a PDF here
+    shared = shared_files(publication, {}, {})
+    files = {
+        path: path.encode() for path in published_of(after).files if not path.endswith(".zip") and path not in shared
+    }
+    build_site(
+        publication, {**files, **shared_files(publication, files, {})}, {}, project=root, out=root / "site"
+    )  # nobody reads a PDF here
     server = Patient(("127.0.0.1", 0), functools.partial(Quiet, directory=str(root / "site")))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield Changed(f"http://127.0.0.1:{server.server_address[1]}/", before, ledger(content), root / "site")
@@ -112,11 +121,21 @@ def test_the_way_past_the_menu_stays_on_a_page_with_parts_that_are_elsewhere(
 
 
 def test_a_moved_file_has_its_bytes_at_the_old_path_too(changed: Changed) -> None:
-    old, new = (changed.site / folder / "socks-one-sheet.pdf" for folder in ("warm-socks", "dry-socks"))
-    assert old.read_bytes() == new.read_bytes() == b"dry-socks/socks-one-sheet.pdf"
+    old, new = (changed.site / path for path in ("warm-socks/socks-one-sheet.pdf", "dry-socks/sox-one-sheet.pdf"))
+    assert old.read_bytes() == new.read_bytes() == b"dry-socks/sox-one-sheet.pdf"
     kept = {place for place, _ in changed.before.promised if "." in place}
     assert kept
     assert not [place for place in kept if not (changed.site / place).is_file()]
+
+
+def test_a_code_that_moved_leads_on_in_one_step_and_each_file_of_the_catalogue_is_as_it_says(changed: Changed) -> None:
+    assert 'data-to="../../dry-socks/"' in (changed.site / "m/socks/index.html").read_text("utf-8")
+    said = json.loads((changed.site / "catalogue.json").read_text("utf-8"))
+    files = [file for one in (*said["modules"], *said["packets"], said["library"]) for file in one["files"]]
+    assert "m/sox/qr.png" in {file["path"] for file in files}
+    for file in files:
+        data = (changed.site / file["path"]).read_bytes()
+        assert (file["bytes"], file["sha256"]) == (len(data), sha256(data).hexdigest()), file["path"]
 
 
 def test_an_address_that_moved_is_no_topic_and_is_not_listed(changed: Changed) -> None:
@@ -133,9 +152,9 @@ def test_an_address_that_moved_is_no_topic_and_is_not_listed(changed: Changed) -
 def test_hosts_lead_on_where_the_part_behind_the_hash_stays_the_same(changed: Changed) -> None:
     ways = dict(line.split(" ")[:2] for line in (changed.site / "_redirects").read_text("utf-8").splitlines())
     assert ways["/warm-socks/practice/"] == "/dry-socks/practice/"
-    assert ways["/warm-socks/socks.pdf"] == "/dry-socks/socks.pdf"
+    assert ways["/m/socks/"] == "/dry-socks/"
     assert (
-        "RedirectMatch 301 ^/warm\\-socks/practice/$ /dry-socks/practice/" in (changed.site / ".htaccess").read_text()
+        "RedirectMatch 302 ^/warm\\-socks/practice/$ /dry-socks/practice/" in (changed.site / ".htaccess").read_text()
     )
     assert "/warm-socks/practice/ /dry-socks/practice/;" in (changed.site / "redirects.nginx").read_text("utf-8")
 

@@ -9,7 +9,7 @@
   // Every code, and every folder of a topic, by its letters.
   const folder = (link) => link.pathname.slice(root.length).split("/")[0];
   const names = [...form.querySelectorAll("[data-code]")].map((link) => [plain(link.dataset.code), link]);
-  names.push(...[...document.querySelectorAll(".topics a")].map((link) => [plain(folder(link)), link]));
+  names.push(...[...document.querySelectorAll(".topics a, [data-folder]")].map((link) => [plain(folder(link)), link]));
 
   // One letter more, less, changed, or two that changed places.
   function near(one, other) {
@@ -49,9 +49,10 @@
     let path = location.pathname.slice(root.length);
     try { path = decodeURIComponent(path); } catch { /* not an address that anybody wrote */ }
     const { one, some } = meant(path), told = Object.assign(document.createElement("p"), { className: "notice" });
-    const gone = some[0] && !some[0].dataset.code && folder(some[0]) === folder(location);
-    if (one && one.pathname !== location.pathname) location.replace(one.href + location.hash);
-    else if (some.length) say(told, gone ? "The topic itself is here: " : "Did you mean ", some, gone ? "." : "?");
+    const gone = some[0] && !some[0].dataset.code && folder(some[0]) === folder(location), file = [...form.querySelectorAll("[data-gone]")].find((each) => each.dataset.gone === path);
+    if (file) told.append("This file is gone. ", ...file.cloneNode(true).childNodes);
+    else if (one && one.pathname !== location.pathname) location.replace(one.href + location.hash);
+    else if (some.length) say(told, gone ? (some[0].dataset.folder ? "What was here was taken back. You can read why: " : "The topic itself is here: ") : "Did you mean ", some, gone ? "." : "?");
     else if (/^m\b/i.test(path)) say(told, "No topic has the code in that address. You can type the code again here, or pick a topic.", [], "");
     if (told.textContent) document.querySelector(".lead").after(told);
   }

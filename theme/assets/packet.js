@@ -41,7 +41,7 @@ function decoded(text) {
 }
 
 // Nothing that cannot be seen, that turns the words round, or that piles marks on a letter until they cover our own words.
-const clean = (text) => text.normalize("NFC").replace(/[\p{Cc}\p{Co}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu, " ")
+const clean = (text) => text.normalize("NFC").replace(/[\ufe0f\u{e0000}-\u{e007f}]/gu, "").replace(/[\p{Cc}\p{Co}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\ufeff]/gu, " ")
   .replace(/(\p{M}{3})\p{M}+/gu, "$1").replace(/\s+/g, " ").trim();
 
 // A program that looks for links in a message stops at some signs, so none of them is left as it is.

@@ -38,7 +38,7 @@
   // What can be sent: the page, or the part under one of its headings.
   const heads = [...document.querySelectorAll("#main :is(h2, h3)[id]")].filter(({ id }) => !/^(source|under)-|^(take|review|related|sources)$/.test(id));
   const part = make("select", { id: "send-part" }, new Option("The whole page", ""), ...heads.map((head) => new Option(head.textContent.trim(), head.id)));
-  const link = () => base + (part.value && `#${encodeURIComponent(part.value)}`);
+  const link = () => (part.value ? `${opener.dataset.part || base}#${encodeURIComponent(part.value)}` : base);
   const spoken = () => link().replace(/^https:\/\/|\/$/g, "");
   const message = () => `Here is the page I told you about:\n${link()}\nIt is free, asks for no account and does not track who opens it.`;
 
@@ -50,6 +50,7 @@
 
   const address = make("p", { className: "address" }), preview = make("p", { className: "say" });
   const note = make("p", { className: "small", textContent: "The link says what it leads to. Anyone who sees the message can read that." });
+  const quiet = make("p", { className: "small", textContent: "It opens at the part only where scripts are on. Where they are off, it opens the whole page." });
   const field = make("textarea", { readOnly: true, hidden: true, rows: 4, "aria-label": "Words to copy" });
 
   async function copy(words, said) {
@@ -71,6 +72,7 @@
     address.textContent = spoken();
     preview.textContent = message();
     note.hidden = /\/m\/\w+\/$/.test(link());
+    quiet.hidden = !/\/m\/\w+\/#/.test(link());
     field.hidden = true;
     for (const said of panel.querySelectorAll("span[role=status]")) said.textContent = "";
   }
@@ -93,7 +95,7 @@
   const lost = "This copy of the library has no address on the web yet, so a link would lead nowhere.";
   const panel = base ? over("send", "Send this page",
     make("p", {}, make("label", { htmlFor: part.id, textContent: "What to send" }), part),
-    address, note,
+    address, note, quiet,
     row("Copy the link", (said) => copy(link(), said), ""),
     row("Show the code", show),
     preview,
