@@ -42,6 +42,15 @@ def known_hashes(ledger: Ledger) -> dict[str, str]:
     return {module: hash_ for release in ledger.releases for module, hash_ in release.modules.items()}
 
 
+def taken(ledger: Ledger, ways: Mapping[str, str]) -> tuple[str, ...]:
+    """The new places to which old links lead that mean something else. What comes back to its own place takes none."""
+    return tuple(
+        dict.fromkeys(
+            new for old, new in ways.items() if new in ledger.gone or ledger.moved.get(new, old) != old
+        )
+    )
+
+
 def moved(ledger: Ledger, ways: Mapping[str, str]) -> Ledger:
     """Each place of `ways` is at another place now. What led to the old place leads to the new one."""
     promised = {place for place, _ in ledger.promised}
@@ -59,12 +68,13 @@ def moved(ledger: Ledger, ways: Mapping[str, str]) -> Ledger:
     return ledger.model_copy(update={"moved": _sorted(kept), "gone": _sorted(gone)})
 
 
-def gone(ledger: Ledger, place: str, why: str, instead: str | None) -> Ledger:
-    """A place is nowhere any more: the places that led to it are gone as well, and for the same reason."""
+def gone(ledger: Ledger, there: Published, place: str, why: str, instead: str | None) -> Ledger:
+    """A place is nowhere any more, nor is what was on it and below it: what led there is gone for the same reason."""
     promised = {one for one, _ in ledger.promised}
 
     def lost(target: str) -> bool:
-        return target == place or ("#" not in place and target.startswith(f"{place}#"))
+        below = is_whole_page(place) and target.startswith(place or "#") and there.landing(target) is None
+        return target == place or below
 
     last = Gone(why=why, instead=instead)
     away = {old for old, new in ledger.moved.items() if lost(new)}
