@@ -114,7 +114,9 @@ class Bench:
             written = [str(path) for path in (*done, *([new] if plan.renamed[0] and not old.exists() else []))]
             mend = "Mend that, and give the command again."
             if written:
-                mend = f"Written until then: {', '.join(written)}. Look at it (git diff), or take it back and start again."
+                mend = (
+                    f"Written until then: {', '.join(written)}. Look at it (git diff), or take it back and start again."
+                )
             trouble = f"{error.filename or 'A file'} cannot be written: {error.strerror}."
             raise BuilderError(trouble if written else f"{trouble} Nothing was changed.", mend) from error
 

@@ -45,9 +45,7 @@ def known_hashes(ledger: Ledger) -> dict[str, str]:
 def taken(ledger: Ledger, ways: Mapping[str, str]) -> tuple[str, ...]:
     """The new places to which old links lead that mean something else. What comes back to its own place takes none."""
     return tuple(
-        dict.fromkeys(
-            new for old, new in ways.items() if new in ledger.gone or ledger.moved.get(new, old) != old
-        )
+        dict.fromkeys(new for old, new in ways.items() if new in ledger.gone or ledger.moved.get(new, old) != old)
     )
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from builder.check.promises import spoken
+from builder.check.promises import lost_in, spoken
 from builder.diagnostics.errors import BuilderError
 from builder.keeping import record
 from builder.keeping.edits import Edit
@@ -76,7 +76,7 @@ def _gone(bench: Bench, place: str, why: str, other: str | None) -> Settled:
     if place not in promised:
         raise BuilderError(f"{spoken(place)} was never published, so nobody can come from there.", "Look at it again.")
     ledger = bench.ledger
-    for one in (place, *_codes(bench, place)):
+    for one in (place, *_named_after(bench, place)):
         ledger = record.gone(ledger, bench.there, one, why, other)
     to = f" Readers can go to {spoken(other)}." if other is not None else ""
     also = [old for old in bench.ledger.moved if old in ledger.gone]
@@ -86,8 +86,9 @@ def _gone(bench: Bench, place: str, why: str, other: str | None) -> Settled:
     return Settled(Plan(), ledger, (f"{spoken(place)} is gone: {why}{to}", *told))
 
 
-def _codes(bench: Bench, page: str) -> list[str]:
-    """The short addresses of a page that is gone: its files are named after them."""
-    names = {re.split(r"[.-]", name)[0] for name in bench.ledger.files.get(page, "").split()}
-    codes = {short_path(name) for name in names} & bench.ledger.published.keys()
-    return sorted(one for one in codes - {*bench.ledger.moved, *bench.ledger.gone} if not bench.there.has(one))
+def _named_after(bench: Bench, page: str) -> list[str]:
+    """What is lost with a page: its short addresses, which its files are named after, and a packet's places in lists."""
+    codes = {short_path(re.split(r"[.-]", name)[0]) for name in bench.ledger.files.get(page, "").split()}
+    packet = re.fullmatch(r"packets/([^/]+)/", page)
+    lost = (one.place for one in lost_in(bench.ledger, bench.there))
+    return [one for one in lost if one in codes or (packet and one.endswith(f"#{packet[1]}"))]

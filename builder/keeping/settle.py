@@ -67,7 +67,9 @@ def settle(bench: Bench, loaded: Loaded, change: Change) -> Settled:
     promised = {place for place, _ in bench.ledger.promised}
     told = [f"{spoken(old)} leads to {spoken(new)}." for old, new in ways.items() if old in promised]
     ledger = record.moved(bench.ledger, ways)
-    told += [f"{spoken(new)} is back." for old, new in ways.items() if old not in promised and new in bench.ledger.moved]
+    told += [
+        f"{spoken(new)} is back." for old, new in ways.items() if old not in promised and new in bench.ledger.moved
+    ]
     if ledger == bench.ledger and not plan.edits and not plan.renamed[0]:
         raise BuilderError("Nothing was published there, and nothing in the content names it.", "Look at it again.")
     return Settled(plan, ledger, (*_said(change, plan), *told))
