@@ -11,9 +11,15 @@ T = TypeVar("T")
 
 
 def released(
-    ledger: Ledger, there: Published, version: str, on: date, says: tuple[str, ...], hashes: Mapping[str, str]
+    ledger: Ledger,
+    there: Published,
+    version: str,
+    on: date,
+    says: tuple[str, ...],
+    hashes: Mapping[str, str],
+    at: str | None = None,
 ) -> Ledger:
-    """Promise everything that is there. `hashes` are those of every published module."""
+    """Promise everything that is there. `hashes` are those of every published module, `at` is a real base address."""
     known = known_hashes(ledger)
     fresh = {module: hash_ for module, hash_ in sorted(hashes.items()) if known.get(module) != hash_}
     published = dict(ledger.published)
@@ -25,7 +31,7 @@ def released(
         folder, name = path[: path.rfind("/") + 1], path[path.rfind("/") + 1 :]
         files[folder] = _together(files.get(folder, ""), {name})
     away = tuple(sorted(_away(ledger, known.keys() - hashes.keys())))
-    release = Release(version=version, on=on, says=says, modules=fresh, away=away)
+    release = Release(version=version, on=on, at=at, says=says, modules=fresh, away=away)
     return ledger.model_copy(
         update={"releases": (*ledger.releases, release), "published": _sorted(published), "files": _sorted(files)}
     )

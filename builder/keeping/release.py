@@ -35,10 +35,11 @@ def release(content: Path, says: tuple[str, ...], today: date, write: bool) -> t
         )
     settings = bench.library.settings
     library = load_files(bench.files).library
+    at = settings.base_address.rstrip("/") if settings.has_real_address else None
     hashes = {module.id: content_hash(module, library) for module in library.published}
 
     def with_(there: Published) -> Ledger:
-        return record.released(bench.ledger, there, settings.version, settings.released, says, hashes)
+        return record.released(bench.ledger, there, settings.version, settings.released, says, hashes, at)
 
     there = published_of(replace(bench.library, ledger=with_(bench.there)))  # a release has its place on a page too
     ledger = with_(there)

@@ -251,3 +251,25 @@ def test_a_ledger_that_two_people_changed_is_named_at_its_line(content: Path) ->
     path.write_text(path.read_text("utf-8").replace("files:\n", "<<<<<<< HEAD\nfiles:\n"), "utf-8")
     with pytest.raises(BuilderError, match=r"ledger.yml:\d+:\d+: YML001"):
         keeping.move(content, "warm-socks", "dry-socks", TODAY, write=True)
+
+
+def test_a_release_knows_at_which_address_it_is_out(content: Path) -> None:
+    assert ledger(content).releases[0].at is None, "an example's address is none"
+    change(
+        content,
+        "library.yml",
+        ('version: "0.1"', 'version: "0.2"'),
+        ("base_address: https://sample.example", "base_address: https://old.sample.org/"),
+    )
+    keeping.release(content, (), TODAY, write=True)
+    assert ledger(content).releases[-1].at == "https://old.sample.org"
+    change(
+        content,
+        "library.yml",
+        ('version: "0.2"', 'version: "0.3"'),
+        ("https://old.sample.org/", "https://new.sample.org"),
+    )
+    (said,) = (one for one in Bench(content, TODAY).before.report.diagnostics if one.code.id == "ADR006")
+    assert said.message.startswith("Version 0.2 is out at https://old.sample.org, and codes")
+    keeping.release(content, (), TODAY, write=True)
+    assert not [one for one in Bench(content, TODAY).before.report.diagnostics if one.code.id == "ADR006"]
