@@ -43,10 +43,11 @@ class Lost:
 
 @dataclass(frozen=True)
 class Wrong:
-    """A redirect that leads wrong, or leads away from something: where it stands, and what is wrong."""
+    """A redirect that leads wrong, or leads away from something: where it stands, what is wrong, and what mends it."""
 
     at: Path
     message: str
+    mend: str = ""
 
 
 def spoken(place: str) -> str:
@@ -112,7 +113,11 @@ def wrong_in(ledger: Ledger, there: Published) -> Iterator[Wrong]:
         elif old not in promised:
             yield Wrong(at, f"{spoken(old)} was never published, so nobody can come from there.")
         elif there.has(old):
-            yield Wrong(at, f"{spoken(old)} is there again, so nobody needs to be led on from it.")
+            mend = (
+                f"Is it something new? Give it another name: old links to {spoken(old)} mean what is at {spoken(new)} now. "
+                f"Has that come back? psychoed move {spoken(new)} {spoken(old)}."
+            )
+            yield Wrong(at, f"Something is at {spoken(old)}, and what was there before has moved.", mend)
         elif message := _leads_wrong(old, new, ledger, there):
             yield Wrong(at, message)
     for place, gone in ledger.gone.items():
@@ -120,7 +125,11 @@ def wrong_in(ledger: Ledger, there: Published) -> Iterator[Wrong]:
         if place not in promised:
             yield Wrong(at, f"{spoken(place)} was never published, so nobody can come from there.")
         elif there.has(place):
-            yield Wrong(at, f"{spoken(place)} is there again, so it is not gone.")
+            mend = (
+                "Is it something new? Give it another name: old links mean what was there before. "
+                "Is that back, in the same sense? Take this line away."
+            )
+            yield Wrong(at, f"Something is at {spoken(place)}, and what was there before is gone.", mend)
         elif gone.instead is not None and not there.landing(gone.instead):
             yield Wrong(
                 (*at, "instead"), f"{spoken(place)} sends readers to {spoken(gone.instead)}, and that is not there."

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from builder.check.promises import spoken
 from builder.diagnostics.errors import BuilderError
+from builder.diagnostics.source import Source
 from builder.keeping.edits import Edit
 from builder.keeping.links import home_of
 from builder.keeping.place import module_in, place_in
@@ -31,10 +32,16 @@ def move(content: Path, old: str, new: str, today: date, write: bool) -> tuple[s
         raise BuilderError(f"{old} and {new} are the same place.", "Name the old place first, then the new one.")
     loaded = load_files(bench.files)
     settled = settle(bench, loaded, _change(bench, loaded, was, now))
-    bench.refuse_new_errors(settled.plan, settled.ledger, f"{spoken(was)} cannot be moved to {spoken(now)}.")
+    fresh = bench.refuse_new_errors(settled.plan, settled.ledger, f"{spoken(was)} cannot be moved to {spoken(now)}.")
+    titles = {settled.plan.path(one.file): one.title for one in bench.library.outlines.values()}
+    unsigned = (
+        f"The review of {titles[one.place.file]} no longer holds. {one.message} Somebody has to sign again."
+        for one in fresh
+        if one.code.id == "REV003"
+    )
     if write:
         bench.carry_out(settled.plan, settled.ledger)
-    return settled.says
+    return (*settled.says, *unsigned)
 
 
 def _change(bench: Bench, loaded: Loaded, was: str, now: str) -> Change:
@@ -43,6 +50,8 @@ def _change(bench: Bench, loaded: Loaded, was: str, now: str) -> Change:
     if one in modules and other and other not in modules:
         if other in RESERVED_IDS:
             raise BuilderError(f"{other} is the address of something else in every library.", "Choose another id.")
+        if (folder := bench.content / "modules" / other).exists():
+            raise BuilderError(f"The folder {folder} is there already.", "Look at what is in it, or choose another id.")
         return Change({}, of_module(one, other), tuple(_own_name(loaded, one, other)), (one, other))
     if was.startswith("m/") and now.startswith("m/"):
         return _code(bench, loaded, was, now)
@@ -57,14 +66,21 @@ def _own_name(loaded: Loaded, old: str, new: str) -> Iterator[tuple[str, Edit]]:
     """The id in module.yml, and the files that waivers name."""
     file = f"modules/{old}/module.yml"
     source = loaded.sources[file]
-    if ("id",) in source.extents:
-        at = source.text.index(old, source.extents[("id",)].start)
+    at = source.text.find(old, *_ends(source, "id"))
+    if at >= 0:
         yield file, Edit(at, at + len(old), new)
     for number, waiver in loaded.library.waivers.items():
         if waiver.file.startswith(f"modules/{old}/"):
             source = loaded.sources["waivers.yml"]
-            at = source.text.index(f"/{old}/", source.extents[number, "file"].start) + 1
-            yield source.file, Edit(at, at + len(old), new)
+            at = source.text.find(f"/{old}/", *_ends(source, number, "file")) + 1
+            if at:
+                yield source.file, Edit(at, at + len(old), new)
+
+
+def _ends(source: Source, *spot: str | int) -> tuple[int, int]:
+    """From where to where a value stands; nowhere if it is missing."""
+    extent = source.extents.get(spot)
+    return (extent.start, extent.end) if extent else (0, 0)
 
 
 def _code(bench: Bench, loaded: Loaded, was: str, now: str) -> Change:

@@ -1,14 +1,10 @@
 """What a command would change, tried out before anything is written: the same content with the change, checked."""
 
-import os
-import shutil
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from builder import pipeline
 from builder.check.promises import lost_in
@@ -16,6 +12,7 @@ from builder.check.published import Published, published_of
 from builder.diagnostics.diagnostic import Diagnostic
 from builder.diagnostics.errors import BuilderError
 from builder.keeping.edits import Edit, edited, edited_bytes
+from builder.keeping.put import put_all
 from builder.keeping.written import text_of
 from builder.load.files import Files, read
 from builder.memory.place import memory_of
@@ -73,15 +70,22 @@ class Bench:
             texts[FILE] = text_of(ledger)
         return pipeline.check(Files(texts, self.files.findings), self.today, memory=self.memory)
 
-    def refuse_new_errors(self, plan: Plan, ledger: Ledger, what: str) -> None:
-        """Raise BuilderError with everything that would be wrong afterwards, and is not now."""
-        known = Counter((one.code.id, plan.path(one.place.file), one.message) for one in _errors(self.before))
-        after = self.after(plan, ledger)
-        new = [one for one in _errors(after) if not known[one.code.id, one.place.file, one.message]]
+    def refuse_new_errors(self, plan: Plan, ledger: Ledger, what: str) -> tuple[Diagnostic, ...]:
+        """Everything that a check would say afterwards, and does not now.
+
+        Raises:
+            BuilderError: with what of it would be wrong.
+        """
+        before = self.before.report.diagnostics
+        known = Counter((one.code.id, plan.path(one.place.file), one.message) for one in before)
+        after = self.after(plan, ledger).report.diagnostics
+        fresh = tuple(one for one in after if not known[one.code.id, one.place.file, one.message])
+        new = [one for one in fresh if one.code.severity == "error"]
         if new:
             lines = said(new, self.content)
             mend = "Nothing was changed. Mend these in the content first, then give the command again."
             raise BuilderError("\n".join([f"{what} These would be wrong afterwards:", *lines]), mend)
+        return fresh
 
     def lost(self, after: pipeline.Checked) -> tuple[str, ...]:
         """What the change would lose."""
@@ -89,42 +93,39 @@ class Bench:
         return tuple(one.place for one in lost_in(self.ledger, there))
 
     def carry_out(self, plan: Plan, ledger: Ledger) -> None:
-        """Write everything: the edited files, the folder, the ledger last.
+        """Write everything: the folder's name, the edited files with those that grow first, the ledger last.
 
         Raises:
-            BuilderError: a file cannot be written. What was written until then stays.
+            BuilderError: a file cannot be written. It says what was written until then.
         """
+        old, new = (self.content / "modules" / name for name in plan.renamed)
+        done: list[Path] = []
         try:
-            for file, edits in plan.edits.items():
-                path = self.content / file
-                put(path, edited_bytes(path.read_bytes(), edits))
+            files = self._bytes(plan, ledger)
             if plan.renamed[0]:
-                folder = self.content / "modules"
-                (folder / plan.renamed[0]).rename(folder / plan.renamed[1])
-            if ledger != self.ledger:
-                put(self.content / FILE, text_of(ledger).encode())
+                old.rename(new)
+            try:
+                put_all({self.content / plan.path(file): data for file, data in files.items()}, done)
+            except OSError:
+                if plan.renamed[0] and not done:
+                    new.rename(old)
+                raise
         except OSError as error:
-            mend = "Look at what was changed so far (git diff), and give the command again."
-            raise BuilderError(f"{error.filename or 'A file'} cannot be written: {error.strerror}.", mend) from error
+            written = [str(path) for path in (*done, *([new] if plan.renamed[0] and not old.exists() else []))]
+            mend = "Mend that, and give the command again."
+            if written:
+                mend = (
+                    f"Written until then: {', '.join(written)}. Look at it (git diff), or take it back and start again."
+                )
+            trouble = f"{error.filename or 'A file'} cannot be written: {error.strerror}."
+            raise BuilderError(trouble if written else f"{trouble} Nothing was changed.", mend) from error
 
-
-def put(path: Path, data: bytes) -> None:
-    """Write beside the file and put it in its place, so that there is never half a file."""
-    path = path.resolve()
-    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
-        beside = Path(file.name)
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        if path.exists():
-            shutil.copymode(path, beside)
-        else:
-            beside.chmod(0o644)
-        beside.replace(path)
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+    def _bytes(self, plan: Plan, ledger: Ledger) -> dict[str, bytes]:
+        """Every file with what it is to hold. Words that go elsewhere are there before they leave their old place."""
+        was = {file: (self.content / file).read_bytes() for file in plan.edits}
+        made = {file: edited_bytes(data, plan.edits[file]) for file, data in was.items()}
+        files = {file: made[file] for file in sorted(made, key=lambda file: len(was[file]) - len(made[file]))}
+        return {**files, FILE: text_of(ledger).encode()} if ledger != self.ledger else files
 
 
 def said(diagnostics: Iterable[Diagnostic], content: Path) -> list[str]:
@@ -133,7 +134,3 @@ def said(diagnostics: Iterable[Diagnostic], content: Path) -> list[str]:
         f"{content / one.place.file}:{one.place.line}:{one.place.column}: {one.code.id} {one.message}"
         for one in diagnostics
     ]
-
-
-def _errors(checked: pipeline.Checked) -> list[Diagnostic]:
-    return [one for one in checked.report.diagnostics if one.code.severity == "error"]

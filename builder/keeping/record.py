@@ -11,9 +11,15 @@ T = TypeVar("T")
 
 
 def released(
-    ledger: Ledger, there: Published, version: str, on: date, says: tuple[str, ...], hashes: Mapping[str, str]
+    ledger: Ledger,
+    there: Published,
+    version: str,
+    on: date,
+    says: tuple[str, ...],
+    hashes: Mapping[str, str],
+    at: str | None = None,
 ) -> Ledger:
-    """Promise everything that is there. `hashes` are those of every published module."""
+    """Promise everything that is there. `hashes` are those of every published module, `at` is a real base address."""
     known = known_hashes(ledger)
     fresh = {module: hash_ for module, hash_ in sorted(hashes.items()) if known.get(module) != hash_}
     published = dict(ledger.published)
@@ -25,7 +31,7 @@ def released(
         folder, name = path[: path.rfind("/") + 1], path[path.rfind("/") + 1 :]
         files[folder] = _together(files.get(folder, ""), {name})
     away = tuple(sorted(_away(ledger, known.keys() - hashes.keys())))
-    release = Release(version=version, on=on, says=says, modules=fresh, away=away)
+    release = Release(version=version, on=on, at=at, says=says, modules=fresh, away=away)
     return ledger.model_copy(
         update={"releases": (*ledger.releases, release), "published": _sorted(published), "files": _sorted(files)}
     )
@@ -40,6 +46,13 @@ def _away(ledger: Ledger, back: Iterable[str]) -> set[str]:
 def known_hashes(ledger: Ledger) -> dict[str, str]:
     """The content hash of each module as it came out last."""
     return {module: hash_ for release in ledger.releases for module, hash_ in release.modules.items()}
+
+
+def taken(ledger: Ledger, ways: Mapping[str, str]) -> tuple[str, ...]:
+    """The new places to which old links lead that mean something else. What comes back to its own place takes none."""
+    return tuple(
+        dict.fromkeys(new for old, new in ways.items() if new in ledger.gone or ledger.moved.get(new, old) != old)
+    )
 
 
 def moved(ledger: Ledger, ways: Mapping[str, str]) -> Ledger:
@@ -59,12 +72,13 @@ def moved(ledger: Ledger, ways: Mapping[str, str]) -> Ledger:
     return ledger.model_copy(update={"moved": _sorted(kept), "gone": _sorted(gone)})
 
 
-def gone(ledger: Ledger, place: str, why: str, instead: str | None) -> Ledger:
-    """A place is nowhere any more: the places that led to it are gone as well, and for the same reason."""
+def gone(ledger: Ledger, there: Published, place: str, why: str, instead: str | None) -> Ledger:
+    """A place is nowhere any more, nor is what was on it and below it: what led there is gone for the same reason."""
     promised = {one for one, _ in ledger.promised}
 
     def lost(target: str) -> bool:
-        return target == place or ("#" not in place and target.startswith(f"{place}#"))
+        below = is_whole_page(place) and target.startswith(place or "#") and there.landing(target) is None
+        return target == place or below
 
     last = Gone(why=why, instead=instead)
     away = {old for old, new in ledger.moved.items() if lost(new)}

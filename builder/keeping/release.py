@@ -10,6 +10,7 @@ from builder.check.published import Published, published_of
 from builder.diagnostics.errors import BuilderError
 from builder.keeping import record
 from builder.keeping.plan import Bench, Plan, said
+from builder.keeping.sentence import sentence_in
 from builder.load.gather import load_files
 from builder.markup.day import in_words
 from builder.model.content_hash import content_hash
@@ -24,6 +25,7 @@ def release(content: Path, says: tuple[str, ...], today: date, write: bool) -> t
     Raises:
         BuilderError: the content has errors, or this version went out with another content.
     """
+    says = tuple(sentence_in(one, "--says", "What is new needs words.") for one in says)
     bench = Bench(content, today)
     errors = [one for one in bench.before.report.diagnostics if one.code.severity == "error"]
     if errors:
@@ -33,10 +35,11 @@ def release(content: Path, says: tuple[str, ...], today: date, write: bool) -> t
         )
     settings = bench.library.settings
     library = load_files(bench.files).library
+    at = settings.base_address.rstrip("/") if settings.has_real_address else None
     hashes = {module.id: content_hash(module, library) for module in library.published}
 
     def with_(there: Published) -> Ledger:
-        return record.released(bench.ledger, there, settings.version, settings.released, says, hashes)
+        return record.released(bench.ledger, there, settings.version, settings.released, says, hashes, at)
 
     there = published_of(replace(bench.library, ledger=with_(bench.there)))  # a release has its place on a page too
     ledger = with_(there)
@@ -57,6 +60,7 @@ def release(content: Path, says: tuple[str, ...], today: date, write: bool) -> t
         raise BuilderError(
             "The day of this release lies before that of the last one.", "Correct released: in library.yml."
         )
+    bench.refuse_new_errors(Plan(), ledger, f"Version {settings.version} cannot be released so.")
     if write:
         bench.carry_out(Plan(), ledger)
     head = f"Version {settings.version}, {in_words(settings.released)}: {_counted(there)}."

@@ -66,9 +66,13 @@ def settle(bench: Bench, loaded: Loaded, change: Change) -> Settled:
     plan = _plan(loaded, change, relinked(loaded.library, loaded.sources, way, carried))
     promised = {place for place, _ in bench.ledger.promised}
     told = [f"{spoken(old)} leads to {spoken(new)}." for old, new in ways.items() if old in promised]
-    if not told and not plan.edits and not plan.renamed[0]:
+    ledger = record.moved(bench.ledger, ways)
+    told += [
+        f"{spoken(new)} is back." for old, new in ways.items() if old not in promised and new in bench.ledger.moved
+    ]
+    if ledger == bench.ledger and not plan.edits and not plan.renamed[0]:
         raise BuilderError("Nothing was published there, and nothing in the content names it.", "Look at it again.")
-    return Settled(plan, record.moved(bench.ledger, ways), (*_said(change, plan), *told))
+    return Settled(plan, ledger, (*_said(change, plan), *told))
 
 
 def _ways(ledger: Ledger, there: Published, change: Change) -> dict[str, str]:
@@ -81,7 +85,16 @@ def _ways(ledger: Ledger, there: Published, change: Change) -> dict[str, str]:
     away = [one for one in (*(place for place, _ in ledger.promised), *led) if not there.has(one)]
     kept = {*ledger.moved, *ledger.gone}
     alike = {one: now for one in away if one not in kept and (now := change.alike(one)) and there.has(now)}
-    return {**alike, **change.ways}
+    ways = {**alike, **change.ways}
+    taken = record.taken(ledger, ways)
+    faults = [
+        f"{spoken(one)} meant something else once, and links to it are out there. Choose another name."
+        for one in taken
+        if not any(other and one != other and one.startswith(other) for other in taken)
+    ]
+    if faults:
+        raise BuilderError("\n".join(faults), "Nothing was changed.")
+    return ways
 
 
 def _plan(loaded: Loaded, change: Change, links: Edits) -> Plan:

@@ -20,8 +20,9 @@ def _lines(ledger: Ledger) -> Iterator[str]:
         says = ", ".join(map(quoted, release.says))
         modules = ", ".join(f"{module}: {quoted(hash_)}" for module, hash_ in release.modules.items())
         away = f", away: [{', '.join(map(quoted, release.away))}]" if release.away else ""
+        at = f"at: {quoted(release.at)}, " if release.at else ""
         yield (
-            f"  - {{version: {quoted(release.version)}, on: {release.on.isoformat()}, "
+            f"  - {{version: {quoted(release.version)}, on: {release.on.isoformat()}, {at}"
             f"says: [{says}], modules: {{{modules}}}{away}}}"
         )
     published = {

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from builder.model.noun import Id, Noun, Words
+from builder.model.noun import Id, Noun, Web, Words
 
 FILE = "ledger.yml"
 """Its file in the content folder. Only the tool writes it."""
@@ -43,6 +43,8 @@ class Release(Noun):
     """Its version."""
     on: date
     """Its day."""
+    at: Web | None = None
+    """The base address at which it is out, where that was a real one."""
     says: tuple[Words, ...] = ()
     """What is new, in sentences for readers."""
     modules: dict[Id, Hash] = Field(default_factory=dict)

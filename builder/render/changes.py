@@ -13,12 +13,14 @@ from builder.render.addresses import PART_LABELS, link, module_address, page_add
 from builder.render.prose import points, sentence
 
 
-def changes_of(ledger: Ledger, topics: Sequence[Topic]) -> tuple[Change, ...]:
+def changes_of(library: Library, topics: Sequence[Topic]) -> tuple[Change, ...]:
     """Every edition, the newest first. Its topics are those that the site shows today, by title."""
-    made: list[Change] = []
+    ledger, made = library.ledger, list[Change]()
+    withdrawn = {module_address(one.id) for one in library.modules.values() if one.facts.withdrawn}
     seen: set[str] = set()
     for release in ledger.releases:
-        told = [topic for topic in topics if topic.id in release.modules]
+        modules = {_called_now(module, ledger) for module in release.modules}
+        told = [topic for topic in topics if topic.id in modules]
         moved = tuple(place for place in release.away if place in ledger.moved)
         made.append(
             Change(
@@ -28,11 +30,17 @@ def changes_of(ledger: Ledger, topics: Sequence[Topic]) -> tuple[Change, ...]:
                 new=tuple(topic for topic in told if topic.id not in seen),
                 changed=tuple(topic for topic in told if topic.id in seen),
                 moved=moved,
-                back=tuple(place for place in release.away if place not in moved),
+                back=tuple(place for place in release.away if place in ledger.gone or place in withdrawn),
             )
         )
-        seen.update(release.modules)
+        seen |= modules
     return tuple(reversed(made))
+
+
+def _called_now(module: str, ledger: Ledger) -> str:
+    """The id of a module today: one that was renamed is not new."""
+    address = module_address(module)
+    return ledger.moved.get(address, address).removesuffix("/")
 
 
 class ChangeLists:

@@ -44,7 +44,7 @@ def publication_of(
     made = [ModulePages(module, library, bibliography, today) for module in shown]
     topics = tuple(topics_of(shown, library, today, measured))
     checks, files = CheckLists(precheck, library, today), FileLists(library)
-    changes = changes_of(library.ledger, topics)
+    changes = changes_of(library, topics)
     desk, told = DeskLists(library, topics), ChangeLists(library, changes)
     more: Makers = {
         **checks.makers, **files.makers, **desk.makers, **told.makers, "rules": lambda: rule_list(codes)

@@ -190,7 +190,7 @@ def _without_what_raises(library: Library) -> Library:
         modules[module.id] = replace(module, facts=facts, prose=prose)
     modules = {id: one for id, one in modules.items() if _can_be_rendered(one, library, bibliography)}
     topics = tuple(topics_of(modules.values(), library, TODAY, {}))
-    desk, told = DeskLists(library, topics), ChangeLists(library, changes_of(library.ledger, topics))
+    desk, told = DeskLists(library, topics), ChangeLists(library, changes_of(library, topics))
     checks = CheckLists(NOT_RUN, library, TODAY)
     more: Makers = {**checks.makers, **desk.makers, **told.makers, "rules": lambda: rule_list(())}
     pages = {

@@ -1,11 +1,14 @@
 """The commands that keep links alive: they say first, change what is needed and no byte more, and refuse all at once."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from builder import keeping
 from builder.diagnostics.errors import BuilderError
+from builder.keeping.edits import Edit
+from builder.keeping.plan import Bench, Plan
 from builder.load.gather import load
 from builder.render import publication_of
 from tests.conftest import TODAY
@@ -108,6 +111,121 @@ def test_what_cannot_be_moved_is_refused_with_every_reason(content: Path) -> Non
     assert "is not a place" in _refused(content, "warm-socks", "../elsewhere")
 
 
+def test_an_old_address_never_comes_to_mean_something_else(content: Path) -> None:
+    moves(content, ("cup-of-tea#last-word", "cup-of-tea#bye"))
+    other = "meant something else once, and links to it are out there. Choose another name."
+    assert f"cup-of-tea#last-word {other}" in _refused(content, "cup-of-tea#spilled", "cup-of-tea#last-word")
+    moves(content, ("cup-of-tea", "mug-of-tea"), ("m/tea", "m/mug"))
+    told = _refused(content, "warm-socks", "cup-of-tea")
+    assert f"cup-of-tea {other}" in told
+    assert "cup-of-tea#" not in told, "the page says enough"
+    assert f"m/tea {other}" in _refused(content, "m/socks", "m/tea")
+    moves(content, ("mug-of-tea", "cup-of-tea"), ("m/mug", "m/tea"), ("cup-of-tea#bye", "cup-of-tea#last-word"))
+    assert not ledger(content).moved, "what comes back to its own place can"
+
+
+def test_who_writes_something_new_at_an_old_address_is_not_told_to_forget_the_old_one(content: Path) -> None:
+    moves(content, ("cup-of-tea#last-word", "cup-of-tea#bye"))
+    change(content, "modules/cup-of-tea/learn.md", ("{#spilled}", "{#last-word}"))
+    wrong = next(one for one in errors(content) if one.code.id == "ADR005")
+    assert "Give it another name" in wrong.mend
+    assert "delete" not in wrong.mend + wrong.code.mend
+
+
+def test_what_came_back_by_hand_can_be_said(content: Path) -> None:
+    moves(content, ("cup-of-tea#last-word", "cup-of-tea#bye"))
+    change(content, "modules/cup-of-tea/learn.md", ("{#bye}", "{#last-word}"))
+    assert keeping.move(content, "cup-of-tea#bye", "cup-of-tea#last-word", TODAY, write=True) == (
+        "cup-of-tea#last-word is back.",
+    )
+    assert not ledger(content).moved
+    assert not errors(content)
+
+
+def test_words_are_never_in_neither_file(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, put, puts = _bytes(content), Path.replace, list[str]()
+
+    def full(path: Path, target: Path) -> Path:
+        puts.extend([target.name] if content in target.parents else [])
+        if len(puts) == 2:
+            raise OSError(28, "No space left on device", str(target))
+        return put(path, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(BuilderError, match=r"No space left") as said:
+        keeping.move(content, "cup-of-tea#spilled", "warm-socks#spilled", TODAY, write=True)
+    after = _bytes(content)
+    assert {name for name in after if after[name] != before.get(name)} == {"modules/warm-socks/learn.md"}
+    assert b"## Spilled tea" in after["modules/warm-socks/learn.md"]
+    assert "Written until then:" in said.value.mend
+    assert "warm-socks/learn.md" in said.value.mend
+
+
+def test_nothing_changes_unless_every_file_can_be_written(content: Path) -> None:
+    before = _bytes(content)
+    bench = Bench(content, TODAY)
+    shutil.rmtree(content / "packets")  # behind the tool's back: the last file has no folder any more
+    (content / "packets").touch()
+    plan = Plan(
+        {one: (Edit(0, 0, "# x\n"),) for one in ("glossary.yml", "packets/warm-evening.yml")}, ("warm-socks", "x")
+    )
+    with pytest.raises(BuilderError, match=r"Nothing was changed"):
+        bench.carry_out(plan, bench.ledger)
+    after = _bytes(content)
+    del after["packets"]
+    assert after == {name: data for name, data in before.items() if not name.startswith("packets/")}
+
+
+def test_a_folder_that_is_there_already_is_left_alone(content: Path) -> None:
+    (content / "modules/dry-socks").mkdir()
+    (content / "modules/dry-socks/.DS_Store").touch()
+    assert "dry-socks is there already" in _refused(content, "warm-socks", "dry-socks")
+
+
+def test_a_move_names_every_review_that_it_ends(content: Path) -> None:
+    told = keeping.move(content, "cup-of-tea", "mug-of-tea", TODAY, write=False)
+    (line,) = (one for one in told if one.startswith("The review of "))
+    assert line.startswith("The review of Warm socks no longer holds. The pages have changed since Sample Reviewer")
+
+
+def test_a_topic_with_a_new_name_is_not_new(content: Path) -> None:
+    moves(content, ("warm-socks", "dry-socks"))
+    change(content, "library.yml", ('version: "0.1"', 'version: "0.2"'))
+    keeping.release(content, (), TODAY, write=True)
+    second, first = publication_of(load(content).library, TODAY).changes
+    assert "dry-socks" in {one.id for one in first.new}
+    assert second.new == ()
+    assert "warm-socks/" in second.moved
+    moves(content, ("dry-socks", "warm-socks"))
+    second, first = publication_of(load(content).library, TODAY).changes
+    assert (second.new, second.moved, second.back) == ((), (), ()), "what is where it was is neither away nor back"
+
+
+def test_what_is_said_to_readers_has_to_be_words(content: Path) -> None:
+    change(content, "library.yml", ('version: "0.1"', 'version: "0.2"'))
+    before = _bytes(content)
+    for says, fault in (
+        ("", "needs words"),
+        ("a" * 3000, "has 3000 letters"),
+        ("a\u200bb", "U\\+200B"),
+        ("<b>a</b>", "ledger"),
+    ):
+        with pytest.raises(BuilderError, match=fault):
+            keeping.release(content, (says,), TODAY, write=True)
+    assert _bytes(content) == before
+    keeping.release(content, ("Tea\u00a0is dried up.",), TODAY, write=True)
+    assert ledger(content).releases[-1].says == ("Tea is dried up.",)
+
+
+def test_a_packet_is_retired_with_all_that_is_below_it(content: Path) -> None:
+    (content / "packets/warm-evening.yml").unlink()
+    keeping.retire(content, "packets/warm-evening", "It\u00a0was only a sample.", "", TODAY, write=True)
+    gone = ledger(content).gone
+    assert {"m/evening/", "packets/warm-evening/evening-large.pdf"} <= gone.keys()
+    assert {one.why for one in gone.values()} == {WHY}
+    assert not [one for one in errors(content) if "evening" in one.message]
+
+
 def test_a_module_is_taken_back_and_every_address_of_it_leads_to_its_notice(content: Path) -> None:
     with pytest.raises(BuilderError) as said:
         keeping.retire(content, "warm-socks", WHY, "cup-of-tea", TODAY, write=True)
@@ -133,3 +251,25 @@ def test_a_ledger_that_two_people_changed_is_named_at_its_line(content: Path) ->
     path.write_text(path.read_text("utf-8").replace("files:\n", "<<<<<<< HEAD\nfiles:\n"), "utf-8")
     with pytest.raises(BuilderError, match=r"ledger.yml:\d+:\d+: YML001"):
         keeping.move(content, "warm-socks", "dry-socks", TODAY, write=True)
+
+
+def test_a_release_knows_at_which_address_it_is_out(content: Path) -> None:
+    assert ledger(content).releases[0].at is None, "an example's address is none"
+    change(
+        content,
+        "library.yml",
+        ('version: "0.1"', 'version: "0.2"'),
+        ("base_address: https://sample.example", "base_address: https://old.sample.org/"),
+    )
+    keeping.release(content, (), TODAY, write=True)
+    assert ledger(content).releases[-1].at == "https://old.sample.org"
+    change(
+        content,
+        "library.yml",
+        ('version: "0.2"', 'version: "0.3"'),
+        ("https://old.sample.org/", "https://new.sample.org"),
+    )
+    (said,) = (one for one in Bench(content, TODAY).before.report.diagnostics if one.code.id == "ADR006")
+    assert said.message.startswith("Version 0.2 is out at https://old.sample.org, and codes")
+    keeping.release(content, (), TODAY, write=True)
+    assert not [one for one in Bench(content, TODAY).before.report.diagnostics if one.code.id == "ADR006"]

@@ -17,14 +17,24 @@ from tests.conftest import TODAY
 ADDRESSES, PARTS, DEEDS = 200, 3, 50
 
 
+def places_of(there: Published) -> list[str]:
+    anchors = (f"{page}#{one}" for page, held in there.pages.items() for one in sorted(held))
+    return [*there.pages, *anchors, *sorted(there.files)]
+
+
 @dataclass
 class World:
-    """A library that changes: its pages with their anchors, and what its ledger knows."""
+    """A library that changes: its pages with their anchors, what its ledger knows, and which words are at each place."""
 
     pages: dict[str, set[str]]
     ledger: Ledger = NO_LEDGER
     names: int = 0
-    gone: set[str] = field(default_factory=set)
+    words: dict[str, int] = field(default_factory=dict)
+    meant: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for place in places_of(self.there):
+            self.words[place] = len(self.words)
 
     @property
     def there(self) -> Published:
@@ -43,24 +53,37 @@ class World:
     def rename(self, old: str, new: str) -> None:
         ways = {old: new, f"{old}sheet.pdf": f"{new}sheet.pdf"}
         ways |= {f"{old}#{anchor}": f"{new}#{anchor}" for anchor in self.pages[old]}
-        self.pages[new] = self.pages.pop(old)
-        self.ledger = record.moved(self.ledger, ways)
+        if self.carry(ways):
+            self.pages[new] = self.pages.pop(old)
 
     def move(self, old: str, anchor: str, new: str, called: str) -> None:
-        self.pages[old].remove(anchor)
-        self.pages[new].add(called)
-        self.ledger = record.moved(self.ledger, {f"{old}#{anchor}": f"{new}#{called}"})
+        if self.carry({f"{old}#{anchor}": f"{new}#{called}"}):
+            self.pages[old].remove(anchor)
+            self.pages[new].add(called)
+
+    def carry(self, ways: dict[str, str]) -> bool:
+        """Move words, unless a link that is out there would mean others."""
+        if record.taken(self.ledger, ways):
+            return False
+        self.ledger = record.moved(self.ledger, ways)
+        self.words |= {new: self.words.pop(old) for old, new in ways.items()}
+        return True
+
+    def release(self, version: str, hashes: dict[str, str]) -> None:
+        self.ledger = record.released(self.ledger, self.there, version, TODAY, (), hashes)
+        for place in places_of(self.there):
+            self.meant.setdefault(place, self.words[place])
 
     def split(self, old: str) -> None:
         new = f"{self.new()}/"
         self.pages[new] = set()
+        self.words |= {new: -self.names, f"{new}sheet.pdf": -self.names}
         for anchor in sorted(self.pages[old])[::2]:
             self.move(old, anchor, new, anchor)
 
     def retire(self, old: str, instead: str) -> None:
         del self.pages[old]
-        self.ledger = record.gone(self.ledger, old, "It is old.", instead)
-        self.ledger = record.gone(self.ledger, f"{old}sheet.pdf", "It is old.", None)
+        self.ledger = record.gone(self.ledger, self.there, old, "It is old.", instead)
 
 
 def _deed(world: World, kind: str, number: int, other: int, back: bool) -> None:
@@ -69,7 +92,9 @@ def _deed(world: World, kind: str, number: int, other: int, back: bool) -> None:
     known = [one for one in world.ledger.published if one not in world.pages]
     match kind:
         case "rename":
-            world.rename(page, known[other % len(known)] if back and known else f"{world.new()}/")
+            own = [one for one in known if world.ledger.moved.get(one) == page]
+            old = own if number % 2 else known
+            world.rename(page, old[other % len(old)] if back and old else f"{world.new()}/")
         case "move" if anchors:
             anchor = anchors[other % len(anchors)]
             free = anchor not in world.pages[target] and back
@@ -79,7 +104,7 @@ def _deed(world: World, kind: str, number: int, other: int, back: bool) -> None:
         case "retire" if page != target:
             world.retire(page, target)
         case "release":
-            world.ledger = record.released(world.ledger, world.there, f"0.{world.new()}", TODAY, (), {})
+            world.release(f"0.{world.new()}", {})
 
 
 DEED = st.tuples(
@@ -94,7 +119,7 @@ DEED = st.tuples(
 @settings(max_examples=25, phases=(Phase.explicit, Phase.generate))  # to shrink fifty deeds takes minutes
 def test_fifty_changes_to_two_hundred_addresses_lose_nothing(deeds: list[tuple[str, int, int, bool]]) -> None:
     world = World({f"page-{number}/": {f"part-{part}" for part in range(PARTS)} for number in range(ADDRESSES)})
-    world.ledger = record.released(NO_LEDGER, world.there, "0.1", TODAY, ("First.",), {})
+    world.release("0.1", {})
     promised = {place for place, _ in world.ledger.promised}
     for deed in deeds:
         _deed(world, *deed)
@@ -102,6 +127,9 @@ def test_fifty_changes_to_two_hundred_addresses_lose_nothing(deeds: list[tuple[s
     assert not list(wrong_in(world.ledger, world.there))
     assert not set(world.ledger.moved) & set(world.ledger.moved.values()), "a way of two steps"
     assert promised <= {place for place, _ in world.ledger.promised}
+    for place, words in world.meant.items():
+        if place not in world.ledger.gone:
+            assert world.words[world.ledger.moved.get(place, place)] == words, f"{place} means something else now"
     assert _read(text_of(world.ledger)) == world.ledger
 
 
@@ -114,10 +142,10 @@ def _read(text: str) -> Ledger:
 def test_a_release_tells_once_which_pages_are_elsewhere() -> None:
     world = World({"a/": set(), "b/": {"x"}, "c/": set()})
     hashes = {"a": "1" * 64, "c": "2" * 64}
-    world.ledger = record.released(world.ledger, world.there, "1", TODAY, (), hashes)
+    world.release("1", hashes)
     world.rename("a/", "d/")
     world.retire("b/", "d/")
     for version in ("2", "3"):
-        world.ledger = record.released(world.ledger, world.there, version, TODAY, (), {})
+        world.release(version, {})
     assert [one.away for one in world.ledger.releases] == [(), ("a/", "b/", "c/"), ()]
     assert _read(text_of(world.ledger)) == world.ledger

@@ -23,7 +23,7 @@ _GOOD = f"{_ONE}#try\n"
         "error",
         "Whoever follows an old link would go round in a circle, arrive nowhere, or be led away from what is there.",
         "Let the tool write it: psychoed move OLD NEW, or psychoed retire OLD --why “…”. It keeps each way to one step. "
-        "A line that nobody needs any more can be deleted.",
+        "Where something new stands at an old address, give the new one another name.",
         "MDN, rari: validate-redirects; mkdocs and Zensical refuse chains and cycles",
         never_waived=True,
     ),
@@ -37,4 +37,4 @@ _GOOD = f"{_ONE}#try\n"
 def wrong_redirect(library: Library, today: date) -> Iterator[Finding]:
     """Look at everything that has moved, and at everything that is gone."""
     for wrong in wrong_of(library):
-        yield Finding(FILE, wrong.at, wrong.message)
+        yield Finding(FILE, wrong.at, wrong.message, mend=wrong.mend)
