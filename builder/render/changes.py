@@ -54,7 +54,9 @@ class ChangeLists:
     def told(self) -> Iterator[doc.Block]:
         """What each edition brought."""
         if not self.changes:
-            yield sentence("Nothing was released yet. These pages are a first draft, and anything in them can change.")
+            yield sentence(
+                "Nothing was released yet. These pages are a first draft. A link or a sheet from now can stop matching, with no word of it here."
+            )
         for change in self.changes:
             yield doc.Heading(2, change.anchor, text(f"Version {change.version}, {in_words(change.on)}"))
             if change.says:

@@ -121,7 +121,7 @@ class ModulePages:
         files = doc.Downloads(tuple((f"{path}{style}.pdf", "One sheet to print") for style in ("", "-large")))
         note = "A paper copy can be seen by others. Keep it where you feel safe."
         blocks = (
-            sentence("The words of the sheet stand below, and it is ready to print.", "lead"),
+            sentence("The words of the sheet, to read here or to print.", "lead"),
             *self.notice(),
             doc.Lamp("To print", note, "", "", None, (files,)),
             *self.state(),

@@ -80,9 +80,13 @@ class Packets:
         named = [(self.made[module], part) for module, part in map(parts_of, packet.pages)]
         entries = [(module_address(one.module.id, part), *one.named(part)) for one, part in named]
         topics = doc.Topics(tuple((link(title, doc.To(address)), says) for address, title, says in entries))
-        first, title, _ = entries[0]
+        first = entries[0][0]
         start = doc.Lamp(
-            "Start with one", "You can read one page and leave the rest.", "", "", link(f"Open {title}", doc.To(first))
+            "Start with one",
+            "You can read one page and leave the rest.",
+            "",
+            "",
+            link("Open the first page", doc.To(first)),
         )
         return (
             sentence(packet.note, "lead"),

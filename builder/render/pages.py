@@ -13,7 +13,7 @@ from builder.render.prose import sentence
 
 _SENT = frozenset(
     {
-        "about", "accessibility", "changes", "clinicians", "glossary", "help", "home", "leaving", "privacy", "quotations", "research",
+        "about", "accessibility", "changes", "glossary", "help", "home", "leaving", "privacy", "quotations", "research",
         "take", "topics", "try",
     }
 )  # fmt: skip

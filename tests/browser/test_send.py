@@ -62,7 +62,7 @@ def test_a_page_and_a_part_of_it_are_sent_by_keyboard_alone(context: BrowserCont
     assert page.evaluate("navigator.clipboard.readText()") == MESSAGE
     page.get_by_label("What to send").select_option(label="Key points")
     assert page.get_by_role("dialog").get_by_text("Copied.").count() == 0
-    expect(page.get_by_role("dialog").get_by_text("The link says what it leads to.")).to_be_visible()
+    expect(page.get_by_role("dialog").get_by_text("This link names the topic.")).to_be_visible()
     page.get_by_role("button", name="Copy the link").last.press("Enter")
     expect(page.get_by_role("dialog").get_by_text("Copied.")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == PART

@@ -1,7 +1,7 @@
 // Binds pages into one document: fetched from our own host, without what only a screen needs, their sources and help once.
 (() => {
 const CUT = "nav, form, script, noscript, .search-field, .files, [hidden], .elsewhere, .lit:has(> p + .files)";
-const NOT_TOLD = ["take", "related", "print"]; // parts of a page that only lead on
+const NOT_TOLD = ["take", "related", "print", "leaving", "review"]; // parts of a page that only lead on
 
 globalThis.libraryWhole = async ({ pages, line, address, root, edition, made, drawn }) => {
   const help = new URL("help/", root).href, places = new Map(pages.map(({ href }, at) => [href, `p${at + 1}`])).set(help, "ph");
@@ -23,7 +23,7 @@ globalThis.libraryWhole = async ({ pages, line, address, root, edition, made, dr
   }
   const [picture] = await drawn("Q"), code = made("figure", "", { className: "code" });
   code.append(picture, made("figcaption", `These pages on a screen: ${address.replace(/^https?:\/\//, "")}`)); // no word of the line
-  front.append(contents, code, made("p", edition, { className: "small" }));
+  front.append(contents, made("p", "If you might hurt yourself or someone else, or someone is hurting you, call your emergency number now."), code, made("p", edition, { className: "small" }));
   const last = parts.pop();
   whole.append(front, ...parts);
   if (sources.size) {

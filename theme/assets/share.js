@@ -49,7 +49,9 @@
   }
 
   const address = make("p", { className: "address" }), preview = make("p", { className: "say" });
-  const note = make("p", { className: "small", textContent: "The link says what it leads to. Anyone who sees the message can read that." });
+  const note = make("p", { className: "small", textContent: "This link names the topic. Anyone who sees the message can read that. " },
+    make("a", { href: new URL(`../packet/${location.protocol === "file:" ? "index.html" : ""}`, looks).href, textContent: "A packet" }), " names only a code.");
+  const past = make("p", { className: "small", textContent: "This page has a note to read first. A link to a part goes past it." });
   const quiet = make("p", { className: "small", textContent: "It opens at the part only where scripts are on. Where they are off, it opens the whole page." });
   const field = make("textarea", { readOnly: true, hidden: true, rows: 4, "aria-label": "Words to copy" });
 
@@ -71,7 +73,8 @@
   function tell() {
     address.textContent = spoken();
     preview.textContent = message();
-    note.hidden = /\/m\/\w+\/$/.test(link());
+    note.hidden = /\/m\/\w+\/(#|$)/.test(link()) || !document.querySelector(".parts");
+    past.hidden = !part.value || !document.getElementById("before-you-read-on");
     quiet.hidden = !/\/m\/\w+\/#/.test(link());
     field.hidden = true;
     for (const said of panel.querySelectorAll("span[role=status]")) said.textContent = "";
@@ -89,13 +92,15 @@
     open(code);
   }
 
-  const sheet = document.querySelector('#main a[href*="-one-sheet.pdf"]')?.cloneNode(true);
+  // A page that lists many sheets has none of its own.
+  const sheets = [...document.querySelectorAll('#main a[href*="-one-sheet.pdf"]')];
+  const sheet = sheets.every(({ href }) => href === sheets[0].href) ? sheets[0]?.cloneNode(true) : undefined;
   if (sheet) Object.assign(sheet, { className: "do quiet", download: "" });
   const ends = [...(sheet ? [make("p", {}, sheet)] : []), row("Close", () => panel.close())];
   const lost = "This copy of the library has no address on the web yet, so a link would lead nowhere.";
   const panel = base ? over("send", "Send this page",
     make("p", {}, make("label", { htmlFor: part.id, textContent: "What to send" }), part),
-    address, note, quiet,
+    address, note, past, quiet,
     row("Copy the link", (said) => copy(link(), said), ""),
     row("Show the code", show),
     preview,
