@@ -24,7 +24,7 @@ class FileFacts:
     def told(self) -> Iterator[str]:
         """Pages and size in words."""
         if self.sheet and self.pages == 2:
-            yield unbroken("1 sheet, 2 sides")
+            yield f"{unbroken('1 sheet')}, {unbroken('2 sides')}"
         elif self.pages:
             yield unbroken(f"{self.pages} page{'s' if self.pages != 1 else ''}")
         yield unbroken(size_in_words(self.bytes))
