@@ -19,7 +19,7 @@ def redirects(content: Path, today: date) -> tuple[tuple[str, ...], str]:
     ]
     ledger = checked.library.ledger
     counted = (
-        f"{len(ledger.releases)} releases, {sum(1 for _ in ledger.promised)} places promised, "
+        f"Releases: {len(ledger.releases)}. {sum(1 for _ in ledger.promised)} places promised, "
         f"{len(ledger.moved)} moved, {len(ledger.gone)} gone, {len(faults)} faults."
     )
     return tuple(lines), counted
