@@ -104,6 +104,7 @@ def test_nothing_can_be_waived_that_a_page_or_a_reader_cannot_do_without() -> No
 def test_whatever_can_be_waived_can_still_be_rendered(content: Path, code: Code) -> None:
     for case in code.cases:
         assert isinstance(case.bad, str)
+        (content / case.file).touch()
         _break(content, case.file, case.was, case.bad)
         assert publication_of(load(content).library, TODAY, pipeline.codes()).pages
         _break(content, case.file, case.bad, case.was)
