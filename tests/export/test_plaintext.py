@@ -1,11 +1,13 @@
 """Plain text: complete, in order, in short lines, and clear to those who only hear it."""
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.export import texts_of
+from builder.markup.day import in_words
 from builder.model import document as doc
 from builder.model.page import Chapter, Publication, Sheet
 from tests.export.carried import PATHS, SHEET, carried
@@ -27,16 +29,21 @@ def text(publication: Publication, path: str = PATHS[0]) -> str:
     return texts_of(publication)[f"{path}.txt"].decode("utf-8-sig")
 
 
-def whole(sheet: Sheet, publication: Publication, version: str) -> tuple[object, ...]:
+def edition(publication: Publication) -> str:
+    return f"Version {publication.version}, {in_words(date.fromisoformat(publication.released))}"
+
+
+def whole(sheet: Sheet, publication: Publication) -> tuple[object, ...]:
     """All that the text of a topic says: the topic between what it is and where to get help."""
     page = publication.help
     assert page
-    front = (sheet.title, "From Steady Together", version, sheet.review, "The living page:", sheet.short_address)
+    out = edition(publication)
+    front = (sheet.title, "From Steady Together", out, sheet.review, "The living page:", sheet.short_address)
     return *front, f"{page.title}: at the end of this text.", sheet.blocks, page.title, page.blocks, *LAST
 
 
 def test_every_kind_says_all_its_words_in_order_and_nothing_else() -> None:
-    wanted = whole(SHEET, carried(), "Version 0.1, 23 November 2026")
+    wanted = whole(SHEET, carried())
     assert trouble(text(carried()), words(wanted, text=True), text=True) == ""
 
 
@@ -44,14 +51,14 @@ def test_every_topic_of_the_library_says_what_its_page_says(publication: Publica
     sheets = [sheet for sheet in publication.sheets if sheet.kind == "module"]
     assert len(texts_of(publication)) == len(sheets) + 1
     for sheet in sheets:
-        wanted = whole(sheet, publication, "Version 0.1, 24 November 2026")
+        wanted = whole(sheet, publication)
         assert trouble(text(publication, sheet.path), words(wanted, text=True), text=True) == "", sheet.path
 
 
 def test_the_book_says_all_of_the_library(publication: Publication) -> None:
     book = publication.book
     assert book
-    front = (book.title, book.description, "Version 0.1, 24 November 2026", book.review, "The living page:")
+    front = (book.title, book.description, edition(publication), book.review, "The living page:")
     chapters = tuple((one.title, one.blocks) for one in book.chapters if isinstance(one, Chapter))
     wanted = (*front, "steady-together.example", chapters, *LAST)
     assert trouble(text(publication, book.path), words(wanted, text=True), text=True) == ""
