@@ -25,7 +25,7 @@ bundle: .venv/ready ## Make one zip of the whole site, for a stick
 
 test: .venv/ready-dev ## Run every test; finds a Chromium, or gets one
 	@$(BIN)/python -m tests.chromium
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
+	@$(BIN)/python -m pytest -n 3 --dist loadgroup
 
 lint: .venv/ready-dev ## Check style and types of the code
 	@$(BIN)/ruff check builder tests docs bench

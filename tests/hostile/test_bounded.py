@@ -60,7 +60,7 @@ WORST: dict[str, tuple[str, Callable[[], str]]] = {
 """Each is the whole of its file."""
 
 _RUN = """
-import json, resource, sys, time
+import gc, json, resource, sys, time
 from pathlib import Path
 resource.setrlimit(resource.RLIMIT_AS, (1_500_000_000, 1_500_000_000))
 from tests.fuzz.targets import judged, SAMPLE
@@ -72,6 +72,7 @@ for path in sorted(Path(sys.argv[1]).iterdir()):
     start = time.process_time()
     judged({**texts, file: text})
     took[path.name] = time.process_time() - start
+    gc.collect()  # a person's run meets one of them, not the leavings of twenty
 print(json.dumps({"took": took, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000}))
 """
 
@@ -94,5 +95,5 @@ def test_it_takes_little_time(measured: dict[str, dict[str, float]], name: str) 
     assert measured["took"][name] < 5
 
 
-def test_all_of_them_together_take_little_memory(measured: dict[str, float]) -> None:
-    assert measured["peak"] < 500
+def test_none_of_them_takes_much_memory(measured: dict[str, float]) -> None:
+    assert measured["peak"] < 350
