@@ -143,7 +143,9 @@ def test_search_answers(browser: Browser, stick: Path) -> None:
 
 
 def test_each_format_opens(browser: Browser, stick: Path) -> None:
-    context = browser.new_context(offline=True)
+    # One that shows PDFs, as a reader's does.
+    showing = browser.browser_type.launch(executable_path=with_window(), args=list(FLAGS))
+    context = showing.new_context(offline=True)
     page = context.new_page()
     everything = (stick / "site" / "take" / "index.html").as_uri()
     for ending, kind in ((".pdf", "application/pdf"), (".txt", "text/plain")):
@@ -158,7 +160,7 @@ def test_each_format_opens(browser: Browser, stick: Path) -> None:
         link.click()
     with ZipFile(waiting.value.path()) as book:
         assert book.read("mimetype") == b"application/epub+zip"
-    context.close()
+    showing.close()
 
 
 def test_the_copy_says_that_it_is_the_copy(stick: Path, built: Path) -> None:

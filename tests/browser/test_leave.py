@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PHONE, SCREENS, Opened, Out
-from tests.chromium import FLAGS, found
+from tests.chromium import FLAGS, with_window
 
 SCRIPTS = pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 
@@ -261,7 +261,7 @@ def test_nothing_is_stored_by_reading_or_by_a_shift(opened: Opened, site_address
 def test_a_page_from_the_browsers_memory_is_as_it_was(browser: Browser, out: Out, site_address: str) -> None:
     """Chromium's own cache of whole pages, which Playwright switches off unless it is told not to."""
     remembering = browser.browser_type.launch(
-        executable_path=found(), args=list(FLAGS), ignore_default_args=["--disable-back-forward-cache"]
+        executable_path=with_window(), args=list(FLAGS), ignore_default_args=["--disable-back-forward-cache"]
     )
     page = remembering.new_page(viewport=PHONE)
     out.answer = "nothing"
