@@ -6,18 +6,13 @@ from builder.model.document import To
 
 
 def staged_file(address: str) -> str:
-    """The Markdown file behind a page's address: "" is index.md, "a/" is a/index.md, "a/b/" is a/b.md."""
-    if address == "404.html":
-        return "not-found.md"
-    parts = address.strip("/").split("/")
-    if parts == [""]:
-        return "index.md"
-    return "/".join(parts) + (".md" if len(parts) > 1 else "/index.md")
+    """The Markdown file behind a page's address, where an engine takes a link as it stands: "a/b/" is a/b/index.md."""
+    return f"{_on_site(address)}index.md"
 
 
 def built_file(address: str) -> str:
     """The HTML file that an engine makes of a page."""
-    return "not-found/index.html" if address == "404.html" else f"{address}index.html"
+    return f"{_on_site(address)}index.html"
 
 
 def is_page(address: str) -> bool:

@@ -45,9 +45,8 @@ def test_after_any_row_of_changes_it_is_what_one_run_on_all_pages_makes(
     chance, changed = Random(7), PUBLICATION
     for step in range(3):
         changed = said(changed, chance.randrange(len(changed.pages)), f"Step *{step}* & more.")
-        without = next(page for page in changed.pages if page.kind == "short")
         if step == 1:
-            changed = replace(changed, pages=tuple(page for page in changed.pages if page != without))
+            changed = replace(changed, pages=changed.pages[:-1])
         made = build_site(changed, FILES, FACTS, project=ROOT, out=tmp_path / "site", shelf=shelf)
         assert 1 <= made <= 3  # the page, and those that list what there is
     build_site(changed, FILES, FACTS, project=ROOT, out=tmp_path / "afresh")
