@@ -14,11 +14,10 @@ from pathlib import Path
 from statistics import median
 
 from bench.library import ROOT, write_library
-from bench.standing_in import stand_ins
+from bench.standing_in import stage_all
 from builder.load.gather import load
 from builder.memory.place import memory_of
 from builder.render import publication_of
-from builder.site.stage import stage
 
 ENGINE = "the engine, on the pages that psychoed stages"
 PLAIN = "plain MkDocs with Material, authors' Markdown, small menu"
@@ -51,14 +50,7 @@ def main(modules: int = 100, rounds: int = 3) -> None:
 def _staged(project: Path) -> Path:
     library = load(project / "content").library
     publication = publication_of(library, date.today())
-    files, facts = stand_ins(publication)
-    return stage(
-        publication,
-        files,
-        facts,
-        ROOT,
-        project / "staged",
-    )
+    return stage_all(publication, project / "staged")
 
 
 def _plain(project: Path) -> Path:

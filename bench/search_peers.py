@@ -6,13 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench.standing_in import stand_ins
+from bench.standing_in import stage_all, stand_ins
 from builder.model.page import Publication
 from builder.share import shared_files
 from builder.site.build import build_site
 from builder.site.inlines import FileFacts
 from builder.site.places import built_file, staged_file
-from builder.site.stage import stage
 
 ROOT = Path(__file__).parents[1]
 
@@ -28,8 +27,7 @@ def our_site(publication: Publication, into: Path) -> Path:
 
 def material_site(publication: Publication, folder: Path) -> Path:
     """Plain MkDocs with Material and its search as they come, of the Markdown of the same pages."""
-    files, facts = stand_ins(publication)
-    stage(publication, files, facts, ROOT, folder / "staged")
+    stage_all(publication, folder / "staged")
     docs = folder / "docs"
     for entry in publication.entries:
         name = staged_file(entry.address)

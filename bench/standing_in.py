@@ -1,8 +1,15 @@
 """A publication in, stand-ins for all its files to carry away out: what is measured here looks into none of them."""
 
+from pathlib import Path
+
 from builder.model.files import STYLES, styled
 from builder.model.page import Publication
 from builder.site.inlines import FileFacts
+from builder.site.linked import linked_data
+from builder.site.markdown import markdown_of
+from builder.site.stage import config_of, stage
+
+ROOT = Path(__file__).parents[1]
 
 
 def stand_ins(publication: Publication) -> tuple[dict[str, bytes], dict[str, FileFacts]]:
@@ -13,3 +20,10 @@ def stand_ins(publication: Publication) -> tuple[dict[str, bytes], dict[str, Fil
     paths = [styled(path, style) for path in printed for style in STYLES]
     paths += [f"{path}.{ending}" for path in read for ending in ("epub", "txt")]
     return dict.fromkeys(paths, b"%PDF"), dict.fromkeys(paths, FileFacts(1, 1000))
+
+
+def stage_all(publication: Publication, into: Path) -> Path:
+    """Every page as the engine gets it, in one project; the path of its config."""
+    _, facts = stand_ins(publication)
+    texts = {page.address: markdown_of(page, facts, linked_data(page, publication)) for page in publication.pages}
+    return stage(texts, config_of(publication, ROOT, True), ROOT / "theme", into)

@@ -1,6 +1,6 @@
 """The only place that knows the order: load, check, render, export, site. A newcomer starts to read here."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -12,25 +12,23 @@ from builder.diagnostics.code import Code
 from builder.diagnostics.codes import CODES as WAIVER_CODES
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
-from builder.diagnostics.finding import Finding, Span
-from builder.diagnostics.resolve import diagnostics_of
 from builder.diagnostics.source import Source
 from builder.diagnostics.waive import waive
 from builder.export import Made, epubs_of, pdfs_of, texts_of
 from builder.export.codes import CODES as EXPORT_CODES
-from builder.export.codes import HANDOUT_TOO_LONG, NO_SUCH_LETTER, NOT_PRINTABLE
 from builder.judge import Bench, judge
 from builder.load.codes import CODES as LOAD_CODES
 from builder.load.files import Files, read
 from builder.load.gather import load_files
+from builder.memory.built import basis_of, is_as_built, note
 from builder.memory.place import memory_of
 from builder.memory.shelf import Shelf
 from builder.model.document import Paragraph, Text
 from builder.model.files import STYLES, Style, styled
 from builder.model.library import Library
-from builder.model.packet import packet_file
 from builder.model.page import Publication, Sheet
 from builder.preview import Preview
+from builder.printed import printed
 from builder.render import precheck_of, publication_of
 from builder.share import shared_files
 from builder.site import FileFacts, build_site
@@ -84,11 +82,14 @@ class Ready:
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did: its report, and unless errors forbade it what was published and how many files with it."""
+    """What a build did: its report, and unless errors forbade it what was published, how many files with it, and how
+    many of its pages an engine had to make; or that it would have changed nothing, and so did nothing."""
 
     report: Report
     publication: Publication | None = None
     files: int = 0
+    made: int = 0
+    unchanged: bool = False
 
 
 def check(
@@ -109,25 +110,48 @@ def check(
     return Checked(report, judged.library)
 
 
-def build(project: Project, out: Path, engine: str, today: date, tell: Tell) -> Built:
+def build(project: Project, out: Path, engine: str, today: date, tell: Tell, afresh: bool = False) -> Built:
     """Check the content, and where it has no errors write the site with its files to `out`.
+
+    Pages that an engine made before come from the shelf; if `afresh`, one run of it makes all of them.
 
     Raises:
         BuilderError: the call, the theme or the engine is wrong.
     """
+    basis = _basis(project, engine, today)
+    if not afresh and is_as_built(project.memory, out, basis):
+        return Built(Report.of((), 0, 0, 0), unchanged=True)
     set_ = ready(project, today, tell)
     if set_.publication is None:
         return Built(set_.report)
     report, made = print_all(project, set_, tell)
     if report.has_errors:
         return Built(report)
-    return Built(report, set_.publication, _site(project, set_.publication, made, out, engine, tell))
+    shelf = None if afresh else Shelf(project.memory / "pages")
+    files, turned = _site(project, set_.publication, made, out, engine, shelf, tell)
+    note(project.memory, out, basis)
+    return Built(report, set_.publication, files, turned)
+
+
+def _basis(project: Project, engine: str, today: date) -> str:
+    """The digest of all that a site comes from."""
+    files = read(project.content)
+    others = (path for path in sorted(project.theme.rglob("*")) if path.is_file())
+    refused = (f"{code.id} {finding}" for code, finding in files.findings)
+    beside = sorted((*project.root.glob("LICENSE*"), *project.root.glob("mkdocs.yml")))
+    return basis_of(files.texts, (*others, *beside), (engine, today.isoformat(), *refused))
 
 
 def _site(
-    project: Project, publication: Publication, made: Mapping[str, Made], out: Path, engine: str, tell: Tell
-) -> int:
-    """Build the site with the PDFs that were made and all other files; return how many files these are."""
+    project: Project,
+    publication: Publication,
+    made: Mapping[str, Made],
+    out: Path,
+    engine: str,
+    shelf: Shelf | None,
+    tell: Tell,
+) -> tuple[int, int]:
+    """Build the site with the PDFs that were made and all other files; return how many files, and pages made anew."""
     tell("Making EPUBs and plain text")
     read_elsewhere = {**epubs_of(publication), **texts_of(publication)}
     tell(f"Building {len(publication.pages)} pages with {engine}")
@@ -138,8 +162,10 @@ def _site(
     files = {**{path: one.data for path, one in made.items()}, **read_elsewhere}
     everything = {**files, **shared_files(publication, files, pages)}
     facts = {path: FileFacts(pages.get(path, 0), len(data), path in one_sheet) for path, data in everything.items()}
-    build_site(publication, everything, facts, project=project.root, out=out, engine=engine)
-    return len(files)
+    turned = build_site(publication, everything, facts, project=project.root, out=out, engine=engine, shelf=shelf)
+    if shelf:
+        shelf.forget_old()
+    return len(files), turned
 
 
 def preview(project: Project, out: Path, engine: str, today: date, tell: Tell) -> Preview:
@@ -159,7 +185,7 @@ def preview(project: Project, out: Path, engine: str, today: date, tell: Tell) -
         return Preview(report, False, drafts)
     publication = _publication(loaded.library.with_drafts(), report, today)
     report, made = _sketched(project, Ready(report, loaded.sources, publication), tell)
-    _site(project, publication, made, out, engine, tell)
+    _site(project, publication, made, out, engine, Shelf(project.memory / "pages"), tell)
     return Preview(report, True, drafts)
 
 
@@ -205,7 +231,7 @@ def print_all(
     shelf = Shelf(project.memory / "pdf")
     made = pdfs_of(ready.publication, project.theme, shelf, tell, styles)
     shelf.forget_old()
-    return _printed(ready.report, ready.sources, ready.publication, made, styles), made
+    return printed(ready.report, ready.sources, ready.publication, made, styles), made
 
 
 def _publication(library: Library, report: Report, today: date) -> Publication:
@@ -218,55 +244,6 @@ def _publication(library: Library, report: Report, today: date) -> Publication:
 def codes() -> tuple[Code, ...]:
     """Every code that a report can hold, in order of the stages."""
     return (*LOAD_CODES, *(rule.code for rule in RULES), *WAIVER_CODES, *EXPORT_CODES)
-
-
-def _printed(
-    report: Report,
-    sources: Mapping[str, Source],
-    publication: Publication,
-    made: Mapping[str, Made],
-    styles: Sequence[Style],
-) -> Report:
-    """Add what only the paper shows: a sheet that runs over, a letter that the fonts have not."""
-    seen: list[tuple[Code, Finding]] = []
-    for sheet in publication.sheets:
-        top, name, *_ = f"{sheet.path}/".split("/")
-        own = packet_file(name) if top == "packets" else f"modules/{top}/module.yml"
-        file = own if own in sources else "library.yml"
-        done = [(style, made[styled(sheet.path, style)]) for style in styles]
-        seen.extend(finding for _, one in done for finding in _stopped(one, sheet.title, file, sources))
-        over = [f"{one.pages} sides on {style.says}" for style, one in done if one.pages > style.sides]
-        if over and sheet.kind == "handout":
-            message = f"The one sheet of {sheet.title} runs to {', '.join(over)}."
-            seen.append((HANDOUT_TOO_LONG, Finding(file, ("handout",), message, on_key=True)))
-    if publication.book and not seen:  # the book has the words of every sheet
-        for style in styles:
-            book = publication.book
-            seen.extend(_stopped(made[styled(book.path, style)], book.title, "library.yml", sources))
-    found = diagnostics_of(dict.fromkeys(seen), sources)
-    return Report.of([*report.diagnostics, *found], report.files, report.modules, report.rules, report.waived)
-
-
-def _stopped(one: Made, title: str, file: str, sources: Mapping[str, Source]) -> Iterator[tuple[Code, Finding]]:
-    """Why a file could not be made."""
-    if one.unknown:
-        yield from _unknown_letters(one.unknown, file, sources)
-    elif one.trouble:
-        yield NOT_PRINTABLE, Finding(file, (), f"{title} cannot be printed: {one.trouble}.")
-
-
-def _unknown_letters(letters: str, home: str, sources: Mapping[str, Source]) -> Iterator[tuple[Code, Finding]]:
-    """Find each letter in the file that the sheet comes from and those beside it, or else in the shared ones."""
-    folder = home.removesuffix("module.yml") if home != "library.yml" else ""
-    for letter in letters:
-        holding = [file for file, source in sources.items() if letter in source.text]
-        own = [file for file in holding if file.startswith(folder)]
-        message = f"The font of the PDFs has no {letter} (U+{ord(letter):04X})."
-        if not holding:  # it is written as a code, such as &#x8336;
-            yield NO_SUCH_LETTER, Finding(home, (), message)
-        for file in own or holding:
-            line = sources[file].text[: sources[file].text.index(letter)].count("\n") + 1
-            yield NO_SUCH_LETTER, Finding(file, Span(line, line), message, letter)
 
 
 def write(path: Path, data: bytes) -> None:

@@ -29,20 +29,25 @@ ENGINE = click.option(
 @CONTENT
 @TODAY
 @ENGINE
+@click.option("--afresh", is_flag=True, help="Make every page anew, in one run of the engine: slower, the same bytes.")
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Where the site goes."
 )
-def build(content: Path, today: str | None, engine: str, out: Path) -> int:
+def build(content: Path, today: str | None, engine: str, afresh: bool, out: Path) -> int:
     """Check the content, then write the site with its files."""
     started = time.monotonic()
-    built = pipeline.build(project_of(content), out, engine, day_of(today), tell)
+    built = pipeline.build(project_of(content), out, engine, day_of(today), tell, afresh)
+    if built.unchanged:
+        click.echo(f"Nothing has changed since the site in {out} was built, so it was left as it is.")
+        return 0
     if built.publication is None:
         show(built.report, content)
         click.echo(f"Nothing was built. {out} is as it was.")
         return 1
     click.echo("\n".join(_closing(built.report, built.publication.precheck)))
     pages, seconds = len(built.publication.pages), time.monotonic() - started
-    click.echo(f"Built {pages} pages and {built.files} files to carry away in {seconds:.1f} s.")
+    kept = f" ({pages - built.made} are as they were)" if built.made < pages else ""
+    click.echo(f"Built {pages} pages{kept} and {built.files} files to carry away in {seconds:.1f} s.")
     warn_of_address(built.publication)
     click.echo(f"The site lies in {out}. Open {out / 'index.html'} in a browser, or run: psychoed serve")
     return 0

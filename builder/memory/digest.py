@@ -27,6 +27,11 @@ def of_builder() -> str:
     return of_words((*parts, *(part for path in own for part in (path.name, path.read_text("utf-8")))))
 
 
+def of_bytes(data: bytes) -> str:
+    """The digest of a file's bytes."""
+    return sha256(data).hexdigest()
+
+
 def of_words(words: Iterable[str]) -> str:
     """The digest of texts in order; where one ends counts too."""
     made = sha256()

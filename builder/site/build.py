@@ -3,14 +3,13 @@
 import shutil
 import tempfile
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
 from builder.model.page import Publication
 from builder.site.bundle import write_bundle
-from builder.site.engine import Engine, run
-from builder.site.finish import finish
+from builder.site.colours import colour_rules
+from builder.site.engine import Engine
 from builder.site.ground import refuse_other_ground
 from builder.site.headers import header_files
 from builder.site.inlines import FileFacts
@@ -19,8 +18,8 @@ from builder.site.mkdocs import MKDOCS
 from builder.site.offline import WORKER, write_worker
 from builder.site.packets import packet_files
 from builder.site.search import search_files
-from builder.site.stage import stage
-from builder.site.style import STYLE
+from builder.site.stage import assets_of
+from builder.site.turn import Shelf, Turning, turn
 from builder.site.zensical import ZENSICAL
 
 ENGINES: dict[str, Engine] = {"mkdocs": MKDOCS, "zensical": ZENSICAL}
@@ -35,38 +34,45 @@ def build_site(
     project: Path,
     out: Path,
     engine: str = "mkdocs",
-) -> None:
-    """Build the site into `out`.
+    shelf: Shelf | None = None,
+) -> int:
+    """Build the site into `out`; return how many pages the engine had to make.
 
     `files` are handed out as they are, by their path below the site; `facts` say how large they are. `project` holds
-    mkdocs.yml and theme/. Raises BuilderError when the engine is not known, is not there, or fails, when `out` holds
+    mkdocs.yml and theme/. `shelf` has the pages that were made before; without it all are made anew. Raises BuilderError when the engine is not known, is not there, or fails, when `out` holds
     anything but a site of ours, and when a file cannot be read or written.
     """
     if engine not in ENGINES:
         raise BuilderError(f"There is no engine called {engine}.", f"Take one of: {', '.join(ENGINES)}.")
     found = search_files(publication.entries, publication.danger_words, publication.sayings)
     files = {**files, **found, **packet_files(publication)}
-    released = int(datetime.fromisoformat(publication.released).replace(tzinfo=UTC).timestamp())
     out = out.resolve()
     try:
         refuse_other_ground(out, project)
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".psychoed-", dir=out.parent) as folder:
             staged = Path(folder).resolve()
-            config = stage(publication, files, facts, project, staged)
-            run(ENGINES[engine], config, released)
-            finish(publication, {*files, STYLE}, staged / "theme", staged / "site")
+            made = turn(publication, facts, Turning(ENGINES[engine], project, shelf), staged, staged / "site")
+            own = colour_rules(publication.publisher.colours) if publication.publisher else ""
+            for path, data in (*assets_of(project / "theme", own), *files.items()):
+                _write(staged / "site" / path, data)
             write_bundle(publication, project, staged / "site")
-            write_worker(publication, (staged / "theme" / WORKER).read_text(encoding="utf-8"), staged / "site")
+            write_worker(publication, (project / "theme" / WORKER).read_text(encoding="utf-8"), staged / "site")
             for name, text in header_files(publication.base_address, publication.moved).items():
                 (staged / "site" / name).write_text(text, encoding="utf-8", newline="\n")
             keep_old_files(publication.moved, staged / "site")
             _swap(staged / "site", out, staged / "old")
+            return made
     except OSError as error:
         raise BuilderError(
             f"The site could not be written to {out}: {error}",
             "Check that you may write there and that the disk has room, or name another folder with --out.",
         ) from error
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
 
 
 def _swap(new: Path, out: Path, old: Path) -> None:

@@ -5,6 +5,7 @@ import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
@@ -19,14 +20,14 @@ class Engine:
     command: Callable[[Path], list[str]]
 
 
-def run(engine: Engine, config: Path, released: int) -> None:
-    """Build the project of `config`. `released` is the time in the files, in seconds since 1970.
+def run(engine: Engine, config: Path, released: str) -> None:
+    """Build the project of `config`. `released` is the day that stands in the files, such as 2026-11-26.
 
     Raises BuilderError with the engine's own words when it fails.
     """
     environment = {
         **os.environ,
-        "SOURCE_DATE_EPOCH": str(released),
+        "SOURCE_DATE_EPOCH": str(int(datetime.fromisoformat(released).replace(tzinfo=UTC).timestamp())),
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONUTF8": "1",
         "PYTHONHASHSEED": "0",

@@ -6,18 +6,13 @@ from builder.model.document import To
 
 
 def staged_file(address: str) -> str:
-    """The Markdown file behind a page's address: "" is index.md, "a/" is a/index.md, "a/b/" is a/b.md."""
-    if address == "404.html":
-        return "not-found.md"
-    parts = address.strip("/").split("/")
-    if parts == [""]:
-        return "index.md"
-    return "/".join(parts) + (".md" if len(parts) > 1 else "/index.md")
+    """The Markdown file behind a page's address, where an engine takes a link as it stands: "a/b/" is a/b/index.md."""
+    return f"{_on_site(address)}index.md"
 
 
 def built_file(address: str) -> str:
     """The HTML file that an engine makes of a page."""
-    return "not-found/index.html" if address == "404.html" else f"{address}index.html"
+    return f"{_on_site(address)}index.html"
 
 
 def is_page(address: str) -> bool:
@@ -26,10 +21,15 @@ def is_page(address: str) -> bool:
 
 
 def link_between(page: str, to: To) -> str:
-    """A link from the page at address `page`, written so that both engines follow it and judge its anchor."""
+    """A link from the page at address `page` as it stands on the site: an engine leaves it as it is."""
     anchor = f"#{to.anchor}" if to.anchor else ""
     if to.address == page and anchor:
         return anchor
-    target = staged_file(to.address) if is_page(to.address) else to.address
-    path = posixpath.relpath(target, posixpath.dirname(staged_file(page)) or ".") + anchor
+    here, there = _on_site(page), _on_site(to.address)
+    path = posixpath.relpath(f"/{there}", f"/{here}") + ("/" if is_page(to.address) else "")
+    path += anchor
     return f"./{path}" if ":" in path.split("/")[0] else path  # else a browser would take it for a scheme
+
+
+def _on_site(address: str) -> str:
+    return "not-found/" if address == "404.html" else address

@@ -1,4 +1,4 @@
-"""A publication in, a staged project out: Markdown, files to hand out, theme and config in one folder."""
+"""Pages as Markdown in, a project that an engine can build out: pages, theme and config in one folder."""
 
 import json
 import shutil
@@ -9,10 +9,7 @@ from builder.diagnostics.errors import BuilderError
 from builder.model.document import Link, To
 from builder.model.page import Page, Publication
 from builder.site.bare import bare_script
-from builder.site.colours import colour_rules
-from builder.site.inlines import FileFacts
-from builder.site.linked import linked_data
-from builder.site.markdown import first_target, markdown_of
+from builder.site.markdown import first_target
 from builder.site.nesting import plain
 from builder.site.places import staged_file
 from builder.site.style import STYLE, style_of
@@ -20,36 +17,40 @@ from builder.site.style import STYLE, style_of
 _FILLED_IN = ("site_name", "site_url", "docs_dir", "site_dir", "extra")
 
 
-def stage(
-    publication: Publication, files: Mapping[str, bytes], facts: Mapping[str, FileFacts], project: Path, into: Path
-) -> Path:
-    """Write everything that an engine needs below `into`, and return the path of the config there.
+def stage(texts: Mapping[str, str], config: str, theme: Path, into: Path) -> Path:
+    """Write everything that an engine needs below `into`: pages by address, config and theme; return the config's path."""
+    for address, text in texts.items():
+        _write(into / "docs" / staged_file(address), text.encode())
+    shutil.copytree(theme, into / "theme", ignore=shutil.ignore_patterns("print", "styles", "assets"))
+    path = into / "mkdocs.yml"
+    _write(path, config.encode())
+    return path
+
+
+def config_of(publication: Publication, project: Path, lists: bool) -> str:
+    """The text of the project's config with the library's values in it, and if wanted the lists of what there is.
 
     Raises BuilderError when `project` has no mkdocs.yml or no theme.
     """
-    own_config, theme = project / "mkdocs.yml", project / "theme"
-    for needed, there in ((own_config, own_config.is_file()), (theme, theme.is_dir())):
+    own, theme = project / "mkdocs.yml", project / "theme"
+    for needed, there in ((own, own.is_file()), (theme, theme.is_dir())):
         if not there:
             raise BuilderError(f"There is no {needed}.", "Run psychoed in the folder that holds mkdocs.yml and theme.")
-    docs = into / "docs"
-    for page in publication.pages:
-        _write(docs / staged_file(page.address), markdown_of(page, facts, linked_data(page, publication)).encode())
-    own = colour_rules(publication.publisher.colours) if publication.publisher else ""
-    _write(docs / STYLE, style_of(theme, own).encode())
-    for path, content in files.items():
-        _write(docs / path, content)
-    if publication.bundle:
-        _write(docs / publication.bundle, b"")  # made of the finished site, and linked before there is one
-    shutil.copytree(theme, into / "theme", ignore=shutil.ignore_patterns("print", "styles"))
-    for script in (into / "theme" / "assets").glob("*.js"):
-        _write(script, bare_script(script.read_text(encoding="utf-8")).encode())
-    config = into / "mkdocs.yml"
-    _write(config, _config(publication, own_config.read_text(encoding="utf-8")).encode())
-    return config
+    return _config(publication, own.read_text(encoding="utf-8"), lists)
 
 
-def _config(publication: Publication, text: str) -> str:
-    """The project's own config with the library's values in it; a line of JSON is a line of YAML."""
+def assets_of(theme: Path, own_rules: str) -> Iterator[tuple[str, bytes]]:
+    """What every page loads, by its path on the site. `own_rules` are a publisher's, for the style sheet."""
+    for path in sorted((theme / "assets").rglob("*")):
+        if path.is_file():
+            data = path.read_bytes()
+            bare = bare_script(data.decode()).encode() if path.suffix == ".js" else data
+            yield path.relative_to(theme).as_posix(), bare
+    yield STYLE, style_of(theme, own_rules).encode()
+
+
+def _config(publication: Publication, text: str, lists: bool) -> str:
+    """A line of JSON is a line of YAML."""
     kept = [line for line in text.splitlines() if not line.startswith(tuple(f"{key}:" for key in _FILLED_IN))]
     publisher = publication.publisher
     values = {
@@ -65,15 +66,21 @@ def _config(publication: Publication, text: str) -> str:
             "licence": publication.licence,
             "exit_target": publication.exit_target,
             "sent_from": f"{publication.base_address.rstrip('/')}/" if publication.has_real_address else "",
-            "codes": [_code(page) for page in publication.pages if page.address.startswith("m/")],
-            "folders": list(_folders(publication)),
-            "gone_files": [_gone_file(*one) for one in publication.gone_files],
             "offered_by": publisher.name if publisher else "",
             "offered_says": (publisher.says if publisher else None) or "",
+            **(_lists(publication) if lists else {}),
         },
     }
     filled = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return "\n".join((*kept, *filled)) + "\n"
+
+
+def _lists(publication: Publication) -> dict[str, object]:
+    return {
+        "codes": [_code(page) for page in publication.pages if page.address.startswith("m/")],
+        "folders": list(_folders(publication)),
+        "gone_files": [_gone_file(*one) for one in publication.gone_files],
+    }
 
 
 def _code(page: Page) -> dict[str, str]:

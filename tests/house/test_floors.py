@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"cli"},
     {"authoring", "reviewing", "serve", "taking", "keeping", "pipeline"},
-    {"again", "judge", "preview"},
+    {"again", "judge", "preview", "printed"},
     {"load", "check", "memory", "render", "site", "export", "share"},
     {"markup", "diagnostics", "scanned", "zipped"},
     {"model"},

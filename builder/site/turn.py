@@ -1,0 +1,124 @@
+"""Pages in, their finished HTML in the site's folder out: what an engine made before comes from the shelf.
+
+No page depends on another: the menu is the same on each, and links are written as they stand on the site. So an engine can
+be run on the pages that are new alone, and several at once, and the bytes are those of one run on all of them.
+"""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Protocol
+
+from builder.model.page import Page, Publication
+from builder.site.engine import Engine, run
+from builder.site.finish import finished
+from builder.site.inlines import FileFacts
+from builder.site.linked import linked_data
+from builder.site.markdown import markdown_of
+from builder.site.places import built_file
+from builder.site.stage import config_of, stage
+
+_WITH_LISTS = ("home", "not-found")
+"""Only these show lists of what else there is; for them alone the config holds such lists."""
+
+_WORTH_A_RUN = 40
+"""An engine takes about as long to start as to make so many pages."""
+
+
+class Shelf(Protocol):
+    """Where finished files are kept by a key that tells all that they came from."""
+
+    def get(self, key: str) -> bytes | None: ...
+
+    def put(self, key: str, data: bytes) -> None: ...
+
+
+@dataclass(frozen=True)
+class Turning:
+    """How pages are made: by which engine, with which project's theme and config, and where finished pages are kept.
+
+    Without a shelf every page is made anew, in one run.
+    """
+
+    engine: Engine
+    project: Path
+    shelf: Shelf | None = None
+
+
+def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, folder: Path, site: Path) -> int:
+    """Write every page to `site`, and return how many an engine had to make. `folder` is for what is needed on the way.
+
+    Raises BuilderError when the engine fails or leaves a page out, or the theme is not ours.
+    """
+    configs = {lists: config_of(publication, by.project, lists) for lists in (False, True)}
+    grounds = {lists: _ground(by, config) for lists, config in configs.items()}
+    todo: dict[bool, list[_Job]] = {False: [], True: []}
+    for page in publication.pages:
+        lists = page.kind in _WITH_LISTS
+        text = markdown_of(page, facts, linked_data(page, publication))
+        job = _Job(page, text, _digest(grounds[lists], page.address, text, repr(page.called)))
+        kept = by.shelf.get(job.key) if by.shelf else None
+        if kept is None:
+            todo[lists].append(job)
+        else:
+            _write(site, page, kept)
+    shares = list(_shares(todo, by.shelf is not None))
+
+    def made(number: int) -> None:
+        lists, jobs = shares[number]
+        into = folder / f"run-{number}"
+        texts = {job.page.address: job.text for job in jobs}
+        run(by.engine, stage(texts, configs[lists], by.project / "theme", into), publication.released)
+        for job in jobs:
+            html = finished(publication, job.page, into / "site").encode()
+            _write(site, job.page, html)
+            if by.shelf:
+                by.shelf.put(job.key, html)
+
+    with ThreadPoolExecutor(_processors()) as threads:  # each waits for a process of its own
+        list(threads.map(made, range(len(shares))))
+    return sum(map(len, todo.values()))
+
+
+@dataclass(frozen=True)
+class _Job:
+    page: Page
+    text: str
+    key: str
+
+
+def _shares(todo: Mapping[bool, Sequence[_Job]], at_once: bool) -> Iterator[tuple[bool, Sequence[_Job]]]:
+    """What each run makes, the longest first; in turns, since pages of one kind stand together."""
+    for lists, jobs in todo.items():
+        most = min(_processors(), len(jobs) // _WORTH_A_RUN) if at_once else 1
+        runs = max(1, most)
+        yield from ((lists, jobs[first::runs]) for first in range(runs) if jobs)
+
+
+def _ground(by: Turning, config: str) -> str:
+    """All that decides what a page looks like, but the page: engine, its packages, Python, our code, config, templates."""
+    packages = {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
+    own = [*sorted(Path(__file__).parent.glob("*.py")), *sorted((by.project / "theme").rglob("*.html"))]
+    return _digest(by.engine.name, sys.version, *sorted(packages), config, *(path.read_text("utf-8") for path in own))
+
+
+def _digest(*words: str) -> str:
+    made = sha256()
+    for word in words:
+        data = word.encode("utf-8", "surrogatepass")
+        made.update(len(data).to_bytes(8, "big") + data)
+    return made.hexdigest()
+
+
+def _write(site: Path, page: Page, html: bytes) -> None:
+    path = site / ("404.html" if page.address == "404.html" else built_file(page.address))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(html)
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
