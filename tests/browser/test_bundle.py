@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from builder.markup.day import in_words
 from builder.model.library import Library
 from tests.browser.conftest import PHONE
+from tests.chromium import FLAGS, with_window
 
 NAME = "steady-together"
 PATHS = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
