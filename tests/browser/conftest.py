@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 from builder.model.library import Library
+from tests.chromium import FLAGS, with_window
 
 PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -34,6 +35,14 @@ def site_address(built: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def showing(browser: Browser) -> Iterator[Browser]:
+    """A Chromium that shows a PDF rather than keep it, as a reader's does."""
+    started = browser.browser_type.launch(executable_path=with_window(), args=list(FLAGS))
+    yield started
+    started.close()
 
 
 @pytest.fixture

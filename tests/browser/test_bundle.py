@@ -17,7 +17,6 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from builder.markup.day import in_words
 from builder.model.library import Library
 from tests.browser.conftest import PHONE
-from tests.chromium import FLAGS, with_window
 
 NAME = "steady-together"
 PATHS = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action"}
@@ -143,9 +142,7 @@ def test_search_answers(browser: Browser, stick: Path) -> None:
     context.close()
 
 
-def test_each_format_opens(browser: Browser, stick: Path) -> None:
-    # One that shows PDFs, as a reader's does.
-    showing = browser.browser_type.launch(executable_path=with_window(), args=list(FLAGS))
+def test_each_format_opens(showing: Browser, stick: Path) -> None:
     context = showing.new_context(offline=True)
     page = context.new_page()
     everything = (stick / "site" / "take" / "index.html").as_uri()
@@ -161,7 +158,7 @@ def test_each_format_opens(browser: Browser, stick: Path) -> None:
         link.click()
     with ZipFile(waiting.value.path()) as book:
         assert book.read("mimetype") == b"application/epub+zip"
-    showing.close()
+    context.close()
 
 
 def test_the_copy_says_that_it_is_the_copy(stick: Path, built: Path) -> None:

@@ -64,10 +64,10 @@ def host(built: Path) -> Iterator[Host]:
 
 
 @pytest.fixture(scope="module")
-def kept(browser: Browser, built: Path) -> Iterator[tuple[BrowserContext, str]]:
+def kept(showing: Browser, built: Path) -> Iterator[tuple[BrowserContext, str]]:
     """A phone that keeps the library, and the address of a host that is gone."""
     host = Host(built, "/library/", rules_of((built / "_headers").read_text("utf-8")))
-    context = browser.new_context(viewport={"width": 360, "height": 740})
+    context = showing.new_context(viewport={"width": 360, "height": 740})
     keep(context.new_page(), host)
     host.stop()
     yield context, host.address
