@@ -50,7 +50,7 @@ lock: .venv/ready-dev ## Write the lock files again from pyproject.toml
 	@$(BIN)/uv $(LOCK) --group build --group dev -c requirements.lock -o requirements-dev.lock
 
 audit: .venv/ready-dev ## Ask a database of known weaknesses about each locked package
-	@$(BIN)/pip-audit --disable-pip --require-hashes -r requirements.lock -r requirements-dev.lock
+	@$(BIN)/pip-audit --strict --disable-pip --require-hashes -r requirements.lock -r requirements-dev.lock
 
 clean: ## Take away everything that was made
 	rm -rf .venv site dist pdf epub text build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info

@@ -74,7 +74,7 @@ AddType font/woff2 .woff2
 </IfModule>
 <IfModule mod_deflate.c>
   <IfModule mod_filter.c>
-    AddOutputFilterByType DEFLATE text/html text/css text/javascript image/svg+xml
+    AddOutputFilterByType DEFLATE text/html text/css text/javascript text/plain application/json application/xml image/svg+xml
   </IfModule>
 </IfModule>
 """
