@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 from builder.model.library import Library
+from tests.nginx import served
 
 PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -34,6 +35,13 @@ def site_address(built: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def nginx_address(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same site behind a real nginx, with the headers that we hand out."""
+    with served(built, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
 
 
 @pytest.fixture
