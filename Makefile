@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 LOCK := pip compile pyproject.toml --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header --no-annotate
 .DEFAULT_GOAL := help
-.PHONY: help site serve check pdf bundle test lint bench docs lock clean
+.PHONY: help site serve check pdf bundle dist test lint bench docs lock audit clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,20 +23,25 @@ pdf: .venv/ready ## Make only the PDFs, into pdf/
 bundle: .venv/ready ## Make one zip of the whole site, for a stick
 	@$(BIN)/psychoed bundle
 
+dist: .venv/ready-dev ## Make a release: site, zips, list of parts, checksums, in dist/
+	@$(BIN)/psychoed build --out dist/site
+	@$(BIN)/python -m release dist
+
 test: .venv/ready-dev ## Run every test; finds a Chromium, or gets one
 	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.nginx
 	@$(BIN)/python -m pytest -n 3 --dist loadgroup
 
 lint: .venv/ready-dev ## Check style and types of the code
-	@$(BIN)/ruff check builder tests docs bench
-	@$(BIN)/ruff format --check builder tests docs bench
+	@$(BIN)/ruff check builder tests docs bench release
+	@$(BIN)/ruff format --check builder tests docs bench release
 	@$(BIN)/mypy
 
 bench: .venv/ready-dev ## Measure speed against a named baseline
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.check
 
-docs: .venv/ready-dev ## Write again what is generated: schemas, seed coverage
+docs: .venv/ready-dev ## Write again what is generated: schemas, seed coverage, licences
 	@$(BIN)/psychoed schema
 	@$(BIN)/python -m docs.generate
 
@@ -44,8 +49,11 @@ lock: .venv/ready-dev ## Write the lock files again from pyproject.toml
 	@$(BIN)/uv $(LOCK) --group build -o requirements.lock
 	@$(BIN)/uv $(LOCK) --group build --group dev -c requirements.lock -o requirements-dev.lock
 
+audit: .venv/ready-dev ## Ask a database of known weaknesses about each locked package
+	@$(BIN)/pip-audit --strict --disable-pip --require-hashes -r requirements.lock -r requirements-dev.lock
+
 clean: ## Take away everything that was made
-	rm -rf .venv site pdf epub text build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	rm -rf .venv site dist pdf epub text build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 
 .venv/ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 _UNIX = 3
 _FILE_OF_ALL = 0o100644 << 16
-_STORED = ("mimetype", ".pdf", ".epub", ".woff2")
+_STORED = ("mimetype", ".pdf", ".epub", ".zip", ".woff2")
 """What is packed already; and what an EPUB begins with, which is read as it stands."""
 
 

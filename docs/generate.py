@@ -1,4 +1,4 @@
-"""Writes the document that is generated: docs/seed-coverage.md from its data.
+"""Writes the documents that are generated: docs/seed-coverage.md from its data, docs/licences.md from what is locked.
 
 Run by `make docs`; a test compares what is committed with what this gives.
 """
@@ -12,6 +12,7 @@ import yaml
 from builder.load.gather import load
 from builder.markup.walk import headings_of
 from builder.model.library import PARTS, Library
+from docs.licences import licences
 
 DOCS = Path(__file__).parent
 CONTENT = DOCS.parent / "content"
@@ -19,7 +20,7 @@ CONTENT = DOCS.parent / "content"
 
 def generated() -> dict[Path, str]:
     """Every generated document by its path."""
-    return {DOCS / "seed-coverage.md": coverage(load(CONTENT).library)}
+    return {DOCS / "seed-coverage.md": coverage(load(CONTENT).library), DOCS / "licences.md": licences()}
 
 
 def coverage(library: Library) -> str:

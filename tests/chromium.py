@@ -66,17 +66,18 @@ def _from_playwright() -> None:
         print("That could not be downloaded.", flush=True)
 
 
-def _from_the_system() -> None:
+def from_the_system(package: str = "chromium") -> None:
+    """Install a package of the system where that needs nobody's password."""
     root = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if shutil.which("apt-get") and (not root or shutil.which("sudo")):
-        print("Trying the system's package …", flush=True)
-        for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
+        print(f"Trying the system's package {package} …", flush=True)
+        for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", package]):
             subprocess.run([*root, "apt-get", *words], capture_output=True, check=False)
 
 
 def main() -> int:
     """Make sure that there is a Chromium that starts; leave with 1 where there is none."""
-    for get in (lambda: None, _from_playwright, _from_the_system):
+    for get in (lambda: None, _from_playwright, from_the_system):
         get()
         path = found()
         if path and starts(path) and with_window():

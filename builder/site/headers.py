@@ -23,7 +23,7 @@ _ASK_AGAIN, _LONG = "no-cache", "public, max-age=2592000"
 
 
 def header_files(base_address: str, moved: Sequence[tuple[str, str]] = ()) -> dict[str, str]:
-    """The files by name: `_headers` and `_redirects` for Netlify and Cloudflare Pages, `.htaccess` for Apache, a map for nginx.
+    """The files by name: `_headers` and `_redirects` for Netlify and Cloudflare Pages, `.htaccess` for Apache, two for nginx.
 
     No host learns of the part behind "#", so `moved` holds what can be led on without it. The pages at the old addresses
     lead on by themselves on every other host. A file that moved needs no line: its bytes lie at the old path too.
@@ -31,10 +31,14 @@ def header_files(base_address: str, moved: Sequence[tuple[str, str]] = ()) -> di
     """
     below = quote(urlsplit(base_address).path.rstrip("/"), safe="/%")
     ways = [(f"{below}/{old}", f"{below}/{new}") for old, new in moved if is_whole_page(new)]
-    made = {"_headers": _netlify(below), ".htaccess": _apache(below) + "".join(_apache_way(*way) for way in ways)}
+    made = {
+        "_headers": _netlify(below),
+        ".htaccess": _apache(below) + "".join(_apache_way(*way) for way in ways),
+        "headers.nginx": "".join(f'add_header {name} "{value}" always;\n' for name, value in _HEADERS),
+        "redirects.nginx": "".join(f"{old} {new};\n" for old, new in ways),
+    }
     if ways:
         made["_redirects"] = "".join(f"{old} {new} 302\n" for old, new in ways)
-        made["redirects.nginx"] = "".join(f"{old} {new};\n" for old, new in ways)
     return made
 
 
@@ -70,7 +74,7 @@ AddType font/woff2 .woff2
 </IfModule>
 <IfModule mod_deflate.c>
   <IfModule mod_filter.c>
-    AddOutputFilterByType DEFLATE text/html text/css text/javascript image/svg+xml
+    AddOutputFilterByType DEFLATE text/html text/css text/javascript text/plain application/json application/xml image/svg+xml
   </IfModule>
 </IfModule>
 """

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 from builder.model.library import Library
 from tests.chromium import FLAGS, with_window
+from tests.nginx import served
 
 PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -43,6 +44,13 @@ def showing(browser: Browser) -> Iterator[Browser]:
     started = browser.browser_type.launch(executable_path=with_window(), args=list(FLAGS))
     yield started
     started.close()
+
+
+@pytest.fixture(scope="session")
+def nginx_address(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same site behind a real nginx, with the headers that we hand out."""
+    with served(built, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
 
 
 @pytest.fixture

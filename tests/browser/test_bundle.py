@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from builder.markup.day import in_words
 from builder.model.library import Library
+from builder.site.headers import header_files
 from tests.browser.conftest import PHONE
 
 NAME = "steady-together"
@@ -102,7 +103,7 @@ def test_every_link_names_a_file_that_is_there(stick: Path) -> None:
 def test_it_holds_all_that_the_site_has_for_readers(stick: Path, built: Path) -> None:
     site = {path.relative_to(built).as_posix(): path for path in built.rglob("*") if path.is_file()}
     held = {path.relative_to(stick / "site").as_posix(): path for path in (stick / "site").rglob("*") if path.is_file()}
-    assert set(site) - set(held) == {"404.html", "_headers", ".htaccess", "sw.js", f"{NAME}.zip"}
+    assert set(site) - set(held) == {"404.html", "sw.js", f"{NAME}.zip", *header_files("https://a.example")}
     assert set(held) <= set(site)
     assert all(held[name].read_bytes() == site[name].read_bytes() for name in held if not name.endswith(".html"))
     assert not (built / "stick").exists()

@@ -21,11 +21,12 @@ import zxingcpp
 from lxml import etree, html
 from PIL import Image
 
+from builder.site.headers import header_files
 from tests.browser.host import Host
 from tests.conftest import REAL
 
 LINKING = ("href", "src", "data-to")
-FOR_HOSTS = {"404.html", "sw.js", "_headers", ".htaccess"}
+FOR_HOSTS = {"404.html", "sw.js", *header_files("https://a.example")}
 ELSEWHERE = ("tel:", "sms:", "https:", "http:")
 
 

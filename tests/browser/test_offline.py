@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from builder.model.page import Publication
+from builder.site.headers import header_files
 from builder.site.offline import write_worker
 from tests.browser.host import Host, rules_of
 from tests.run import ROOT
@@ -180,7 +181,8 @@ def test_a_new_version_comes_piece_by_piece_all_or_nothing(
 ) -> None:
     keep(page, host)
     _, old = stored(page)
-    later = shutil.copytree(built, tmp_path / "later", ignore=shutil.ignore_patterns("_headers", ".htaccess"))
+    for_hosts = shutil.ignore_patterns(*header_files("https://a.example"))
+    later = shutil.copytree(built, tmp_path / "later", ignore=for_hosts)
     privacy = later / "privacy" / "index.html"
     privacy.write_text(privacy.read_text("utf-8").replace("<h1", "<p>Newer.</p><h1", 1), "utf-8")
     write_worker(replace(publication, released="2026-12-01"), (ROOT / "theme" / "sw.js").read_text("utf-8"), later)

@@ -32,8 +32,12 @@ def _understood(program: str, *words: str) -> None:
     deed.make_context(name, rest)
 
 
-def _workflow() -> dict[str, Any]:
-    return dict(yaml.safe_load((ROOT / ".github" / "workflows" / "check.yml").read_text("utf-8")))
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").iterdir())
+MAY_WRITE = {("publish", "publish"): {"pages", "id-token"}, ("publish", "keep"): {"contents"}}
+
+
+def _jobs(workflow: Path) -> dict[str, Any]:
+    return dict(yaml.safe_load(workflow.read_text("utf-8"))["jobs"])
 
 
 def test_the_task_is_the_default_test_task_and_calls_what_is_there(task: dict[str, Any]) -> None:
@@ -70,22 +74,52 @@ def test_the_hook_runs_the_check_when_content_changes() -> None:
     assert not re.search(hook["files"], "builder/cli/main.py")
 
 
-def test_the_workflow_can_read_only_and_pins_what_others_wrote() -> None:
-    workflow = _workflow()
-    assert workflow["permissions"] == {"contents": "read"}
-    assert not any("permissions" in job for job in workflow["jobs"].values())
-    uses = [step["uses"] for job in workflow["jobs"].values() for step in job["steps"] if "uses" in step]
-    assert uses
-    assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", one) for one in uses)
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_pins_what_others_wrote_and_says_which_version_that_is(workflow: Path) -> None:
+    lines = [line.strip(" -") for line in workflow.read_text("utf-8").splitlines() if "uses:" in line]
+    assert lines
+    for line in lines:
+        assert re.fullmatch(r"uses: actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line), line
 
 
-def test_the_workflow_calls_what_is_there() -> None:
-    runs = [step["run"] for job in _workflow()["jobs"].values() for step in job["steps"] if "run" in step]
+def test_one_action_has_one_pin_everywhere() -> None:
+    uses = {use for path in WORKFLOWS for use in re.findall(r"uses: (.+)", path.read_text("utf-8"))}
+    assert len(uses) == len({use.partition("@")[0] for use in uses})
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_can_read_only_but_for_jobs_that_run_nothing_of_ours(workflow: Path) -> None:
+    assert yaml.safe_load(workflow.read_text("utf-8"))["permissions"] in ({"contents": "read"}, {})
+    assert "secrets." not in workflow.read_text("utf-8")
+    for name, job in _jobs(workflow).items():
+        writes = {what for what, how in job.get("permissions", {}).items() if how != "read"}
+        assert writes == MAY_WRITE.get((workflow.stem, name), set()), name
+        if writes:
+            assert not any("checkout" in step.get("uses", "") for step in job["steps"]), name
+        else:
+            assert all(step["with"]["persist-credentials"] is False for step in job["steps"] if "checkout" in str(step))
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_calls_what_is_there(workflow: Path) -> None:
+    runs = [step["run"] for job in _jobs(workflow).values() for step in job["steps"] if "run" in step]
     makefile = (ROOT / "Makefile").read_text("utf-8")
     for run in runs:
         program, *words = shlex.split(re.split(r" >> | \|\| ", run)[0])
         if program == "make":
             assert all(re.search(rf"^{re.escape(word)}:", makefile, re.MULTILINE) for word in words)
-        else:
+        elif program == "bash":
+            assert all((ROOT / word).is_file() for word in words)
+        elif program != "gh":
             _understood(program, *words)
-    assert ".venv/bin/psychoed check --format github" in runs
+    assert workflow.stem != "check" or ".venv/bin/psychoed check --format github" in runs
+
+
+def test_the_container_takes_what_is_there_from_bases_that_stay_as_they_are_and_serves_without_rights() -> None:
+    text = (ROOT / "Containerfile").read_text("utf-8")
+    bases = re.findall(r"^FROM (\S+)", text, re.MULTILINE)
+    assert len(bases) == 2
+    assert all(re.fullmatch(r"[a-z./-]+:[\w.-]+@sha256:[0-9a-f]{64}", base) for base in bases)
+    for words in re.findall(r"^COPY (?!--from)(.+) \S+$", text, re.MULTILINE):
+        assert all((ROOT / word).exists() for word in words.split()), words
+    assert re.search(r"^USER [1-9]\d*$", text.split("FROM ")[-1], re.MULTILINE)

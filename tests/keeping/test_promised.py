@@ -6,13 +6,14 @@ from pathlib import Path
 from builder import pipeline
 from builder.check.published import published_of
 from builder.load.files import read
+from builder.site.headers import header_files
 from tests.conftest import ROOT, TODAY
 
 PASSING = ("source-", "under-", "open-")
 """Single sources, letters of an index, what is open just now."""
 OPERATED = {"input", "button", "select", "textarea", "form", "dialog"}
 NO_PLACES = {"404.html"}
-FOR_HOSTS_AND_BROWSERS = ("assets/", "search/", "sw.js", "_headers", ".htaccess")
+FOR_HOSTS_AND_BROWSERS = ("assets/", "search/", "sw.js", *header_files("https://a.example"))
 
 
 class Anchors(HTMLParser):

@@ -13,6 +13,7 @@ from builder.diagnostics.errors import BuilderError
 from builder.model.document import Block
 from builder.site.build import ENGINES, build_site
 from builder.site.finish import finished
+from builder.site.headers import header_files
 from builder.site.search import search_files
 from tests.conftest import ROOT
 from tests.site.kinds import FACTS, FILES, PUBLICATION
@@ -49,7 +50,7 @@ def test_nothing_is_there_that_nobody_asked_for(sites: dict[str, Path]) -> None:
     }
     for site in sites.values():
         others = {name for name in files(site) if not name.endswith(".html")}
-        made = {"assets/style.css", "assets/pages.js", "sw.js", "_headers", ".htaccess"}
+        made = {"assets/style.css", "assets/pages.js", "sw.js", *header_files("https://a.example")}
         assert others == theme | set(FILES) | set(SEARCH) | made
 
 

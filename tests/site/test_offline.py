@@ -12,8 +12,11 @@ from typing import Any
 import pytest
 
 from builder.site.build import ENGINES
+from builder.site.headers import header_files
 from builder.site.offline import write_worker
 from tests.site.kinds import PUBLICATION
+
+FOR_HOSTS = tuple(header_files("https://a.example"))
 
 
 def library(site: Path) -> dict[str, Any]:
@@ -27,7 +30,7 @@ def test_every_file_is_listed_with_its_digest(sites: dict[str, Path], engine: st
     listed = library(site)["files"]
     there = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     files = {address + "index.html" if address == "" or address.endswith("/") else address for address in listed}
-    assert files == there - {"sw.js", "_headers", ".htaccess"}
+    assert files == there - {"sw.js", *FOR_HOSTS}
     for address, digest in listed.items():
         path = site / address
         data = (path / "index.html" if path.is_dir() else path).read_bytes()
@@ -41,7 +44,7 @@ def test_the_page_says_how_much_there_is_to_keep(sites: dict[str, Path]) -> None
 
 @pytest.mark.parametrize("change", ["a page", "the day", "the code"])
 def test_other_bytes_have_another_version(sites: dict[str, Path], tmp_path: Path, change: str) -> None:
-    site = shutil.copytree(sites["mkdocs"], tmp_path / "site", ignore=shutil.ignore_patterns("_headers", ".htaccess"))
+    site = shutil.copytree(sites["mkdocs"], tmp_path / "site", ignore=shutil.ignore_patterns(*FOR_HOSTS))
     write_worker(PUBLICATION, "// code", site)
     first = library(site)["version"]
     if change == "a page":
