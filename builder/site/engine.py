@@ -1,14 +1,15 @@
 """An engine: a command that turns a staged project into a folder of HTML."""
 
 import os
-import re
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from builder.diagnostics.errors import BuilderError
+from builder.disk.bound import end_with_parent
+from builder.site.engine_trouble import engine_trouble
 
 
 @dataclass(frozen=True)
@@ -33,16 +34,14 @@ def run(engine: Engine, config: Path, released: str) -> None:
         "PYTHONHASHSEED": "0",
     }
     done = subprocess.run(
-        engine.command(config), cwd=config.parent, env=environment, capture_output=True, text=True, check=False
+        engine.command(config),
+        cwd=config.parent,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        preexec_fn=end_with_parent if sys.platform == "linux" else None,
     )
-    if done.returncode != 0:
-        said = _plain(done.stdout + done.stderr)
-        missing = f"No module named {engine.module}" in said
-        mend = f"Install it: pip install {engine.module}" if missing else "Its own words stand above."
-        raise BuilderError(f"{engine.name} could not build the site.\n{said}", mend)
-
-
-def _plain(said: str) -> str:
-    """What an engine said, without colours and without the inside of the engine."""
-    words = re.sub(r"\x1b\[[0-9;]*m", "", said)
-    return words.split("Traceback (most recent call last)")[0].strip() or words.strip().splitlines()[-1]
+    if trouble := engine_trouble(engine.name, engine.module, done.returncode, done.stdout + done.stderr):
+        raise trouble
