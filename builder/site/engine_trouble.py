@@ -31,8 +31,8 @@ def engine_trouble(name: str, module: str, code: int, words: str) -> BuilderErro
 
 
 def _plain(said: str) -> str:
-    """What an engine said, without colours; what a traceback came to, and not the way there."""
+    """What an engine said, without colours; of a traceback what it came to, and not the way there."""
     words = re.sub(r"\x1b\[[0-9;]*m", "", said).strip()
-    before, mark, after = words.partition(_TRACEBACK)
-    last = after.strip().splitlines()[-1].strip() if mark and after.strip() else ""
-    return "\n".join(part for part in (before.strip(), last) if part) or "It said nothing."
+    before, _, after = words.partition(_TRACEBACK)
+    came = [line for line in after.splitlines() if line.strip() and not line.startswith(" ") and _TRACEBACK not in line]
+    return "\n".join((*before.strip().splitlines(), *came)) or "It said nothing."
