@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from builder import cli, pipeline
 from builder.memory.place import memory_of
 
 ROOT = Path(__file__).parents[1]
@@ -26,6 +27,8 @@ TODAY = ("--today", "2026-11-24")
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 
 _FORKED = multiprocessing.get_context("fork")
+_LOADED = (pipeline, cli)
+"""Loaded once, for all that are forked off."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,11 @@ def main(kills: int = 200, seed: int = 1) -> None:
     """Kill so many runs, and print what came of it."""
     with tempfile.TemporaryDirectory(prefix="psychoed-bench-") as folder:
         print(f"{kills} kills, seed {seed}", flush=True)
-        tally = Counter(killed(deeds_in(Path(folder)), kills, random.Random(seed)))
+        tally = Counter[str]()
+        for told in killed(deeds_in(Path(folder)), kills, random.Random(seed)):
+            tally[told] += 1
+            print(f"\r  {tally.total()}", end="", file=sys.stderr, flush=True)
+        print(file=sys.stderr)
         for told, number in sorted(tally.items()):
             print(f"  {number:4}  {told}")
         print("Nothing was lost.")
@@ -111,7 +118,7 @@ def killed(deeds: list[Deed], kills: int, dice: random.Random) -> Iterator[str]:
         code, said = run(deed.project, deed.words, sign, moment)
         how = f"{deed.name}, {sign.name}, kill {number} after {moment:.2f} s, code {code}"
         assert "Traceback" not in said, f"{how}\n{said}"
-        assert code in (0, -sign if sign == signal.SIGKILL else 128 + sign), f"{how}\n{said}"
+        assert code in (0, -sign, 128 + sign if sign != signal.SIGKILL else 0), f"{how}\n{said}"
         assert sign == signal.SIGKILL or not left(deed.project), f"{how} left {left(deed.project)}"
         if deed.what == "content":
             checked, said = run(deed.project, ("check", *TODAY))
@@ -156,14 +163,15 @@ def left(project: Path) -> list[Path]:
 
 
 def _become(project: Path, words: tuple[str, ...]) -> None:
-    from builder.cli import main
-
     said = os.open(project / "said.txt", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(said, 1)
     os.dup2(said, 2)
     os.chdir(project)
     sys.argv = ["psychoed", *words]
-    main()
+    try:
+        cli.main()
+    except KeyboardInterrupt:  # before it was begun
+        os._exit(128 + signal.SIGINT)
 
 
 def _project(root: Path) -> Path:
@@ -188,6 +196,4 @@ def _change(project: Path, file: str, was: str, now: str) -> None:
 
 
 if __name__ == "__main__":
-    from builder import pipeline  # noqa: F401  # loaded once, for all that are forked off
-
     main(*(int(word) for word in sys.argv[1:3]))
