@@ -1,15 +1,18 @@
 """An engine: a command that turns a staged project into a folder of HTML."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from builder.disk.bound import end_with_parent
+from builder.disk import bound
+from builder.disk.programs import Programs
 from builder.site.engine_trouble import engine_trouble
+
+PYTHON = (sys.executable, bound.__file__)
+"""What a command begins with that runs a Python module: it ends when this process does."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Engine:
     command: Callable[[Path], list[str]]
 
 
-def run(engine: Engine, config: Path, released: str) -> None:
+def run(engine: Engine, config: Path, released: str, programs: Programs) -> None:
     """Build the project of `config`. `released` is the day that stands in the files, such as 2026-11-26.
 
     Raises BuilderError with the engine's own words when it fails.
@@ -33,15 +36,6 @@ def run(engine: Engine, config: Path, released: str) -> None:
         "PYTHONUTF8": "1",
         "PYTHONHASHSEED": "0",
     }
-    done = subprocess.run(
-        engine.command(config),
-        cwd=config.parent,
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-        preexec_fn=end_with_parent if sys.platform == "linux" else None,
-    )
-    if trouble := engine_trouble(engine.name, engine.module, done.returncode, done.stdout + done.stderr):
+    code, said = programs.run(engine.command(config), config.parent, environment)
+    if trouble := engine_trouble(engine.name, engine.module, code, said):
         raise trouble
