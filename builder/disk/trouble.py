@@ -46,4 +46,5 @@ def number_in(said: str) -> int | None:
 
 def told_of(said: str) -> tuple[str, str] | None:
     """What is wrong with the machine by the words of another program, and how to mend it; nothing where it is not that."""
-    return _KNOWN.get(number_in(said) or 0)
+    number = number_in(said)
+    return _KNOWN.get(number or 0) if number != errno.ENOENT else None

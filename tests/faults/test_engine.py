@@ -18,7 +18,7 @@ HARMS = {
         'sys.stderr.write("Traceback (most recent call last):\\n  in x\\nOops: odd\\n")',
         "Oops: odd",
     ),
-    "leaves a page out": ('os.unlink(config["site_dir"] + "/index.html")', "left out index.html"),
+    "leaves a page out": ('os.system("rm -f " + config["site_dir"] + "/index.html")', "left out index.html"),
     "meets a full disk": ('os.write(os.open("/dev/full", os.O_WRONLY), b"x")', "the disk is full"),
     "prints what is no text": ('sys.stderr.buffer.write(b"\\xff\\xfe"); raise SystemExit(1)', "could not build"),
 }
