@@ -1,6 +1,7 @@
 """A project's lock in, what is wrong with this Python and its packages out."""
 
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
@@ -16,7 +17,7 @@ _ANEW = "Set the environment up again: rm -rf .venv && make site"
 
 
 def python(root: Path) -> Iterator[Ill]:
-    """Look at the version, each package of the lock, and whether byte code was made of what each start loads."""
+    """Look at the version, each package of the lock, the byte code of what each start loads, and the tests' browser."""
     if sys.version_info < _LEAST:
         mend = "Install Python 3.11 or newer. Then: rm -rf .venv && make site PYTHON=python3.12"
         yield Ill(f"This is Python {'.'.join(map(str, sys.version_info[:3]))}, and 3.11 is the oldest that does.", mend)
@@ -30,6 +31,10 @@ def python(root: Path) -> Iterator[Ill]:
         folders = "$(python -c 'import site; print(*site.getsitepackages())') builder"
         mend = f"With .venv/bin first in PATH: python -m compileall -q {folders}"
         yield Ill(f"There is no byte code of {', '.join(bare)}, so each start takes twice as long.", mend)
+    if (root / "tests" / "chromium.py").is_file() and find_spec("playwright"):
+        found = [sys.executable, "-c", "import sys; from tests.chromium import found; sys.exit(not found())"]
+        if subprocess.run(found, cwd=root, capture_output=True, check=False).returncode:
+            yield Ill("There is no Chromium for the tests.", "Run: .venv/bin/python -m tests.chromium")
 
 
 def _packages(lock: str) -> Iterator[Ill]:

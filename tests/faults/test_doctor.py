@@ -45,6 +45,9 @@ def test_it_names_each_thing_that_is_wrong(root: Path, monkeypatch: pytest.Monke
     os.utime(root / "content" / "library.yml", (time.time() + 10**6,) * 2)
     (root / "content" / "ledger.yml").write_text('releases:\n  - {version: "0.1", on: 2999-01-01, says: []}\n', "utf-8")
     (root / ".psychoed-site.new-abcdefgh").mkdir()
+    (root / "tests").mkdir()
+    (root / "tests" / "__init__.py").touch()
+    (root / "tests" / "chromium.py").write_text("def found(): return None", "utf-8")
     monkeypatch.setattr(of_python, "_LEAST", (4, 0))
     monkeypatch.setattr(of_python, "_has_byte_code", lambda name: name != "mkdocs")
     monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9, 0))
@@ -54,6 +57,7 @@ def test_it_names_each_thing_that_is_wrong(root: Path, monkeypatch: pytest.Monke
         "click is ",
         "no-such-package is missing",
         "no byte code of mkdocs",
+        "no Chromium for the tests",
         "lacks base.html, print/font/*.ttf",
         "plugins is ['search'], not []",
         "only 0 MB left",
