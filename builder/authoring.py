@@ -4,6 +4,7 @@ import re
 from itertools import chain
 from pathlib import Path
 from string import ascii_lowercase
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from builder import pipeline
@@ -11,6 +12,7 @@ from builder.diagnostics.as_json import ReportData
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.explain import terminal
 from builder.diagnostics.nearest import did_you_mean
+from builder.disk.trouble import told
 from builder.load.gather import load
 from builder.load.skeleton import skeleton
 from builder.model.facts import ModuleFacts
@@ -73,7 +75,7 @@ def new_module(content: Path, module_id: str, title: str) -> Path:
     """Write a draft that passes the check, and return its folder.
 
     Raises:
-        BuilderError: the id or the title has a wrong form or is taken.
+        BuilderError: the id or the title has a wrong form or is taken, or nothing can be written.
     """
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", module_id) or len(module_id) > 64:
         raise BuilderError(
@@ -87,8 +89,16 @@ def new_module(content: Path, module_id: str, title: str) -> Path:
     if folder.exists():
         raise BuilderError(f"There is already something at {folder}.", "Choose another id.")
     taken = {module.facts.code for module in load(content).library.modules.values()}
-    for name, text in skeleton(module_id, title.strip(), _free_code(module_id, taken)).items():
-        pipeline.write(folder / name, text.encode())
+    texts = skeleton(module_id, title.strip(), _free_code(module_id, taken))
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=".psychoed-", dir=folder.parent) as beside:
+            for name, text in texts.items():
+                pipeline.write(Path(beside) / module_id / name, text.encode())
+            (Path(beside) / module_id).rename(folder)
+    except OSError as error:
+        why, mend = told(error)
+        raise BuilderError(f"{folder} cannot be written: {why}", mend) from error
     return folder
 
 

@@ -14,6 +14,8 @@ from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.source import Source
 from builder.diagnostics.waive import waive
+from builder.disk.trouble import told
+from builder.disk.whole import write_whole
 from builder.export import Made, epubs_of, pdfs_of, texts_of
 from builder.export.codes import CODES as EXPORT_CODES
 from builder.judge import Bench, judge
@@ -32,6 +34,7 @@ from builder.printed import printed
 from builder.render import precheck_of, publication_of
 from builder.share import shared_files
 from builder.site import FileFacts, build_site
+from builder.site.alone import alone
 
 Tell = Callable[[str], None]
 """Called with a few words whenever a stage starts."""
@@ -116,8 +119,13 @@ def build(project: Project, out: Path, engine: str, today: date, tell: Tell, afr
     Pages that an engine made before come from the shelf; if `afresh`, one run of it makes all of them.
 
     Raises:
-        BuilderError: the call, the theme or the engine is wrong.
+        BuilderError: the call, the theme or the engine is wrong, or another run builds into `out`.
     """
+    with alone(out, project.root):
+        return _build(project, out, engine, today, tell, afresh)
+
+
+def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, afresh: bool) -> Built:
     basis = _basis(project, engine, today)
     if not afresh and is_as_built(project.memory, out, basis):
         return Built(Report.of((), 0, 0, 0), unchanged=True)
@@ -247,15 +255,14 @@ def codes() -> tuple[Code, ...]:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write one file and the folders above it.
+    """Write one file, whole or not at all, and the folders above it.
 
     Raises:
         BuilderError: it cannot be written.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        write_whole(path, data)
     except OSError as error:
-        raise BuilderError(
-            f"{path} cannot be written: {error.strerror}.", "Choose another folder with --out."
-        ) from error
+        why, mend = told(error)
+        raise BuilderError(f"{path} cannot be written: {why}", f"{mend} Or name another place with --out.") from error

@@ -1,5 +1,6 @@
 """A project and what is wanted of it in, files in a folder out: PDFs, EPUBs, plain texts, or all of it as one for a stick."""
 
+import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,6 +12,8 @@ from builder import pipeline
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.nearest import did_you_mean
+from builder.disk.lock import locked
+from builder.disk.trouble import told
 from builder.export import epubs_of, texts_of
 from builder.model.files import Style, styled
 from builder.model.library import Library
@@ -162,17 +165,24 @@ def _written(report: Report, publication: Publication, out: Path, files: Mapping
     names = _flat(files)
     try:
         out.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".psychoed-", dir=out) as folder:
+        with locked(out / ".psychoed-lock", wait=True), tempfile.TemporaryDirectory(prefix=_OWN, dir=out) as folder:
+            for left in out.glob(f"{_OWN}*"):  # of a run that was killed
+                if left != Path(folder):
+                    shutil.rmtree(left, ignore_errors=True)
             for path, data in files.items():
                 (Path(folder) / names[path]).write_bytes(data)
             for name in names.values():
                 (Path(folder) / name).replace(out / name)
     except OSError as error:
+        why, mend = told(error)
         raise BuilderError(
-            f"The files cannot be written to {out}: {error.strerror}.", "Choose another place with --out."
+            f"The files cannot be written to {out}: {why}", f"{mend} Or name another place with --out."
         ) from error
     where = out.joinpath(*names.values()) if len(names) == 1 else out
     return Taken(report, publication, where, tuple(map(len, files.values())))
+
+
+_OWN = ".psychoed-new-"
 
 
 def _flat(paths: Iterable[str]) -> dict[str, str]:

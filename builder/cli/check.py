@@ -27,7 +27,7 @@ from builder.memory.place import memory_of
 def check(content: Path, today: str | None, drafts: bool, form: str, colour: bool | None) -> int:
     """Check the content and name every mistake at its place."""
     memory, files = memory_of(content.resolve().parent), read(content)
-    day, painted, folder, columns = day_of(today), coloured(colour), folder_of(content), width()
+    day, painted, folder, columns = day_of(today, content), coloured(colour), folder_of(content), width()
     said, code = again(
         memory / f"said-{form}.json",
         files,

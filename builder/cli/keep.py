@@ -18,7 +18,7 @@ _WRITE = partial(click.option, "--write", is_flag=True, help="Write it. Without 
 @click.option("--says", multiple=True, metavar="SENTENCE", help="What is new, for readers. Can be given again.")
 def release(content: Path, today: str | None, write: bool, says: tuple[str, ...]) -> int:
     """Record every address, anchor and file of this version in the ledger."""
-    return _close(keeping.release(content, says, day_of(today), write), write)
+    return _close(keeping.release(content, says, day_of(today, content), write), write)
 
 
 @click.command()
@@ -32,7 +32,7 @@ def move(content: Path, today: str | None, write: bool, old: str, new: str) -> i
 
     OLD and NEW are a module's id, or places such as co-regulation#babies, co-regulation/practice#hum or m/coreg.
     """
-    return _close(keeping.move(content, old, new, day_of(today), write), write)
+    return _close(keeping.move(content, old, new, day_of(today, content), write), write)
 
 
 @click.command()
@@ -44,7 +44,7 @@ def move(content: Path, today: str | None, write: bool, old: str, new: str) -> i
 @click.option("--instead", default="", help="What to read instead.")
 def retire(content: Path, today: str | None, write: bool, place: str, why: str, instead: str) -> int:
     """Take a module back, or say of a place that it is gone: with the reason, and what to read instead."""
-    return _close(keeping.retire(content, place, why, instead, day_of(today), write), write)
+    return _close(keeping.retire(content, place, why, instead, day_of(today, content), write), write)
 
 
 @click.group()
@@ -57,7 +57,7 @@ def redirects() -> None:
 @TODAY
 def check(content: Path, today: str | None) -> int:
     """Name every fault of the ledger at its line, and count what it holds."""
-    faults, counted = keeping.redirects(content, day_of(today))
+    faults, counted = keeping.redirects(content, day_of(today, content))
     click.echo("\n".join((*faults, counted)))
     return int(bool(faults))
 

@@ -1,20 +1,18 @@
 """The command and its name for every deed. A deed is only loaded when it is asked for: most of a short check is loading."""
 
-import errno
 import sys
-import tempfile
-import traceback
 from importlib import import_module
 from typing import NoReturn
 
 import click
 
-from builder.diagnostics.errors import BuilderError
+from builder.cli.ending import code_of
 
 DEEDS = {
     "check": "check", "build": "publish", "serve": "publish", "pdf": "take", "epub": "take", "text": "take",
     "bundle": "take", "packet": "take", "due": "review", "review": "review",
     "release": "keep", "move": "keep", "retire": "keep", "redirects": "keep", "new": "write", "rules": "write", "explain": "write", "schema": "write",
+    "doctor": "mend", "forget": "mend",
 }  # fmt: skip
 """Every command, and the file of this room that has it."""
 
@@ -38,31 +36,4 @@ def commands() -> None:
 
 def main() -> NoReturn:
     """Run one command and leave with its exit code."""
-    try:
-        code = commands.main(prog_name="psychoed", standalone_mode=False)
-    except BuilderError as error:
-        click.echo(f"{error}\n{error.mend}".rstrip(), err=True)
-        code = 2
-    except click.ClickException as error:
-        error.show()
-        code = 2
-    except (click.Abort, KeyboardInterrupt):
-        code = 2
-    except OSError as error:
-        if error.errno not in (errno.EPIPE, errno.ENOSPC):
-            raise
-        sys.stdout = sys.stderr  # nothing more is written where nobody reads
-        click.echo(f"The words could not be written: {error.strerror}.", err=True)
-        code = 2
-    except Exception:
-        with tempfile.NamedTemporaryFile(
-            "w", prefix="psychoed-", suffix=".txt", delete=False, encoding="utf-8"
-        ) as file:
-            traceback.print_exc(file=file)
-        click.echo(
-            "This is a fault of psychoed, not of your content. Nothing of yours was changed.\n"
-            f"What happened is written in {file.name}. Please send it to whoever keeps psychoed.",
-            err=True,
-        )
-        code = 3
-    sys.exit(code if isinstance(code, int) else 0)
+    sys.exit(code_of(lambda: commands.main(prog_name="psychoed", standalone_mode=False)))

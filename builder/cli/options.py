@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from builder.clock import today_by_clock
 from builder.diagnostics.errors import BuilderError
 
 CONTENT = click.option(
@@ -20,16 +21,18 @@ WIDEST = 100
 """Longer lines are hard to follow."""
 
 
-def day_of(words: str | None) -> date:
-    """The day that somebody typed; without words, today.
+def day_of(words: str | None, content: Path | None = None) -> date:
+    """The day that somebody typed; without words, today by this machine's clock.
 
     Raises:
-        BuilderError: there is no such day.
+        BuilderError: there is no such day, or the content knows that the clock is wrong.
     """
     try:
-        return datetime.strptime(words, "%Y-%m-%d").date() if words else date.today()
+        if words:
+            return datetime.strptime(words, "%Y-%m-%d").date()
     except ValueError:
         raise BuilderError(f"{words} is not a day.", "Write it as 2026-11-24.") from None
+    return today_by_clock(content)
 
 
 def folder_of(content: Path) -> str:

@@ -2,13 +2,13 @@
 
 import time
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import click
 
 from builder import pipeline
 from builder.cli.options import CONTENT, TODAY, coloured, day_of, folder_of, tell, width
+from builder.clock import today_by_clock
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.text import as_text
 from builder.model.page import Publication
@@ -36,7 +36,7 @@ ENGINE = click.option(
 def build(content: Path, today: str | None, engine: str, afresh: bool, out: Path) -> int:
     """Check the content, then write the site with its files."""
     started = time.monotonic()
-    built = pipeline.build(project_of(content), out, engine, day_of(today), tell, afresh)
+    built = pipeline.build(project_of(content), out, engine, day_of(today, content), tell, afresh)
     if built.unchanged:
         click.echo(f"Nothing has changed since the site in {out} was built, so it was left as it is.")
         return 0
@@ -62,7 +62,7 @@ def serve(content: Path, engine: str, port: int) -> int:
     from builder.serve import serve as run
 
     def rebuild(out: Path) -> Preview:
-        preview = pipeline.preview(project_of(content), out, engine, date.today(), tell)
+        preview = pipeline.preview(project_of(content), out, engine, today_by_clock(content), tell)
         show(preview.report, content)
         return preview
 

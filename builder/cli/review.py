@@ -17,7 +17,7 @@ from builder.markup.day import in_words
 @click.option("--until", metavar="YYYY-MM-DD", help="Up to this day. Without it, the end of this quarter.")
 def due(content: Path, today: str | None, until: str | None) -> int:
     """List what is overdue and what falls due: reviews, numbers, evidence, waivers."""
-    day = day_of(today)
+    day = day_of(today, content)
     click.echo(reviewing.falls_due(content, day, day_of(until) if until else reviewing.end_of_quarter(day)))
     return 0
 
@@ -54,7 +54,7 @@ def ask(content: Path, module_id: str, out: Path | None) -> int:
 @click.option("--next", "until", metavar="YYYY-MM-DD", help="Next review. Without it, as late as the policy allows.")
 def sign(content: Path, today: str | None, module_id: str, by: str, answers: Path, role: str, until: str | None) -> int:
     """Write a clinician's signature, with their answers, into module.yml."""
-    day, next_day = day_of(today), day_of(until) if until else None
+    day, next_day = day_of(today, content), day_of(until) if until else None
     if day > date.today():
         raise BuilderError(
             "Nobody can sign on a day that is still to come.", "Leave --today out, or name an earlier day."

@@ -35,7 +35,7 @@ def pdf(content: Path, today: str | None, out: Path, paper: str, size: str, modu
     styles = [
         style for style in STYLES if paper in (_PAPERS[style.paper], "both") and size in (_SIZES[style.large], "both")
     ]
-    taken = taking.pdfs(project_of(content), out, day_of(today), tell, modules, styles)
+    taken = taking.pdfs(project_of(content), out, day_of(today, content), tell, modules, styles)
     return _close(taken, content, "PDF")
 
 
@@ -78,7 +78,9 @@ def packet(
     """
     style = next(one for one in STYLES if _PAPERS[one.paper] == paper and _SIZES[one.large] == size)
     own = Added(*(" ".join(words.split()) for words in (name, telephone, note)))
-    return _close(taking.packet(project_of(content), out, day_of(today), tell, pages, own, style), content, "PDF")
+    return _close(
+        taking.packet(project_of(content), out, day_of(today, content), tell, pages, own, style), content, "PDF"
+    )
 
 
 @click.command()
@@ -88,7 +90,7 @@ def packet(
 @_MODULES
 def epub(content: Path, today: str | None, out: Path, modules: tuple[str, ...]) -> int:
     """Write EPUBs: of these modules, or of all with the book."""
-    return _close(taking.epubs(project_of(content), out, day_of(today), tell, modules), content, "EPUB")
+    return _close(taking.epubs(project_of(content), out, day_of(today, content), tell, modules), content, "EPUB")
 
 
 @click.command()
@@ -98,7 +100,7 @@ def epub(content: Path, today: str | None, out: Path, modules: tuple[str, ...]) 
 @_MODULES
 def text(content: Path, today: str | None, out: Path, modules: tuple[str, ...]) -> int:
     """Write plain text: of these modules, or of all with the book."""
-    return _close(taking.texts(project_of(content), out, day_of(today), tell, modules), content, "text")
+    return _close(taking.texts(project_of(content), out, day_of(today, content), tell, modules), content, "text")
 
 
 @click.command()
@@ -108,7 +110,7 @@ def text(content: Path, today: str | None, out: Path, modules: tuple[str, ...]) 
 @click.option("--out", type=click.Path(path_type=Path), help="The file, ending in .zip, or a folder for it.")
 def bundle(content: Path, today: str | None, engine: str, out: Path | None) -> int:
     """Write one zip for a stick: the site, search included, and all files."""
-    taken = taking.bundle(project_of(content), out, engine, day_of(today), tell)
+    taken = taking.bundle(project_of(content), out, engine, day_of(today, content), tell)
     code = _close(taken, content, "zip")
     if code == 0:
         click.echo("Unpack it onto a stick and open START-HERE.html there. It needs no network.")

@@ -11,10 +11,11 @@ from builder.check.promises import lost_in
 from builder.check.published import Published, published_of
 from builder.diagnostics.diagnostic import Diagnostic
 from builder.diagnostics.errors import BuilderError
+from builder.disk.change import Unfinished, carry_out, changing
+from builder.disk.trouble import told
 from builder.keeping.edits import Edit, edited, edited_bytes
-from builder.keeping.put import put_all
 from builder.keeping.written import text_of
-from builder.load.files import Files, read
+from builder.load.files import Files, read, text_at
 from builder.memory.place import memory_of
 from builder.model.ledger import FILE, Ledger
 from builder.model.library import Library
@@ -96,33 +97,30 @@ class Bench:
         """Write everything: the folder's name, the edited files with those that grow first, the ledger last.
 
         Raises:
-            BuilderError: a file cannot be written. It says what was written until then.
+            BuilderError: a file cannot be written, or was changed by somebody else since it was read.
         """
-        old, new = (self.content / "modules" / name for name in plan.renamed)
-        done: list[Path] = []
+        old, new = (f"modules/{name}" if name else "" for name in plan.renamed)
         try:
-            files = self._bytes(plan, ledger)
-            if plan.renamed[0]:
-                old.rename(new)
-            try:
-                put_all({self.content / plan.path(file): data for file, data in files.items()}, done)
-            except OSError:
-                if plan.renamed[0] and not done:
-                    new.rename(old)
-                raise
+            with changing(self.content):
+                files = {plan.path(file): data for file, data in self._bytes(plan, ledger).items()}
+                carry_out(self.content, files, (old, new))
+        except Unfinished as error:
+            assert isinstance(error.__cause__, OSError)
+            why, mend = told(error.__cause__)
+            raise BuilderError(
+                f"The change began and is not finished: {why}", f"{mend} It is finished first."
+            ) from error
         except OSError as error:
-            written = [str(path) for path in (*done, *([new] if plan.renamed[0] and not old.exists() else []))]
-            mend = "Mend that, and give the command again."
-            if written:
-                mend = (
-                    f"Written until then: {', '.join(written)}. Look at it (git diff), or take it back and start again."
-                )
-            trouble = f"{error.filename or 'A file'} cannot be written: {error.strerror}."
-            raise BuilderError(trouble if written else f"{trouble} Nothing was changed.", mend) from error
+            why, mend = told(error)
+            raise BuilderError(f"The content cannot be written: {why} Nothing was changed.", mend) from error
 
     def _bytes(self, plan: Plan, ledger: Ledger) -> dict[str, bytes]:
         """Every file with what it is to hold. Words that go elsewhere are there before they leave their old place."""
         was = {file: (self.content / file).read_bytes() for file in plan.edits}
+        for file in {*plan.edits, FILE}:
+            if text_at(self.content / file) != self.files.texts.get(file):
+                words = f"{self.content / file} was changed while this command worked. Nothing was changed by it."
+                raise BuilderError(words, "Give the command again.")
         made = {file: edited_bytes(data, plan.edits[file]) for file, data in was.items()}
         files = {file: made[file] for file in sorted(made, key=lambda file: len(was[file]) - len(made[file]))}
         return {**files, FILE: text_of(ledger).encode()} if ledger != self.ledger else files

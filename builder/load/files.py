@@ -11,6 +11,7 @@ from builder.diagnostics.code import Code
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.finding import Finding
 from builder.load import codes
+from builder.load.steady import finish_what_began, steadily
 from builder.model.ledger import FILE as LEDGER
 
 MAX_BYTES = 1_000_000
@@ -67,13 +68,18 @@ def folder_of(name: str) -> str:
 
 
 def read(folder: Path) -> Files:
-    """Read every file below `folder`, in order of name.
+    """Read every file below `folder`, in order of name, all as they were at one moment.
 
     Raises:
-        BuilderError: the folder itself is not there.
+        BuilderError: the folder itself is not there, or changes all the time.
     """
     if not folder.is_dir():
         raise BuilderError(f"There is no content folder at {folder}.", "Go to the project's folder, or pass --content.")
+    finish_what_began(folder)
+    return steadily(folder, lambda: _read(folder))
+
+
+def _read(folder: Path) -> Files:
     texts: dict[str, str] = {}
     findings: list[tuple[Code, Finding]] = []
     for path in _walk(folder):
@@ -84,6 +90,18 @@ def read(folder: Path) -> Files:
         else:
             findings.append(got)
     return Files(texts, tuple(findings))
+
+
+def text_at(path: Path) -> str | None:
+    """The text of one file as `read` has it; nothing where there is none."""
+    try:
+        return _as_read(path.read_bytes())
+    except (FileNotFoundError, UnicodeDecodeError):
+        return None
+
+
+def _as_read(held: bytes) -> str:
+    return held.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -127,11 +145,11 @@ def _text(path: Path, name: str, root: Path) -> str | tuple[Code, Finding]:
             held = file.read(most + 1)
         if len(held) > most:
             return codes.TOO_LARGE, Finding(name, (), f"This file is larger than {most // 1000} kB.")
-        text = held.decode("utf-8-sig")
+        text = _as_read(held)
     except UnicodeDecodeError as error:
         return codes.UNREADABLE, Finding(name, (), f"Byte {error.start + 1} of this file is not UTF-8.")
     except OSError as error:
         return codes.UNREADABLE, Finding(name, (), f"This file cannot be read: {error.strerror}.")
     if "\0" in text:
         return codes.UNREADABLE, Finding(name, (), "This file holds bytes that are no text.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text

@@ -1,7 +1,6 @@
 """Where memory lies, and how it is read and written: whole or not at all, and never a reason to fail."""
 
 import json
-import os
 import shutil
 import sys
 import time
@@ -9,7 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from builder.disk.whole import LEFT, write_whole
 from builder.memory import digest
+from builder.memory.sealed import opened, sealed
 
 
 def memory_of(project: Path) -> Path:
@@ -22,9 +23,9 @@ def memory_of(project: Path) -> Path:
 
 
 def read(path: Path) -> Any:
-    """The data of a file; nothing where there is none that can be read."""
+    """The data of a file; nothing where there is none that is whole."""
     try:
-        return json.loads(path.read_bytes())
+        return json.loads(opened(path.name, path.read_bytes()) or b"{}")
     except (OSError, ValueError, RecursionError):
         return {}
 
@@ -32,16 +33,33 @@ def read(path: Path) -> Any:
 def write(path: Path, data: Any) -> None:
     """Write data, whole or not at all. Where it cannot be written, the next check takes longer."""
     text = json.dumps(data, separators=(",", ":"))
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, "ascii")
-        beside.replace(path)
+        write_whole(path, sealed(path.name, text.encode()), lasting=False)
+        for left in path.parent.glob(LEFT):
+            if time.time() - left.stat().st_mtime > _DAY:
+                left.unlink()
         if path.parent.parent.name == _FOLDER:
             _forget_old(path.parent.parent)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink()
+
+
+def forget(project: Path) -> int:
+    """Take away all that is remembered of one project; return how many bytes that was.
+
+    Raises:
+        OSError: it cannot be taken away.
+    """
+    folder = memory_of(project)
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    if folder.exists():
+        shutil.rmtree(folder)
+    return size
+
+
+def damaged(project: Path) -> tuple[Path, ...]:
+    """The files of a project's memory that are not what was written there."""
+    files = sorted(path for path in memory_of(project).rglob("*") if path.is_file() and not path.match(LEFT))
+    return tuple(path for path in files if opened(path.name, path.read_bytes()) is None)
 
 
 def _forget_old(folder: Path) -> None:
@@ -52,4 +70,5 @@ def _forget_old(folder: Path) -> None:
 
 
 _FOLDER = "psychoed-memory"
-_SEASON = 90 * 24 * 60 * 60
+_DAY = 24 * 60 * 60
+_SEASON = 90 * _DAY

@@ -3,11 +3,12 @@
 import os
 import time
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
+from builder.disk.whole import write_whole
+from builder.memory.sealed import opened, sealed
+
 _WEEK = 7 * 24 * 60 * 60
-_SUM = sha256().digest_size
 
 
 class Shelf:
@@ -21,22 +22,17 @@ class Shelf:
         path = self.folder / key
         try:
             data = path.read_bytes()
-            os.utime(path)
         except OSError:
             return None
-        kept = data[_SUM:]
-        return kept if sha256(kept).digest() == data[:_SUM] else None
+        with suppress(OSError):  # where nothing can be written, it can still be read
+            os.utime(path)
+        return opened(key, data)
 
     def put(self, key: str, data: bytes) -> None:
         """Keep a file, whole or not at all. Where it cannot be written, it is made again next time."""
-        beside = self.folder / f"{key}.{os.getpid()}"
-        try:
+        with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(sha256(data).digest() + data)
-            beside.replace(self.folder / key)
-        except OSError:
-            with suppress(OSError):
-                beside.unlink()
+            write_whole(self.folder / key, sealed(key, data), lasting=False)
 
     def forget_old(self) -> None:
         """Take away what nobody has asked for in a week."""

@@ -56,7 +56,7 @@ class _Elsewhere:
         context = get_context("fork")
         self.codes = codes
         self.here, there = context.Pipe()
-        self.process = context.Process(target=_work, args=(there, folders, start), daemon=True)
+        self.process = context.Process(target=_work, args=(there, self.here, folders, start), daemon=True)
         self.process.start()
         there.close()
 
@@ -75,7 +75,7 @@ class _Elsewhere:
     def _got(self) -> Any:
         try:
             got = self.here.recv()
-        except EOFError:
+        except (EOFError, ConnectionError):
             words = "A part of the check was stopped by this machine, perhaps for want of memory."
             raise BuilderError(words, "Close other programs, and check again.") from None
         if isinstance(got, Exception):
@@ -83,12 +83,16 @@ class _Elsewhere:
         return got
 
 
-def _work(there: Connection, folders: list[str], start: Callable[[list[str]], Steps]) -> None:
+def _work(there: Connection, here: Connection, folders: list[str], start: Callable[[list[str]], Steps]) -> None:
+    here.close()  # so that this process hears when the first one is gone
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever stops the check stops its first process, which ends the rest
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     try:
         steps = start(folders)
         there.send(steps.outlines())
         records = steps.records(there.recv())
         there.send({folder: record_data(record) for folder, record in records.items()})
+    except (EOFError, BrokenPipeError):
+        return  # nobody waits for this any more
     except Exception as error:  # a fault of ours: it is raised where everything else is
         there.send(error)

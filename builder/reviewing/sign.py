@@ -1,16 +1,16 @@
 """A reviewer's answers in, their signature in module.yml out: bound to the words, and refused where it would say too much."""
 
-import os
-import shutil
-from contextlib import suppress
+import codecs
 from datetime import date
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from builder import pipeline
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.nearest import did_you_mean
+from builder.disk.change import changing
+from builder.disk.trouble import told
+from builder.disk.whole import write_whole
 from builder.load.files import read
 from builder.load.gather import load, load_files
 from builder.model.content_hash import content_hash
@@ -43,7 +43,7 @@ def sign(content: Path, module_id: str, by: str, answers: Path, role: str, today
         of=now,
         answers=answers_in(answers, module_id, now),
     )
-    _write(content / module.file, review)
+    _write(content, content / module.file, review)
     after = load(content).library
     signed = after.modules.get(module_id)
     if signed is None or signed.facts.review != review or content_hash(signed, after) != now:
@@ -106,24 +106,14 @@ def _next(today: date, until: date | None, months: int) -> date:
     return until
 
 
-def _write(path: Path, review: Review) -> None:
-    """Write beside the file and put it in its place, so that there is never half a file."""
-    path = path.resolve()
-    beside = None
+def _write(content: Path, path: Path, review: Review) -> None:
+    """Put the signature into the file, whole or not at all."""
     try:
-        data = path.read_bytes()
-        mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-        text = with_review(data.removeprefix(mark).decode("utf-8"), review)
-        with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
-            beside = Path(file.name)
-            file.write(mark + text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        shutil.copymode(path, beside)
-        beside.replace(path)
+        with changing(content):
+            data = path.read_bytes()
+            mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+            text = with_review(data.removeprefix(mark).decode("utf-8"), review)
+            write_whole(path, mark + text.encode())
     except OSError as error:
-        raise BuilderError(f"{path.name} cannot be written: {error.strerror}.", "Nothing was signed.") from error
-    finally:
-        if beside:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
+        why, mend = told(error)
+        raise BuilderError(f"{path.name} cannot be written: {why} Nothing was signed.", mend) from error

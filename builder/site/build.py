@@ -1,12 +1,12 @@
 """A publication in, the finished site in its folder out; a run that fails leaves the old site as it was."""
 
-import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
 from builder.model.page import Publication
+from builder.site.alone import OLD, beside, not_written
 from builder.site.bundle import write_bundle
 from builder.site.colours import colour_rules
 from builder.site.engine import Engine
@@ -19,6 +19,7 @@ from builder.site.offline import WORKER, write_worker
 from builder.site.packets import packet_files
 from builder.site.search import search_files
 from builder.site.stage import assets_of
+from builder.site.swap import swap
 from builder.site.turn import Shelf, Turning, turn
 from builder.site.zensical import ZENSICAL
 
@@ -50,7 +51,7 @@ def build_site(
     try:
         refuse_other_ground(out, project)
         out.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".psychoed-", dir=out.parent) as folder:
+        with tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent) as folder:
             staged = Path(folder).resolve()
             made = turn(publication, facts, Turning(ENGINES[engine], project, shelf), staged, staged / "site")
             own = colour_rules(publication.publisher.colours) if publication.publisher else ""
@@ -61,29 +62,12 @@ def build_site(
             for name, text in header_files(publication.base_address, publication.moved).items():
                 (staged / "site" / name).write_text(text, encoding="utf-8", newline="\n")
             keep_old_files(publication.moved, staged / "site")
-            _swap(staged / "site", out, staged / "old")
+            swap(staged / "site", out, staged / OLD)
             return made
     except OSError as error:
-        raise BuilderError(
-            f"The site could not be written to {out}: {error}",
-            "Check that you may write there and that the disk has room, or name another folder with --out.",
-        ) from error
+        raise not_written(out, error) from error
 
 
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
-
-
-def _swap(new: Path, out: Path, old: Path) -> None:
-    """Put the new folder in place of the old one: two renames on one disk, undone if the second fails."""
-    try:
-        if out.exists():
-            out.replace(old)
-        new.replace(out)
-    except OSError as error:
-        if old.exists():
-            shutil.move(old, out)
-        raise BuilderError(
-            f"The site could not be put in its place: {error}", "Close what uses that folder."
-        ) from error

@@ -1,14 +1,18 @@
 """An engine: a command that turns a staged project into a folder of HTML."""
 
 import os
-import re
-import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from builder.diagnostics.errors import BuilderError
+from builder.disk import bound
+from builder.disk.programs import Programs
+from builder.site.engine_trouble import engine_trouble
+
+PYTHON = (sys.executable, bound.__file__)
+"""What a command begins with that runs a Python module: it ends when this process does."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,7 @@ class Engine:
     command: Callable[[Path], list[str]]
 
 
-def run(engine: Engine, config: Path, released: str) -> None:
+def run(engine: Engine, config: Path, released: str, programs: Programs) -> None:
     """Build the project of `config`. `released` is the day that stands in the files, such as 2026-11-26.
 
     Raises BuilderError with the engine's own words when it fails.
@@ -32,17 +36,6 @@ def run(engine: Engine, config: Path, released: str) -> None:
         "PYTHONUTF8": "1",
         "PYTHONHASHSEED": "0",
     }
-    done = subprocess.run(
-        engine.command(config), cwd=config.parent, env=environment, capture_output=True, text=True, check=False
-    )
-    if done.returncode != 0:
-        said = _plain(done.stdout + done.stderr)
-        missing = f"No module named {engine.module}" in said
-        mend = f"Install it: pip install {engine.module}" if missing else "Its own words stand above."
-        raise BuilderError(f"{engine.name} could not build the site.\n{said}", mend)
-
-
-def _plain(said: str) -> str:
-    """What an engine said, without colours and without the inside of the engine."""
-    words = re.sub(r"\x1b\[[0-9;]*m", "", said)
-    return words.split("Traceback (most recent call last)")[0].strip() or words.strip().splitlines()[-1]
+    code, said = programs.run(engine.command(config), config.parent, environment)
+    if trouble := engine_trouble(engine.name, engine.module, code, said):
+        raise trouble

@@ -1,12 +1,10 @@
 """MkDocs with Material: the default engine."""
 
-import sys
-
-from builder.site.engine import Engine
+from builder.site.engine import PYTHON, Engine
 
 MKDOCS = Engine(
     "MkDocs",
     "mkdocs",
-    lambda config: [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--config-file", str(config)],
+    lambda config: [*PYTHON, "mkdocs", "build", "--strict", "--clean", "--config-file", str(config)],
 )
 """Never run it with --quiet: that disarms --strict."""

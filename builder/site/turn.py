@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
+from builder.disk.programs import Programs
 from builder.model.page import Page, Publication
 from builder.site.engine import Engine, run
 from builder.site.finish import finished
@@ -72,14 +73,14 @@ def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, 
         lists, jobs = shares[number]
         into = folder / f"run-{number}"
         texts = {job.page.address: job.text for job in jobs}
-        run(by.engine, stage(texts, configs[lists], by.project / "theme", into), publication.released)
+        run(by.engine, stage(texts, configs[lists], by.project / "theme", into), publication.released, programs)
         for job in jobs:
             html = finished(publication, job.page, into / "site").encode()
             _write(site, job.page, html)
             if by.shelf:
                 by.shelf.put(job.key, html)
 
-    with ThreadPoolExecutor(_processors()) as threads:  # each waits for a process of its own
+    with ThreadPoolExecutor(_processors()) as threads, Programs() as programs:  # each waits for a process of its own
         list(threads.map(made, range(len(shares))))
     return sum(map(len, todo.values()))
 

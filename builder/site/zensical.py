@@ -1,12 +1,10 @@
 """Zensical: the engine that succeeds MkDocs."""
 
-import sys
-
-from builder.site.engine import Engine
+from builder.site.engine import PYTHON, Engine
 
 ZENSICAL = Engine(
     "Zensical",
     "zensical",
-    lambda config: [sys.executable, "-m", "zensical", "build", "--strict", "--clean", "--config-file", str(config)],
+    lambda config: [*PYTHON, "zensical", "build", "--strict", "--clean", "--config-file", str(config)],
 )
 """It takes the same project as MkDocs."""

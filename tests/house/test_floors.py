@@ -8,10 +8,10 @@ import pytest
 ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"cli"},
-    {"authoring", "reviewing", "serve", "taking", "keeping", "pipeline"},
+    {"authoring", "reviewing", "serve", "taking", "keeping", "doctor", "pipeline"},
     {"again", "judge", "preview", "printed"},
-    {"load", "check", "memory", "render", "site", "export", "share"},
-    {"markup", "diagnostics", "scanned", "zipped"},
+    {"load", "check", "memory", "render", "site", "export", "share", "clock"},
+    {"markup", "diagnostics", "disk", "scanned", "zipped"},
     {"model"},
 )
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}

@@ -142,25 +142,6 @@ def test_what_came_back_by_hand_can_be_said(content: Path) -> None:
     assert not errors(content)
 
 
-def test_words_are_never_in_neither_file(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, put, puts = _bytes(content), Path.replace, list[str]()
-
-    def full(path: Path, target: Path) -> Path:
-        puts.extend([target.name] if content in target.parents else [])
-        if len(puts) == 2:
-            raise OSError(28, "No space left on device", str(target))
-        return put(path, target)
-
-    monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(BuilderError, match=r"No space left") as said:
-        keeping.move(content, "cup-of-tea#spilled", "warm-socks#spilled", TODAY, write=True)
-    after = _bytes(content)
-    assert {name for name in after if after[name] != before.get(name)} == {"modules/warm-socks/learn.md"}
-    assert b"## Spilled tea" in after["modules/warm-socks/learn.md"]
-    assert "Written until then:" in said.value.mend
-    assert "warm-socks/learn.md" in said.value.mend
-
-
 def test_nothing_changes_unless_every_file_can_be_written(content: Path) -> None:
     before = _bytes(content)
     bench = Bench(content, TODAY)

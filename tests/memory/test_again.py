@@ -1,6 +1,5 @@
 """A check that remembers says exactly what a check that does not would say, whatever was changed in between."""
 
-import json
 import os
 import random
 import shutil
@@ -17,7 +16,7 @@ from builder import pipeline
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.load.files import read
-from builder.memory import two_steps
+from builder.memory import place, two_steps
 from tests.conftest import ROOT, TODAY
 
 SAMPLE = ROOT / "tests" / "sample"
@@ -161,9 +160,9 @@ def test_a_damaged_memory_is_as_good_as_none(content: Path, damage: bytes) -> No
 def test_a_record_with_a_hole_in_it_is_as_good_as_none(content: Path) -> None:
     both(content)
     path = content.parent / "memory" / "check.json"
-    data = json.loads(path.read_text("utf-8"))
+    data = place.read(path)
     del data["modules"]["cup-of-tea"]["outline"]["claims"]
-    path.write_text(json.dumps(data), "utf-8")
+    place.write(path, data)
     both(content)
 
 

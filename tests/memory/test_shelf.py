@@ -18,7 +18,9 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path)
     shelf.put("key", b"a long file")
     whole = (tmp_path / "key").read_bytes()
-    for damaged in (b"", whole[:-1], whole[:20], whole[:-1] + b"!"):
+    shelf.put("other", b"the file of another key")
+    others = (tmp_path / "other").read_bytes()
+    for damaged in (b"", whole[:-1], whole[:20], whole[:-1] + b"!", others):
         (tmp_path / "key").write_bytes(damaged)
         assert shelf.get("key") is None
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from builder.diagnostics.errors import BuilderError
-from builder.site.build import _swap, build_site
+from builder.site.build import build_site
 from builder.site.ground import refuse_other_ground
+from builder.site.swap import swap
 from tests.conftest import ROOT
 from tests.site.kinds import FACTS, FILES, PUBLICATION
 
@@ -80,14 +81,17 @@ def test_what_a_project_lacks_is_named(tmp_path: Path, missing: str) -> None:
     assert not (tmp_path / "site").exists()
 
 
-def test_an_old_site_that_cannot_be_moved_stays(tmp_path: Path) -> None:
+def test_an_old_site_that_cannot_be_moved_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out, new = tmp_path / "site", tmp_path / "new"
     for folder in (out, new):
         folder.mkdir()
         (folder / "index.html").write_text(folder.name, encoding="utf-8")
     with pytest.raises(BuilderError, match="put in its place"):
-        _swap(new, out, tmp_path / "nowhere" / "old")
+        swap(tmp_path / "gone", out, tmp_path / "old")
     assert (out / "index.html").read_text(encoding="utf-8") == "site"
+    monkeypatch.setattr("sys.platform", "elsewhere")
     with pytest.raises(BuilderError, match="put in its place"):
-        _swap(tmp_path / "gone", out, tmp_path / "old")
+        swap(new, out, tmp_path / "nowhere" / "old")
     assert (out / "index.html").read_text(encoding="utf-8") == "site"
+    swap(new, out, tmp_path / "old")
+    assert (out / "index.html").read_text(encoding="utf-8") == "new"

@@ -1,0 +1,118 @@
+"""Several files with their new bytes in, all of them written out: what is stopped halfway is finished by whoever reads next.
+
+What is to be is written down in one file first. From then on the change counts.
+"""
+
+import json
+from collections.abc import Mapping
+from contextlib import AbstractContextManager, suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from builder.disk.lock import locked
+from builder.disk.whole import LEFT, write_whole, written_beside
+
+PLANNED = ".psychoed-change"
+"""The file that says what is to be. It is there only while a change is carried out."""
+
+_LOCK = ".psychoed-lock"
+
+
+class Unfinished(Exception):
+    """A change began and could not be carried to its end; the reason is its cause. The next run goes on with it."""
+
+
+def changing(folder: Path) -> AbstractContextManager[None]:
+    """The lock of everybody who changes what is below `folder`. It is waited for."""
+    return locked(folder / _LOCK, wait=True)
+
+
+def carry_out(folder: Path, files: Mapping[str, bytes], renamed: tuple[str, str] = ("", "")) -> None:
+    """Give a folder below `folder` its new name, then each file its bytes. `files` are called as they are afterwards.
+
+    Raises:
+        OSError: a file cannot be written. Nothing has changed.
+        Unfinished: it counts, and is not done.
+    """
+    for left in folder.rglob(LEFT):
+        left.unlink()
+    before = {name: _before(name, renamed) for name in files}
+    plan = {
+        "renamed": renamed,
+        "files": {name: [_sum(folder / before[name]), data.decode()] for name, data in files.items()},
+    }
+    beside: dict[str, Path] = {}
+    try:
+        for name, data in files.items():
+            beside[name] = written_beside(folder / before[name], data)
+        if renamed[0] or len(files) > 1:
+            write_whole(folder / PLANNED, json.dumps(plan).encode())
+        else:
+            for name, path in beside.items():
+                path.replace((folder / name).resolve())
+            return
+    except BaseException:
+        for path in beside.values():
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        raise
+    try:
+        if renamed[0]:
+            (folder / renamed[0]).rename(folder / renamed[1])
+        for name, path in beside.items():
+            now = (folder / name).resolve()
+            now.with_name(path.name).replace(now)
+    except OSError as error:
+        raise Unfinished from error
+    (folder / PLANNED).unlink()
+
+
+def finish(folder: Path) -> tuple[str, ...]:
+    """Finish a change that was stopped halfway. Return the files that somebody has changed since: then nothing is done.
+
+    Raises:
+        OSError: it cannot be finished, as nothing can be written there.
+    """
+    if not (folder / PLANNED).exists():
+        return ()
+    with changing(folder):
+        try:
+            plan: dict[str, Any] = json.loads((folder / PLANNED).read_bytes())
+        except FileNotFoundError:  # whoever was at it has finished
+            return ()
+        old, new = plan["renamed"]
+        begun = {name: _state(folder, name, (old, new), *of) for name, of in plan["files"].items()}
+        if old and (folder / old).exists() and (folder / new).exists():
+            return (old, new)
+        if "other" in begun.values():
+            return tuple(name for name, state in begun.items() if state == "other")
+        is_renamed = bool(old) and not (folder / old).exists()
+        if is_renamed or "done" in begun.values():
+            if old and not is_renamed:
+                (folder / old).rename(folder / new)
+            for name in (name for name, state in begun.items() if state == "open"):
+                write_whole(folder / name, plan["files"][name][1].encode())
+        for left in folder.rglob(LEFT):
+            left.unlink()
+        (folder / PLANNED).unlink()
+    return ()
+
+
+def _state(folder: Path, name: str, renamed: tuple[str, str], was: str, now: str) -> str:
+    """Whether a file has its new bytes already ("done"), its old ones ("open"), or "other"."""
+    at = folder / name if (folder / name).exists() else folder / _before(name, renamed)
+    found = _sum(at)
+    return "done" if found == sha256(now.encode()).hexdigest() else "open" if found == was else "other"
+
+
+def _before(name: str, renamed: tuple[str, str]) -> str:
+    old, new = renamed
+    return f"{old}/{name.removeprefix(f'{new}/')}" if old and name.startswith(f"{new}/") else name
+
+
+def _sum(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return ""

@@ -1,0 +1,90 @@
+"""Content that others change while it is read: read again, or said plainly; never half of the old and half of the new."""
+
+import itertools
+import json
+from pathlib import Path
+
+import pytest
+
+from builder.diagnostics.errors import BuilderError
+from builder.load import files as loading
+from builder.load.files import read
+from builder.memory.place import memory_of
+from tests.faults.ground import DAY, copy_of, files
+from tests.run import psychoed
+
+
+def _content(folder: Path) -> Path:
+    for number in range(200):
+        (folder / "modules" / f"m-{number}").mkdir(parents=True)
+        (folder / "modules" / f"m-{number}" / "learn.md").write_text("old", "utf-8")
+    return folder
+
+
+def test_a_change_in_the_middle_is_seen_in_every_file_or_in_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content, first = _content(tmp_path / "content"), loading._text
+    seen: list[str] = []
+
+    def text(path: Path, name: str, root: Path) -> object:
+        seen.append(name)
+        if len(seen) == 100:
+            for file in content.rglob("learn.md"):
+                file.write_text("new", "utf-8")
+            (content / "modules" / "m-0" / "learn.md").unlink()
+        return first(path, name, root)
+
+    monkeypatch.setattr(loading, "_text", text)
+    found = read(content).texts
+    assert set(found.values()) == {"new"}
+    assert len(found) == 199
+
+
+def test_content_that_never_rests_is_said_plainly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content, first, numbers = _content(tmp_path / "content"), loading._text, itertools.count()
+
+    def text(path: Path, name: str, root: Path) -> object:
+        (content / "modules" / "m-7" / "learn.md").write_text(str(next(numbers)), "utf-8")
+        return first(path, name, root)
+
+    monkeypatch.setattr(loading, "_text", text)
+    with pytest.raises(BuilderError, match="changes all the time") as said:
+        read(content)
+    assert "Wait until" in said.value.mend
+
+
+def test_a_clock_that_is_behind_is_said_plainly(handed_out: Path, tmp_path: Path) -> None:
+    project = copy_of(handed_out, tmp_path / "project")
+    release = '  - {version: "9", on: 2999-01-01, says: ["Now."], modules: {}}'
+    (project / "content" / "ledger.yml").write_text(f"releases:\n{release}\n", "utf-8")
+    before = files(project)
+    for words in (("build",), ("check",), ("release", "--write")):
+        done = psychoed.run(project, *words)
+        assert done.returncode == 2, done.stdout
+        assert "By this machine's clock it is " in done.stderr
+        assert "Set the clock, or say which day it is: --today 2999-01-01" in done.stderr
+    assert files(project) == before
+    assert psychoed.run(project, "check", "--today", "2999-01-01").returncode in (0, 1)
+
+
+def test_a_damaged_or_foreign_memory_costs_time_and_nothing_else(handed_out: Path, tmp_path: Path) -> None:
+    project = copy_of(handed_out, tmp_path / "project")
+    site = files(project / "site")
+    memory = memory_of(project)
+    kept = sorted(path for path in memory.rglob("*") if path.is_file())
+    shelves = [path for path in kept if path.parent != memory]
+    harms = [path for path in kept if path.parent == memory] + shelves[:6]
+    for number, path in enumerate(harms):
+        whole = path.read_bytes()
+        path.write_bytes((whole[:-9], b"", whole[:-9] + b"\0" + whole[-8:], shelves[-1].read_bytes())[number % 4])
+    doctor = psychoed.run(project, "doctor")
+    assert f"{len(harms)} files of the memory are damaged" in doctor.stdout
+    assert "psychoed forget" in doctor.stdout
+    (project / "site" / "index.html").write_text('<p data-theme="psychoed">', "utf-8")
+    done = psychoed.run(project, "build", *DAY)
+    assert done.returncode == 0, done.stderr
+    assert files(project / "site") == site
+    assert "Forgot" in psychoed.run(project, "forget").stdout
+    assert not memory.exists()
+    assert json.loads(psychoed.run(project, "check", *DAY, "--format", "json").stdout)["summary"]["error"] == 0
