@@ -110,13 +110,20 @@ def _stream(number: int, says: bytes, data: bytes) -> bytes:
 
 
 def _together(number: int, said: list[tuple[int, bytes]]) -> bytes:
-    offset, starts = 0, []
+    """Objects in one stream. Where each begins is a list of which only the steps are told: that packs to a third."""
+    offset, starts = 0, list[tuple[int, int]]()
     for each, says in said:
-        starts.append(b"%d %d" % (each, offset))
+        starts.append((each, offset))
         offset += len(says) + 1
-    head = b" ".join(starts) + b"\n"
-    told = b"<</Type/ObjStm/N %d/First %d>>" % (len(said), len(head))
-    return _stream(number, told, head + b"\n".join(says for _, says in said))
+    far, long = len(str(offset)) + 1, len(str(said[-1][0])) + 1
+    head = b"".join(b"%*d%*d" % (long, each, far, start) for each, start in starts)
+    body = b"\n".join(says for _, says in said)
+    row = len(head)
+    rows = [b"\0" + body[at : at + row].ljust(row) for at in range(0, len(body), row)]
+    told = b"<</Type/ObjStm/N %d/First %d/DecodeParms<</Predictor 11/Colors %d/Columns %d>>>>"
+    step = bytes(long + far) + head
+    steps = b"\1" + bytes((one - two) % 256 for one, two in zip(head, step, strict=False))
+    return _stream(number, told % (len(said), row, long + far, len(said)), steps + b"".join(rows))
 
 
 def _table(number: int, rows: list[tuple[int, int, int]], ends: bytes) -> bytes:

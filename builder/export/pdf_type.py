@@ -21,12 +21,11 @@ class Type:
     written: Mapping[Glyph, bytes]
     widths: Mapping[Glyph, int]
 
-    def shown(self, glyphs: tuple[Glyph, ...]) -> tuple[bytes, bool, int]:
-        """What shows the letters, whether that is one string, and how wide they are together, in thousandths."""
-        told = b"(" + b"".join(map(self.written.__getitem__, glyphs))
+    def shown(self, glyphs: tuple[Glyph, ...]) -> tuple[bytes, int]:
+        """What shows the letters, and how wide they are together, in thousandths."""
+        told = b"[(" + b"".join(map(self.written.__getitem__, glyphs))
         told = told[:-1] if glyphs[-1][1] else told + b")"
-        plain = not any(nearer for _, nearer in glyphs)
-        return told if plain else b"[" + told + b"]", plain, sum(map(self.widths.__getitem__, glyphs))
+        return told + b"]TJ", sum(map(self.widths.__getitem__, glyphs))
 
 
 def typed(number: int, parts: Parts, used: set[Glyph]) -> tuple[Type, Parts]:
@@ -36,15 +35,12 @@ def typed(number: int, parts: Parts, used: set[Glyph]) -> tuple[Type, Parts]:
     its letters, nothing changes.
     """
     font = parts[number]
-    below = re.search(rb"/DescendantFonts\[(\d+) 0 R", font.says)
-    if not below:
-        raise Unknown(font.says)
-    means, kin = font.ref("ToUnicode"), parts[int(below[1])]
+    means, kin = font.ref("ToUnicode"), parts[_kin(font)]
     descriptor = kin.ref("FontDescriptor")
     file = parts[descriptor].ref("FontFile2")
     letters = {int(one, 16): two for one, two in _MEANS.findall(parts[means].stream or b"")}
     glyphs = {glyph for glyph, _ in used}
-    widths = _widths(kin.says, glyphs)
+    widths = widths_of(number, parts)
     if not file or len(glyphs) > len(_FREE) or not glyphs <= letters.keys():
         return _type({glyph: b"\0" + _told(glyph) for glyph in glyphs}, widths, used), {}
     codes = _coded(sorted(glyphs), letters)
@@ -71,6 +67,24 @@ def typed(number: int, parts: Parts, used: set[Glyph]) -> tuple[Type, Parts]:
     }
 
 
+def widths_of(number: int, parts: Parts) -> Mapping[int, int]:
+    """How wide each letter of a font is, in thousandths."""
+    kin = parts[_kin(parts[number])].says
+    numbers = kin.partition(b"/W[")[2].partition(b"]")[0].split()
+    runs = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
+    other = re.search(rb"/DW (\d+)", kin)
+    listed = dict.fromkeys(range(256), int(other[1]) if other else 1000)
+    return listed | {glyph: round(float(wide)) for a, b, wide in runs for glyph in range(int(a), int(b) + 1)}
+
+
+def _kin(font: Part) -> int:
+    """The number of what says how a font of two bytes a letter is drawn."""
+    below = re.search(rb"/DescendantFonts\[(\d+) 0 R", font.says)
+    if not below:
+        raise Unknown(font.says)
+    return int(below[1])
+
+
 def _type(told: Mapping[int, bytes], widths: Mapping[int, int], used: set[Glyph]) -> Type:
     written = {(glyph, nearer): told[glyph] + (b")%d(" % nearer if nearer else b"") for glyph, nearer in used}
     return Type(written, {(glyph, nearer): widths[glyph] - nearer for glyph, nearer in used})
@@ -78,14 +92,6 @@ def _type(told: Mapping[int, bytes], widths: Mapping[int, int], used: set[Glyph]
 
 def _told(code: int) -> bytes:
     return _ESCAPED.get(code) or bytes((code,))
-
-
-def _widths(says: bytes, glyphs: set[int]) -> dict[int, int]:
-    numbers = says.partition(b"/W[")[2].partition(b"]")[0].split()
-    runs = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
-    listed = {glyph: round(float(wide)) for a, b, wide in runs for glyph in range(int(a), int(b) + 1)}
-    other = re.search(rb"/DW (\d+)", says)
-    return {glyph: listed.get(glyph, int(other[1]) if other else 1000) for glyph in glyphs}
 
 
 def _coded(used: list[int], letters: Mapping[int, bytes]) -> dict[int, int]:
@@ -96,10 +102,11 @@ def _coded(used: list[int], letters: Mapping[int, bytes]) -> dict[int, int]:
 
 
 def _meanings(codes: list[tuple[int, bytes]]) -> bytes:
-    """Which letter of the alphabet each byte is."""
+    """Which letter of the alphabet each byte is: its own, or one that is named."""
     head = b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /X def\n/CMapType 2 def\n"
-    head += b"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
-    some = [codes[at : at + 100] for at in range(0, len(codes), 100)]
+    head += b"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n1 beginbfrange\n<20> <7E> <0020>\nendbfrange\n"
+    named = [one for one in codes if not 32 <= one[0] < 127]
+    some = [named[at : at + 100] for at in range(0, len(named), 100)]
     told = (
         b"%d beginbfchar\n%b\nendbfchar\n" % (len(each), b"\n".join(b"<%02X> <%b>" % one for one in each))
         for each in some
