@@ -57,6 +57,7 @@ def named_in(says: bytes) -> Iterator[int]:
     return (int(found[1]) for found in _REFERENCE.finditer(says) if found[1])
 
 
+_LISTED = re.compile(rb"(<</Limits\[[\d ]+\]/Nums\[)((?:\d+ \d+ 0 R ?)+)(\]>>)")
 _MOST_TOGETHER = 30_000
 """So many objects lie in one stream: the table of the file counts them in two bytes."""
 
@@ -102,28 +103,38 @@ def _part(told: bytes) -> Part:
 
 
 def _stream(number: int, says: bytes, data: bytes) -> bytes:
-    packed = bytes(deflate.zlib_compress(data, 10))
+    packed = bytes(deflate.zlib_compress(data, 12))
     if len(packed) >= len(data):
-        return b"%d 0 obj\n%b/Length %d>>\nstream\n%b\nendstream\nendobj\n" % (number, says[:-2], len(data), data)
+        return b"%d 0 obj%b/Length %d>>stream\n%b\nendstream endobj\n" % (number, says[:-2], len(data), data)
     told = b"%b/Filter/FlateDecode/Length %d>>" % (says[:-2], len(packed))
-    return b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number, told, packed)
+    return b"%d 0 obj%bstream\n%b\nendstream endobj\n" % (number, told, packed)
 
 
 def _together(number: int, said: list[tuple[int, bytes]]) -> bytes:
-    """Objects in one stream. Where each begins is a list of which only the steps are told: that packs to a third."""
-    offset, starts = 0, list[tuple[int, int]]()
+    """Objects in one stream. Of lists that only count on, where each begins and what each link is, steps are told."""
+    offset, starts, listed = 0, list[tuple[int, int]](), _LISTED.fullmatch(said[0][1])
+    pairs = [pair.split()[:2] for pair in listed[2].split(b" 0 R")[:-1]] if listed else []
+    end, last = sum(len(says) + 1 for _, says in said), said[-1][0]
+    wide = max(len(str(end)) + 3 + len(str(last)), *(len(b"  %b%b 0 R" % (key, tag)) for key, tag in pairs), 0)
+    if listed:
+        before = listed[1].ljust(-(-len(listed[1]) // wide) * wide)
+        told = before + b"".join(b"%*b %b 0 R" % (wide - 5 - len(tag), key, tag) for key, tag in pairs)
+        steps, said = told, [(said[0][0], told + listed[3]), *said[1:]]
+    else:
+        steps = b""
     for each, says in said:
         starts.append((each, offset))
         offset += len(says) + 1
-    far, long = len(str(offset)) + 1, len(str(said[-1][0])) + 1
-    head = b"".join(b"%*d%*d" % (long, each, far, start) for each, start in starts)
+    long = len(str(last)) + 1
+    head = b"".join(b"%*d%*d" % (long, each, wide - long, start) for each, start in starts)
     body = b"\n".join(says for _, says in said)
-    row = len(head)
-    rows = [b"\0" + body[at : at + row].ljust(row) for at in range(0, len(body), row)]
+    counted, rest = head + steps, body[len(steps) :]
+    row = len(counted)
+    rows = [b"\0" + rest[at : at + row].ljust(row) for at in range(0, len(rest), row)]
     told = b"<</Type/ObjStm/N %d/First %d/DecodeParms<</Predictor 11/Colors %d/Columns %d>>>>"
-    step = bytes(long + far) + head
-    steps = b"\1" + bytes((one - two) % 256 for one, two in zip(head, step, strict=False))
-    return _stream(number, told % (len(said), row, long + far, len(said)), steps + b"".join(rows))
+    moved = bytes((one - two) % 256 for one, two in zip(counted, bytes(wide) + counted, strict=False))
+    told %= len(said), len(head), wide, row // wide
+    return _stream(number, told, b"\1" + moved + b"".join(rows))
 
 
 def _table(number: int, rows: list[tuple[int, int, int]], ends: bytes) -> bytes:

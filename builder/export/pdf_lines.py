@@ -20,8 +20,8 @@ class Sequence:
     items: tuple[Item, ...]
 
 
-def sequences_of(items: Iterator[Item], language: bytes) -> list[Sequence]:
-    """The sequences of a page: first what is only drawn and belongs to no part of the text."""
+def sequences_of(items: Iterator[Item], said: list[bytes]) -> list[Sequence]:
+    """The sequences of a page: first what is only drawn and belongs to no part of the text. `said` is what tags say."""
     behind, done = list[Item](), list[Sequence]()
     mark, depth, inside = Mark(b""), 0, list[Item]()
     for item in items:
@@ -34,14 +34,16 @@ def sequences_of(items: Iterator[Item], language: bytes) -> list[Sequence]:
                 inside = [one for one in inside if not isinstance(one, Way | Drawn)]
             if inside or mark.kind != b"/Artifact":
                 found = _NUMBER.search(mark.says)
-                says = mark.says.replace(b"/Lang" + language, b"")
-                done.append(Sequence(replace(mark, says=says), int(found[1]) if found else -1, tuple(inside)))
+                for one in said:
+                    mark = replace(mark, says=mark.says.replace(one, b""))
+                done.append(Sequence(mark, int(found[1]) if found else -1, tuple(inside)))
         elif depth:
             inside.append(item)
         else:
             raise Unknown(item)
     if behind:
-        done.insert(0, Sequence(Mark(b"/Artifact"), -1, tuple(behind)))
+        straight_first = sorted(behind, key=lambda one: not isinstance(one, Way) or one.at != b"")
+        done.insert(0, Sequence(Mark(b"/Artifact"), -1, tuple(straight_first)))
     return done
 
 

@@ -26,6 +26,7 @@ _WRITING = {b"cm", b"cs", b"scn", b"BT", b"ET", b"Tr", b"Tf", b"Tm", b"Tj", b"TJ
 _PEN = {b"w", b"M", b"J", b"j", b"d"}
 _COLOUR = {b"cs": b"", b"CS": b"", b"scn": b"", b"SCN": b""}
 _WAY = {b"m", b"l", b"c", b"h"}
+_CORNERS = [b"m", b"l", b"l", b"l", b"h"]
 _ENDS = {b"S", b"f", b"f*", b"B", b"B*"}
 
 Operation = tuple[bytes, tuple[bytes, ...]]
@@ -236,11 +237,22 @@ def _way(block: list[Operation], across: float, up: float, called: Called) -> Wa
         return Way(
             pen, b"1 0 0 -1 %b %b cm" % (short(across, 1), short(up, 1)), b" ".join(_plain(way, called)), block[-1][0]
         )
-    points = (
-        b" ".join((*(short(across + float(x), 1) + b" " + short(up - float(y), 1) for x, y in _pairs(values)), name))
-        for name, values in way
+    points = [[(across + float(x), up - float(y)) for x, y in _pairs(values)] for _, values in way]
+    told = _rectangle([one for some in points for one in some]) if [name for name, _ in way] == _CORNERS else b""
+    straight = (
+        b" ".join((*(short(x, 1) + b" " + short(y, 1) for x, y in some), name))
+        for some, (name, _) in zip(points, way, strict=True)
     )
-    return Way(pen, b"", b" ".join(points), block[-1][0])
+    return Way(pen, b"", told or b" ".join(straight), block[-1][0])
+
+
+def _rectangle(corners: list[tuple[float, float]]) -> bytes:
+    """Four corners, said as a place and a size; nothing if they are no upright rectangle."""
+    lefts, lows = sorted({x for x, _ in corners}), sorted({y for _, y in corners})
+    if len(lefts) != 2 or len(lows) != 2 or len(set(corners)) != 4 or corners[0][0] != corners[1][0]:
+        return b""
+    size = short(lefts[1] - lefts[0]) + b" " + short(lows[1] - lows[0])
+    return short(lefts[0], 1) + b" " + short(lows[0], 1) + b" " + size + b" re"
 
 
 def _pairs(values: tuple[bytes, ...]) -> Iterator[tuple[bytes, bytes]]:

@@ -8,6 +8,7 @@ from builder.export.pdf_page import Drawn, End, Item, Mark, Run, Shown, Way, sho
 from builder.export.pdf_type import Type
 
 _NUMBER = re.compile(rb"/MCID \d+")
+_FILLS = re.compile(rb"[\d. ]+ r?g")
 Point = tuple[float, float]
 _NEAR = 0.05
 """How far, in points, letters can stand from where Typst put them: a fiftieth of a millimetre."""
@@ -73,17 +74,20 @@ class _Pen:
             self.end, self.writing = None, on
 
     def way(self, way: Way, after: Item | None) -> None:
-        """Straight strokes of one pen are one way."""
-        if way.pen != self.pen or way.at:
-            self.out.append(b"q " + way.at + b" " + way.pen if way.at else b"q " + way.pen)
-            self.pen = way.pen
+        """Straight ways of one pen are one; what fills a shape and what draws its edge start from one point."""
+        if not self.pen:
+            self.out.append(b"q " + way.at if way.at else b"q")
+        if way.pen != self.pen:
+            self.out.append(way.pen)
         self.out.append(way.way)
-        next_ = after if isinstance(after, Way) and after.pen == way.pen and not (way.at or after.at) else None
-        if next_ is None or way.ends + next_.ends != b"SS":
+        next_ = after if isinstance(after, Way) and after.at == way.at else None
+        alike = next_ is not None and next_.pen == way.pen and next_.ends == way.ends
+        if not alike or way.at or way.ends not in (b"S", b"f"):
             self.out.append(way.ends)
-        if next_ is None:
+        on = alike or (next_ is not None and way.at and _FILLS.fullmatch(way.pen))
+        self.pen = way.pen if on else b""
+        if not on:
             self.out.append(b"Q")
-            self.pen = b""
 
     def shown(self, letters: Shown) -> bytes:
         return self.types[letters.font].shown(letters.glyphs)[0]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from builder.export.pdf_file import Part, Parts, named_in, read, written
+from builder.export.pdf_file import TEXT, Part, Parts, named_in, read, written
 from builder.export.pdf_lines import Sequence, joined, merged, repeated, sequences_of, without
 from builder.export.pdf_page import Called, Drawn, Glyph, Run, Shown, Unknown, items_of
 from builder.export.pdf_pen import drawn
@@ -14,6 +14,11 @@ _FONT = re.compile(rb"(/f\d+) (\d+) 0 R")
 _SPACE = re.compile(rb"(/c\d+) (\d+) 0 R")
 _SPACES = re.compile(rb"/ColorSpace<<[^>]*>>|/ProcSet\[[^\]]*\]")
 _FONTS = re.compile(rb"/Font<<[^>]*>>")
+_ALT = re.compile(rb"/Alt" + TEXT, re.S)
+_ASIDE = re.compile(
+    rb"<(dc:(?:description|creator|format)|(?:xmp|xmpMM|xmpTPg|pdf):\w+)>.*?</\1>|xmlns:(?:xmp\w*|pdf)=\S+", re.S
+)
+"""What is said of a file in its metadata, and elsewhere in it too."""
 _NAMES = re.compile(rb"/Names<<.*?\]>>>>", re.S)
 _TAG = re.compile(rb"/S(/\w+)/P ")
 
@@ -41,12 +46,13 @@ def _rewritten(parts: Parts, root: int, pages: list[int]) -> Parts:
     done = parts | letters | _contents(parts, sequences, types)
     done |= _resources(done, pages, called)
     done |= tags(parts, kids, names)
+    about = parts[root].ref("Metadata")
+    done[about] = Part(parts[about].says, _ASIDE.sub(b"", parts[about].stream or b""))
     places = places_of(parts, root)
     for number, part in parts.items():
         if (b"/Dest" in part.says and b"/Title" in part.says) or b"/Subtype/Link" in part.says:
             done[number] = linked(part, parts, places)
-    tree = parts[root].ref("StructTreeRoot")
-    done[tree] = named(parts, tree, pages, belongs, names)
+    done |= named(done, parts[root].ref("StructTreeRoot"), pages, belongs, names)
     done[root] = Part(_NAMES.sub(b"", parts[root].says))  # whoever follows a link has its place there already
     return done
 
@@ -61,7 +67,13 @@ def _sequences(
     for page in pages:
         fonts = {name: called[number] for name, number in _fonts(parts, page).items()}
         items = items_of(parts[parts[page].ref("Contents")].stream or b"", Called(_paints(parts, page), fonts))
-        found, own = merged(sequences_of(items, language[1] if language else b""), belongs.get(page, {}))
+        said = [language[0]] if language else []
+        said += [
+            alt[0]
+            for tag in {tag for tag, _ in belongs.get(page, {}).values()}
+            if (alt := _ALT.search(parts[tag].says))
+        ]
+        found, own = merged(sequences_of(items, said), belongs.get(page, {}))
         done[page] = [joined(one, widths) for one in found]
         names |= {(page, mark): name for mark, name in own.items()}
     return done, names
@@ -137,6 +149,7 @@ def _order(parts: Parts, root: int, info: int) -> list[int]:
     def kind(number: int) -> tuple[int, bytes, int]:
         says = parts[number].says
         tag = _TAG.search(says)
-        return (0, tag[1], number) if tag else (1 if b"/Subtype/Link" in says else 2, b"", number)
+        lone = -1 if says.startswith(b"<</Limits[") else 1 if b"/Subtype/Link" in says else 2
+        return (0, tag[1], number) if tag else (lone, b"", number)
 
     return sorted(found, key=kind)

@@ -8,6 +8,7 @@ from builder.export.pdf_file import TEXT, Part, Parts
 _KIDS = re.compile(rb"/K\[([^\]]*)\]|/K (\d+ 0 R)")
 _KID = re.compile(rb"<<[^<>]*>>|\d+ 0 R|\d+")
 _PAGE = re.compile(rb"/Pg \d+ 0 R")
+_KEY = re.compile(rb"/StructParents (\d+)")
 _ABOVE = re.compile(rb"/P \d+ 0 R")
 _TITLE = re.compile(rb"(/T)?" + TEXT, re.S)
 _LOOK = re.compile(rb"/S/(?:Strong|Em|Span)/")
@@ -51,7 +52,8 @@ def kids_of(parts: Parts) -> dict[int, list[Kid]]:
             else:
                 yield kid
 
-    return {number: list(held(number)) for number in own if number not in plain}
+    # What a link leads to goes behind its words, so that these are one mark even where a line ends in them.
+    return {number: sorted(held(number), key=lambda kid: b"/OBJR" in kid[0]) for number in own if number not in plain}
 
 
 def marks_of(kids: Mapping[int, list[Kid]]) -> dict[int, Belongs]:
@@ -90,19 +92,25 @@ def _tagged(says: bytes, above: int, held: list[Kid], names: Names) -> Part:
     return Part(says[:-2] + b"/K" + told + on + b">>")
 
 
-def named(parts: Parts, tree: int, pages: list[int], belongs: Mapping[int, Belongs], names: Names) -> Part:
-    """The root of the tags, with the list of marks of each page in it."""
-    keys = {key[1]: page for page in pages if (key := re.search(rb"/StructParents (\d+)", parts[page].says))}
-    before, told, after = re.split(rb"/Nums\[([^\]]*)\]", parts[tree].says, maxsplit=1)
-    nums = list[bytes]()
-    for key, number in re.findall(rb"(\d+) (\d+) 0 R", told):
-        if key in keys:
-            page, marks = keys[key], sorted(belongs.get(keys[key], {}).items())
-            kept = (b"%d 0 R" % tag for mark, (tag, _) in marks if names.get((page, mark)) is not None)
-            nums.append(key + b"[" + b" ".join(kept) + b"]")
-        else:
-            nums.append(b"%b %b 0 R " % (key, number))
-    return Part(before + b"/Nums[" + b"".join(nums) + b"]" + after)
+def named(parts: Parts, tree: int, pages: list[int], belongs: Mapping[int, Belongs], names: Names) -> Parts:
+    """The root of the tags and the pages: which tag each link belongs to, and behind that each mark of each page."""
+    said = {page: key for page in pages if (key := _KEY.search(parts[page].says))}
+    keys = {key[1] for key in said.values()}
+    before, told, after = re.split(rb"/ParentTree<</Nums\[([^\]]*)\]>>", parts[tree].says, maxsplit=1)
+    links = [(int(key), tag) for key, tag in re.findall(rb"(\d+) (\d+) 0 R", told) if key not in keys]
+    first, done, lists = links[-1][0] + 1 if links else 0, dict[int, Part](), list[bytes]()
+    for at, (page, key) in enumerate(said.items(), start=first):
+        marks = sorted(belongs.get(page, {}).items())
+        kept = (b"%d 0 R" % tag for mark, (tag, _) in marks if names.get((page, mark)) is not None)
+        lists.append(b"%d[" % at + b" ".join(kept) + b"]")
+        done[page] = Part(parts[page].says.replace(key[0], b"/StructParents %d" % at))
+    new, kids = max(parts) + 1, [(first, first + len(lists) - 1, b"".join(lists))]
+    if links:
+        kids.insert(0, (links[0][0], links[-1][0], b"".join(b"%d %b 0 R " % link for link in links)))
+    for at, (low, high, nums) in enumerate(kids, start=new):
+        done[at] = Part(b"<</Limits[%d %d]/Nums[%b]>>" % (low, high, nums))
+    told = b" ".join(b"%d 0 R" % at for at in range(new, new + len(kids)))
+    return done | {tree: Part(before + b"/ParentTree<</Kids[" + told + b"]>>" + after)}
 
 
 def places_of(parts: Parts, root: int) -> dict[bytes, int]:
