@@ -82,7 +82,7 @@ def written(parts: Mapping[int, Part], order: list[int], root: int, info: int) -
         packed += 1
     table = packed
     rows[table] = (1, len(file), 0)
-    start, name = len(file), hashlib.sha256(file).hexdigest()[:32].encode()
+    start, name = len(file), hashlib.sha256(file).hexdigest()[:16].encode()
     ends = b"/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]" % (new[root], new[info], name, name)
     file += _table(table, [rows[number] for number in range(table + 1)], ends)
     return bytes(file + b"startxref\n%d\n%%%%EOF\n" % start)

@@ -271,7 +271,7 @@ def _drawn(block: list[Operation], called: Called) -> Iterator[bytes | Shown]:
     yield from _plain(block[start:], called)
 
 
-def _plain(block: list[Operation], called: Called) -> Iterator[bytes]:
+def _plain(block: list[Operation], called: Called, near: int = 2) -> Iterator[bytes]:
     """The instructions, in plain grey and colour and with shorter numbers."""
     spaces = {b"scn": b"", b"SCN": b""}
     for name, values in block:
@@ -282,8 +282,8 @@ def _plain(block: list[Operation], called: Called) -> Iterator[bytes]:
         elif name == b"Tf":
             yield b" ".join((called.fonts[values[0]], values[1], name))
         else:
-            near = 5 if name == b"cm" else 2
-            yield b" ".join((*(short(float(one), near) if _is_number(one) else one for one in values), name))
+            digits = 5 if name == b"cm" else near
+            yield b" ".join((*(short(float(one), digits) if _is_number(one) else one for one in values), name))
 
 
 @cache
