@@ -36,6 +36,8 @@ def sequences_of(items: Iterator[Item], said: list[bytes]) -> list[Sequence]:
                 found = _NUMBER.search(mark.says)
                 for one in said:
                     mark = replace(mark, says=mark.says.replace(one, b""))
+                if found:  # what it is, its tag says
+                    mark = replace(mark, kind=b"/P")
                 done.append(Sequence(mark, int(found[1]) if found else -1, tuple(inside)))
         elif depth:
             inside.append(item)
@@ -77,7 +79,7 @@ def joined(one: Sequence, widths: Mapping[bytes, Mapping[int, int]]) -> Sequence
             size, wide = float(item.size), widths[last.font]
             end = last.at[0] + sum(wide[glyph] - nearer for glyph, nearer in last.glyphs) * size / 1000
             nearer = round((end - item.at[0]) * 1000 / size)
-            if abs(nearer) < 1000:
+            if abs(nearer) < 300:
                 glyph, before = last.glyphs[-1]
                 glyphs = (*last.glyphs[:-1], (glyph, before + nearer), *item.glyphs)
                 items[-1] = replace(last, glyphs=glyphs)

@@ -20,7 +20,7 @@ def drawn(sequences: list[Sequence], types: Mapping[bytes, Type], paint: bytes =
     for one in sequences:
         pen.sequence(one)
     pen.writes(False)
-    return b"\n".join(pen.out)
+    return b" ".join(pen.out)
 
 
 class _Pen:
@@ -37,7 +37,6 @@ class _Pen:
         """Where the line was to start, and where it starts."""
         self.end: float | None = None
         """Where the last letters ended."""
-        self.leading = b""
 
     def sequence(self, one: Sequence) -> None:
         wordy = all(isinstance(item, Run | Mark | End) for item in one.items)
@@ -107,13 +106,7 @@ class _Pen:
             self.asked = run.at
             self.start = (self.start[0] + float(across), self.start[1] + float(up))
             self.end = self.start[0]
-            if across != b"0":
-                self.out.append(across + b" " + up + b" Td")
-            elif up == self.leading:
-                self.out.append(b"T*")
-            else:
-                self.out.append(b"0 " + up + b" TD")
-                self.leading = up
+            self.out.append(across + b" " + up + b" Td")
         self.out.append(shown)
         self.end += wide * size / 1000
 
