@@ -57,6 +57,7 @@ def named_in(says: bytes) -> Iterator[int]:
     return (int(found[1]) for found in _REFERENCE.finditer(says) if found[1])
 
 
+_LISTED = re.compile(rb"(<</Limits\[[\d ]+\]/Nums\[)((?:\d+ \d+ 0 R ?)+)(\]>>)")
 _MOST_TOGETHER = 30_000
 """So many objects lie in one stream: the table of the file counts them in two bytes."""
 
@@ -81,7 +82,7 @@ def written(parts: Mapping[int, Part], order: list[int], root: int, info: int) -
         packed += 1
     table = packed
     rows[table] = (1, len(file), 0)
-    start, name = len(file), hashlib.sha256(file).hexdigest()[:32].encode()
+    start, name = len(file), hashlib.sha256(file).hexdigest()[:16].encode()
     ends = b"/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]" % (new[root], new[info], name, name)
     file += _table(table, [rows[number] for number in range(table + 1)], ends)
     return bytes(file + b"startxref\n%d\n%%%%EOF\n" % start)
@@ -102,21 +103,38 @@ def _part(told: bytes) -> Part:
 
 
 def _stream(number: int, says: bytes, data: bytes) -> bytes:
-    packed = bytes(deflate.zlib_compress(data, 10))
+    packed = bytes(deflate.zlib_compress(data, 12))
     if len(packed) >= len(data):
-        return b"%d 0 obj\n%b/Length %d>>\nstream\n%b\nendstream\nendobj\n" % (number, says[:-2], len(data), data)
+        return b"%d 0 obj%b/Length %d>>stream\n%b\nendstream endobj\n" % (number, says[:-2], len(data), data)
     told = b"%b/Filter/FlateDecode/Length %d>>" % (says[:-2], len(packed))
-    return b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number, told, packed)
+    return b"%d 0 obj%bstream\n%b\nendstream endobj\n" % (number, told, packed)
 
 
 def _together(number: int, said: list[tuple[int, bytes]]) -> bytes:
-    offset, starts = 0, []
+    """Objects in one stream. Of lists that only count on, where each begins and what each link is, steps are told."""
+    offset, starts, listed = 0, list[tuple[int, int]](), _LISTED.fullmatch(said[0][1])
+    pairs = [pair.split()[:2] for pair in listed[2].split(b" 0 R")[:-1]] if listed else []
+    end, last = sum(len(says) + 1 for _, says in said), said[-1][0]
+    wide = max(len(str(end)) + 3 + len(str(last)), *(len(b"  %b%b 0 R" % (key, tag)) for key, tag in pairs), 0)
+    if listed:
+        before = listed[1].ljust(-(-len(listed[1]) // wide) * wide)
+        told = before + b"".join(b"%*b %b 0 R" % (wide - 5 - len(tag), key, tag) for key, tag in pairs)
+        steps, said = told, [(said[0][0], told + listed[3]), *said[1:]]
+    else:
+        steps = b""
     for each, says in said:
-        starts.append(b"%d %d" % (each, offset))
+        starts.append((each, offset))
         offset += len(says) + 1
-    head = b" ".join(starts) + b"\n"
-    told = b"<</Type/ObjStm/N %d/First %d>>" % (len(said), len(head))
-    return _stream(number, told, head + b"\n".join(says for _, says in said))
+    long = len(str(last)) + 1
+    head = b"".join(b"%*d%*d" % (long, each, wide - long, start) for each, start in starts)
+    body = b"\n".join(says for _, says in said)
+    counted, rest = head + steps, body[len(steps) :]
+    row = len(counted)
+    rows = [b"\0" + rest[at : at + row].ljust(row) for at in range(0, len(rest), row)]
+    told = b"<</Type/ObjStm/N %d/First %d/DecodeParms<</Predictor 11/Colors %d/Columns %d>>>>"
+    moved = bytes((one - two) % 256 for one, two in zip(counted, bytes(wide) + counted, strict=False))
+    told %= len(said), len(head), wide, row // wide
+    return _stream(number, told, b"\1" + moved + b"".join(rows))
 
 
 def _table(number: int, rows: list[tuple[int, int, int]], ends: bytes) -> bytes:

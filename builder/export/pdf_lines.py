@@ -1,10 +1,11 @@
 """The marks, words and lines of a page of a PDF in, the same as few sequences that each belong to one tag out."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from builder.export.pdf_page import Drawn, End, Item, Mark, Unknown, Way
+from builder.export.pdf_page import Drawn, End, Item, Mark, Run, Unknown, Way
 from builder.export.pdf_tags import Belongs
 
 _NUMBER = re.compile(rb"/MCID (\d+)")
@@ -19,8 +20,8 @@ class Sequence:
     items: tuple[Item, ...]
 
 
-def sequences_of(items: Iterator[Item], language: bytes) -> list[Sequence]:
-    """The sequences of a page: first what is only drawn and belongs to no part of the text."""
+def sequences_of(items: Iterator[Item], said: list[bytes]) -> list[Sequence]:
+    """The sequences of a page: first what is only drawn and belongs to no part of the text. `said` is what tags say."""
     behind, done = list[Item](), list[Sequence]()
     mark, depth, inside = Mark(b""), 0, list[Item]()
     for item in items:
@@ -33,14 +34,18 @@ def sequences_of(items: Iterator[Item], language: bytes) -> list[Sequence]:
                 inside = [one for one in inside if not isinstance(one, Way | Drawn)]
             if inside or mark.kind != b"/Artifact":
                 found = _NUMBER.search(mark.says)
-                says = mark.says.replace(b"/Lang" + language, b"")
-                done.append(Sequence(replace(mark, says=says), int(found[1]) if found else -1, tuple(inside)))
+                for one in said:
+                    mark = replace(mark, says=mark.says.replace(one, b""))
+                if found:  # what it is, its tag says
+                    mark = replace(mark, kind=b"/P")
+                done.append(Sequence(mark, int(found[1]) if found else -1, tuple(inside)))
         elif depth:
             inside.append(item)
         else:
             raise Unknown(item)
     if behind:
-        done.insert(0, Sequence(Mark(b"/Artifact"), -1, tuple(behind)))
+        straight_first = sorted(behind, key=lambda one: not isinstance(one, Way) or one.at != b"")
+        done.insert(0, Sequence(Mark(b"/Artifact"), -1, tuple(straight_first)))
     return done
 
 
@@ -63,6 +68,49 @@ def merged(sequences: list[Sequence], belongs: Belongs) -> tuple[list[Sequence],
             count += 1
         before = (tag, at)
     return done, names
+
+
+def joined(one: Sequence, widths: Mapping[bytes, Mapping[int, int]]) -> Sequence:
+    """Letters that follow one another in a line as one run. `widths` are those of each font, in thousandths."""
+    items = list[Item]()
+    for item in one.items:
+        last = items[-1] if items else None
+        if isinstance(item, Run) and isinstance(last, Run) and _alike(item) == _alike(last):
+            size, wide = float(item.size), widths[last.font]
+            end = last.at[0] + sum(wide[glyph] - nearer for glyph, nearer in last.glyphs) * size / 1000
+            nearer = round((end - item.at[0]) * 1000 / size)
+            if abs(nearer) < 300:
+                glyph, before = last.glyphs[-1]
+                glyphs = (*last.glyphs[:-1], (glyph, before + nearer), *item.glyphs)
+                items[-1] = replace(last, glyphs=glyphs)
+                continue
+        items.append(item)
+    return replace(one, items=tuple(items))
+
+
+def repeated(pages: Iterable[list[Sequence]]) -> list[Sequence]:
+    """What stands at the foot of most pages and belongs to no part of the text; nothing if no page has all of it."""
+    pages = list(pages)
+    count = Counter((one.mark, item) for page in pages for one in page if one.number < 0 for item in {*one.items})
+    often = {key for key, times in count.items() if 1 < times > len(pages) / 2}
+    for page in pages:
+        found = [replace(one, items=tuple(item for item in one.items if (one.mark, item) in often)) for one in page]
+        if often == {(one.mark, item) for one in found for item in one.items}:
+            return [one for one in found if one.items]
+    return []
+
+
+def without(page: list[Sequence], foot: list[Sequence]) -> list[Sequence] | None:
+    """A page without its foot; None if it has another one."""
+    taken = {(one.mark, item) for one in foot for item in one.items}
+    if not taken <= {(one.mark, item) for one in page for item in one.items}:
+        return None
+    left = (replace(one, items=tuple(item for item in one.items if (one.mark, item) not in taken)) for one in page)
+    return [one for one in left if one.items]
+
+
+def _alike(run: Run) -> tuple[object, ...]:
+    return run.font, run.size, run.paint, run.at[1]
 
 
 def _says(mark: Mark) -> tuple[bytes, bytes]:

@@ -8,35 +8,35 @@ from builder.export.pdf_page import Drawn, End, Item, Mark, Run, Shown, Way, sho
 from builder.export.pdf_type import Type
 
 _NUMBER = re.compile(rb"/MCID \d+")
+_FILLS = re.compile(rb"[\d. ]+ r?g")
 Point = tuple[float, float]
-_NEAR = 0.03
-"""How far, in points, letters can stand from where Typst put them: a hundredth of a millimetre."""
+_NEAR = 0.05
+"""How far, in points, letters can stand from where Typst put them: a fiftieth of a millimetre."""
 
 
-def drawn(sequences: list[Sequence], types: Mapping[bytes, tuple[bytes, Type]]) -> bytes:
-    """The content of a page. `types` are the new name and the writing of each of its fonts."""
-    pen = _Pen(types)
+def drawn(sequences: list[Sequence], types: Mapping[bytes, Type], paint: bytes = b"0 g") -> bytes:
+    """The content of a page. `types` are the writing of each of its fonts, `paint` is the colour that it starts with."""
+    pen = _Pen(types, paint)
     for one in sequences:
         pen.sequence(one)
     pen.writes(False)
-    return b"\n".join(pen.out)
+    return b" ".join(pen.out)
 
 
 class _Pen:
     """It knows where it is and what it draws with."""
 
-    def __init__(self, types: Mapping[bytes, tuple[bytes, Type]]) -> None:
+    def __init__(self, types: Mapping[bytes, Type], paint: bytes) -> None:
         self.types = types
         self.out = list[bytes]()
         self.writing = False
         self.font = self.pen = b""
-        self.paint = b"0 g"
+        self.paint = paint
         self.asked: Point = (0.0, 0.0)
         self.start: Point = (0.0, 0.0)
         """Where the line was to start, and where it starts."""
         self.end: float | None = None
         """Where the last letters ended."""
-        self.leading = b""
 
     def sequence(self, one: Sequence) -> None:
         wordy = all(isinstance(item, Run | Mark | End) for item in one.items)
@@ -73,58 +73,45 @@ class _Pen:
             self.end, self.writing = None, on
 
     def way(self, way: Way, after: Item | None) -> None:
-        """Straight strokes of one pen are one way."""
-        if way.pen != self.pen or way.at:
-            self.out.append(b"q " + way.at + b" " + way.pen if way.at else b"q " + way.pen)
-            self.pen = way.pen
+        """Straight ways of one pen are one; what fills a shape and what draws its edge start from one point."""
+        if not self.pen:
+            self.out.append(b"q " + way.at if way.at else b"q")
+        if way.pen != self.pen:
+            self.out.append(way.pen)
         self.out.append(way.way)
-        next_ = after if isinstance(after, Way) and after.pen == way.pen and not (way.at or after.at) else None
-        if next_ is None or way.ends + next_.ends != b"SS":
+        next_ = after if isinstance(after, Way) and after.at == way.at else None
+        alike = next_ is not None and next_.pen == way.pen and next_.ends == way.ends
+        if not alike or way.at or way.ends not in (b"S", b"f"):
             self.out.append(way.ends)
-        if next_ is None:
+        on = alike or (next_ is not None and way.at and _FILLS.fullmatch(way.pen))
+        self.pen = way.pen if on else b""
+        if not on:
             self.out.append(b"Q")
-            self.pen = b""
 
     def shown(self, letters: Shown) -> bytes:
-        shown, plain, _ = self.types[letters.font][1].shown(letters.glyphs)
-        return shown + (b"Tj" if plain else b"TJ")
+        return self.types[letters.font].shown(letters.glyphs)[0]
 
     def run(self, run: Run) -> None:
-        name, type_ = self.types[run.font]
         size = float(run.size)
-        font = name + b" " + short(size, 3) + b" Tf"
+        font = run.font + b" " + short(size, 3) + b" Tf"
         if font != self.font:
             self.out.append(font)
             self.font = font
         if run.paint != self.paint:
             self.out.append(run.paint)
             self.paint = run.paint
-        shown, plain, wide = type_.shown(run.glyphs)
-        shows = b"Tj" if plain else b"TJ"
+        shown, wide = self.types[run.font].shown(run.glyphs)
         if self.end is None or abs(run.at[0] - self.end) > _NEAR or abs(run.at[1] - self.asked[1]) > 0.001:
-            across, up = _step(self.asked, self.start, run.at)
+            across, up = (_far(*three) for three in zip(self.asked, self.start, run.at, strict=True))
             self.asked = run.at
             self.start = (self.start[0] + float(across), self.start[1] + float(up))
             self.end = self.start[0]
-            down = up
-            if across == b"0" and down == self.leading:
-                shows = b"'" if plain else b"TJ"
-                if not plain:
-                    self.out.append(b"T*")
-            elif across == b"0":
-                self.out.append(b"0 " + up + b" TD")
-                self.leading = up
-            else:
-                self.out.append(across + b" " + up + b" Td")
-        self.out.append(shown + shows)
+            self.out.append(across + b" " + up + b" Td")
+        self.out.append(shown)
         self.end += wide * size / 1000
-
-
-def _step(asked: Point, start: Point, to: Point) -> tuple[bytes, bytes]:
-    return _far(asked[0], start[0], to[0]), _far(asked[1], start[1], to[1])
 
 
 def _far(asked: float, start: float, to: float) -> bytes:
     """How far to go: the same number for the same distance, as long as that stays near enough."""
-    plain = short(to - asked)
-    return plain if abs(start + float(plain) - to) < _NEAR else short(to - start)
+    plain = short(to - asked, 1)
+    return plain if abs(start + float(plain) - to) < _NEAR else short(to - start, 1)

@@ -3,16 +3,22 @@
 import re
 from collections.abc import Mapping
 
-from builder.export.pdf_file import Part, Parts, named_in, read, written
-from builder.export.pdf_lines import Sequence, merged, sequences_of
-from builder.export.pdf_page import Drawn, Glyph, Run, Shown, Unknown, items_of
+from builder.export.pdf_file import TEXT, Part, Parts, named_in, read, written
+from builder.export.pdf_lines import Sequence, joined, merged, repeated, sequences_of, without
+from builder.export.pdf_page import Called, Drawn, Glyph, Run, Shown, Unknown, items_of
 from builder.export.pdf_pen import drawn
-from builder.export.pdf_tags import Names, linked, marks_of, named, tagged
-from builder.export.pdf_type import Type, typed
+from builder.export.pdf_tags import Belongs, Names, kids_of, linked, marks_of, named, places_of, tags
+from builder.export.pdf_type import Type, typed, widths_of
 
 _FONT = re.compile(rb"(/f\d+) (\d+) 0 R")
 _SPACE = re.compile(rb"(/c\d+) (\d+) 0 R")
 _SPACES = re.compile(rb"/ColorSpace<<[^>]*>>|/ProcSet\[[^\]]*\]")
+_FONTS = re.compile(rb"/Font<<[^>]*>>")
+_ALT = re.compile(rb"/Alt" + TEXT, re.S)
+_ASIDE = re.compile(
+    rb"<(dc:(?:description|creator|format)|(?:xmp|xmpMM|xmpTPg|pdf):\w+)>.*?</\1>|xmlns:(?:xmp\w*|pdf)=\S+", re.S
+)
+"""What is said of a file in its metadata, and elsewhere in it too."""
 _NAMES = re.compile(rb"/Names<<.*?\]>>>>", re.S)
 _TAG = re.compile(rb"/S(/\w+)/P ")
 
@@ -31,33 +37,44 @@ def smaller(pdf: bytes) -> tuple[bytes, int]:
 def _rewritten(parts: Parts, root: int, pages: list[int]) -> Parts:
     if any(b"/Subtype/Form" in part.says or b"/PatternType" in part.says for part in parts.values()):
         raise Unknown("a drawing with fonts and colours of its own")
-    sequences, names = _sequences(parts, root, pages)
-    types, fonts = _types(parts, pages, sequences)
-    done = parts | fonts
-    for page in pages:
-        own = {name: (name, types[number]) for name, number in _fonts(parts, page).items() if number in types}
-        done[parts[page].ref("Contents")] = Part(b"<<>>", drawn(sequences[page], own))
-    done |= _resources(parts, pages)
+    fonts = {number for page in pages for number in _fonts(parts, page).values()}
+    called = {number: b"/f%d" % at for at, number in enumerate(sorted(fonts))}
+    kids = kids_of(parts)
+    belongs = marks_of(kids)
+    sequences, names = _sequences(parts, root, belongs, pages, called)
+    types, letters = _types(parts, called, sequences)
+    done = parts | letters | _contents(parts, sequences, types)
+    done |= _resources(done, pages, called)
+    done |= tags(parts, kids, names)
+    about = parts[root].ref("Metadata")
+    done[about] = Part(parts[about].says, _ASIDE.sub(b"", parts[about].stream or b""))
+    places = places_of(parts, root)
     for number, part in parts.items():
-        if b"/Type/StructElem" in part.says:
-            done[number] = tagged(part, names)
-        elif b"/Dest " in part.says or b"/Subtype/Link" in part.says:
-            done[number] = linked(part, parts)
-    tree = parts[root].ref("StructTreeRoot")
-    done[tree] = named(parts, tree, pages, names)
+        if (b"/Dest" in part.says and b"/Title" in part.says) or b"/Subtype/Link" in part.says:
+            done[number] = linked(part, parts, places)
+    done |= named(done, parts[root].ref("StructTreeRoot"), pages, belongs, names)
     done[root] = Part(_NAMES.sub(b"", parts[root].says))  # whoever follows a link has its place there already
     return done
 
 
-def _sequences(parts: Parts, root: int, pages: list[int]) -> tuple[dict[int, list[Sequence]], Names]:
+def _sequences(
+    parts: Parts, root: int, belongs: Mapping[int, Belongs], pages: list[int], called: Mapping[int, bytes]
+) -> tuple[dict[int, list[Sequence]], Names]:
     """What is on each page, and the new number of each mark."""
     language = re.search(rb"/Lang(\([^)]*\))", parts[root].says)
-    belongs = marks_of(parts)
+    widths = {name: widths_of(number, parts) for number, name in called.items()}
     done, names = dict[int, list[Sequence]](), dict[tuple[int, int], int | None]()
     for page in pages:
-        items = items_of(parts[parts[page].ref("Contents")].stream or b"", _paints(parts, page))
-        found = sequences_of(items, language[1] if language else b"")
-        done[page], own = merged(found, belongs.get(page, {}))
+        fonts = {name: called[number] for name, number in _fonts(parts, page).items()}
+        items = items_of(parts[parts[page].ref("Contents")].stream or b"", Called(_paints(parts, page), fonts))
+        said = [language[0]] if language else []
+        said += [
+            alt[0]
+            for tag in {tag for tag, _ in belongs.get(page, {}).values()}
+            if (alt := _ALT.search(parts[tag].says))
+        ]
+        found, own = merged(sequences_of(items, said), belongs.get(page, {}))
+        done[page] = [joined(one, widths) for one in found]
         names |= {(page, mark): name for mark, name in own.items()}
     return done, names
 
@@ -78,27 +95,43 @@ def _fonts(parts: Parts, page: int) -> dict[bytes, int]:
     return {name: int(number) for name, number in _FONT.findall(parts[parts[page].ref("Resources")].says)}
 
 
-def _types(parts: Parts, pages: list[int], sequences: Mapping[int, list[Sequence]]) -> tuple[dict[int, Type], Parts]:
-    used = dict[int, set[Glyph]]()
-    for page in pages:
-        fonts = _fonts(parts, page)
-        items = [item for one in sequences[page] for item in one.items]
-        for item in items:
-            for letters in item.told if isinstance(item, Drawn) else (item,):
-                if isinstance(letters, Run | Shown):
-                    used.setdefault(fonts[letters.font], set()).update(letters.glyphs)
-    made = {number: typed(number, parts, glyphs) for number, glyphs in used.items()}
-    return {number: one for number, (one, _) in made.items()}, {
+def _types(
+    parts: Parts, called: Mapping[int, bytes], sequences: Mapping[int, list[Sequence]]
+) -> tuple[dict[bytes, Type], Parts]:
+    """How each font is written, and what the fonts are now."""
+    used = dict[bytes, set[Glyph]]()
+    for item in (item for page in sequences.values() for one in page for item in one.items):
+        for letters in item.told if isinstance(item, Drawn) else (item,):
+            if isinstance(letters, Run | Shown):
+                used.setdefault(letters.font, set()).update(letters.glyphs)
+    made = {name: typed(number, parts, used[name]) for number, name in called.items() if name in used}
+    return {name: one for name, (one, _) in made.items()}, {
         number: part for _, fonts in made.values() for number, part in fonts.items()
     }
 
 
-def _resources(parts: Parts, pages: list[int]) -> Parts:
+def _contents(parts: Parts, sequences: Mapping[int, list[Sequence]], types: Mapping[bytes, Type]) -> Parts:
+    """What draws each page, and what draws the foot of most of them."""
+    foot, number, done = repeated(sequences.values()), max(parts) + 1, dict[int, Part]()
+    for page, all_of_it in sequences.items():
+        body = without(all_of_it, foot) if foot else None
+        own = parts[page].ref("Contents")
+        done[own] = Part(b"<<>>", drawn(all_of_it if body is None else body, types))
+        if body is not None:
+            done[number] = Part(b"<<>>", drawn(foot, types, paint=b""))
+            done[page] = Part(
+                parts[page].says.replace(b"/Contents %d 0 R" % own, b"/Contents[%d 0 R %d 0 R]" % (own, number))
+            )
+    return done
+
+
+def _resources(parts: Parts, pages: list[int], called: Mapping[int, bytes]) -> Parts:
     """The fonts of the pages, said once."""
+    fonts = b"/Font<<%b>>" % b"".join(b"%b %d 0 R" % (name, number) for number, name in called.items())
     first, done = dict[bytes, int](), dict[int, Part]()
     for page in pages:
         own = parts[page].ref("Resources")
-        says = _SPACES.sub(b"", parts[own].says)
+        says = _FONTS.sub(fonts, _SPACES.sub(b"", parts[own].says))
         one = first.setdefault(says, own)
         done[one] = Part(says)
         done[page] = Part(parts[page].says.replace(b"/Resources %d 0 R" % own, b"/Resources %d 0 R" % one))
@@ -116,6 +149,7 @@ def _order(parts: Parts, root: int, info: int) -> list[int]:
     def kind(number: int) -> tuple[int, bytes, int]:
         says = parts[number].says
         tag = _TAG.search(says)
-        return (0, tag[1], number) if tag else (1 if b"/Subtype/Link" in says else 2, b"", number)
+        lone = -1 if says.startswith(b"<</Limits[") else 1 if b"/Subtype/Link" in says else 2
+        return (0, tag[1], number) if tag else (lone, b"", number)
 
     return sorted(found, key=kind)

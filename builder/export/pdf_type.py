@@ -21,54 +21,67 @@ class Type:
     written: Mapping[Glyph, bytes]
     widths: Mapping[Glyph, int]
 
-    def shown(self, glyphs: tuple[Glyph, ...]) -> tuple[bytes, bool, int]:
-        """What shows the letters, whether that is one string, and how wide they are together, in thousandths."""
-        told = b"(" + b"".join(map(self.written.__getitem__, glyphs))
+    def shown(self, glyphs: tuple[Glyph, ...]) -> tuple[bytes, int]:
+        """What shows the letters, and how wide they are together, in thousandths."""
+        told = b"[(" + b"".join(map(self.written.__getitem__, glyphs))
         told = told[:-1] if glyphs[-1][1] else told + b")"
-        plain = not any(nearer for _, nearer in glyphs)
-        return told if plain else b"[" + told + b"]", plain, sum(map(self.widths.__getitem__, glyphs))
+        return told + b"]TJ", sum(map(self.widths.__getitem__, glyphs))
 
 
 def typed(number: int, parts: Parts, used: set[Glyph]) -> tuple[Type, Parts]:
     """How to write with a font, and its objects anew.
 
-    What was for letters of two bytes becomes a TrueType font with a table of its own; where one byte is too small for
-    its letters, nothing changes.
+    What was for letters of two bytes becomes a TrueType font: with the bytes that every reader knows if these have all
+    of its letters, else with bytes of its own; where one byte is too small for its letters, nothing changes.
     """
     font = parts[number]
-    below = re.search(rb"/DescendantFonts\[(\d+) 0 R", font.says)
-    if not below:
-        raise Unknown(font.says)
-    means, kin = font.ref("ToUnicode"), parts[int(below[1])]
+    means, kin = font.ref("ToUnicode"), parts[_kin(font)]
     descriptor = kin.ref("FontDescriptor")
     file = parts[descriptor].ref("FontFile2")
     letters = {int(one, 16): two for one, two in _MEANS.findall(parts[means].stream or b"")}
     glyphs = {glyph for glyph, _ in used}
-    widths = _widths(kin.says, glyphs)
+    widths = widths_of(number, parts)
     if not file or len(glyphs) > len(_FREE) or not glyphs <= letters.keys():
         return _type({glyph: b"\0" + _told(glyph) for glyph in glyphs}, widths, used), {}
-    codes = _coded(sorted(glyphs), letters)
+    western = _western(sorted(glyphs), letters)
+    codes = western or _coded(sorted(glyphs), letters)
     name = re.search(rb"/BaseFont(/[^/]+)", font.says)
     assert name
     first, last, at = min(codes.values()), max(codes.values()), {code: glyph for glyph, code in codes.items()}
     listed = b" ".join(b"%d" % (widths[at[code]] if code in at else 0) for code in range(first, last + 1))
-    says = b"<</Type/Font/Subtype/TrueType/BaseFont%b/FirstChar %d/LastChar %d/Widths[%b]" % (
-        name[1],
-        first,
-        last,
-        listed,
-    )
+    said = name[1], first, last, listed, descriptor
+    says = b"<</Type/Font/Subtype/TrueType/BaseFont%b/FirstChar %d/LastChar %d/Widths[%b]/FontDescriptor %d 0 R" % said
     described = re.sub(rb"/CIDSet \d+ 0 R", b"", parts[descriptor].says)
     flags = re.search(rb"/Flags (\d+)", described)
     assert flags
-    own = int(flags[1]) & ~32 | 4  # symbolic: the font says itself which byte is which letter
-    shapes = _shapes(parts[file].stream or b"", [at.get(code, 0) for code in range(first, last + 1)], first)
+    own = int(flags[1]) & ~4 | 32 if western else int(flags[1]) & ~32 | 4
+    table = _by_alphabet({int(letters[one], 16): one for one in glyphs}) if western else _by_byte(at)
+    shapes = _shapes(parts[file].stream or b"", table)
+    more = b"/Encoding/WinAnsiEncoding>>" if western else b"/ToUnicode %d 0 R>>" % means
     return _type({glyph: _told(code) for glyph, code in codes.items()}, widths, used), {
-        number: Part(says + b"/FontDescriptor %d 0 R/ToUnicode %d 0 R>>" % (descriptor, means)),
+        number: Part(says + more),
         means: Part(b"<<>>", _meanings([(code, letters[at[code]]) for code in sorted(at)])),
         descriptor: Part(described.replace(flags[0], b"/Flags %d" % own)),
         file: Part(b"<</Length1 %d>>" % len(shapes), shapes),
     }
+
+
+def widths_of(number: int, parts: Parts) -> Mapping[int, int]:
+    """How wide each letter of a font is, in thousandths."""
+    kin = parts[_kin(parts[number])].says
+    numbers = kin.partition(b"/W[")[2].partition(b"]")[0].split()
+    runs = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
+    other = re.search(rb"/DW (\d+)", kin)
+    listed = dict.fromkeys(range(256), int(other[1]) if other else 1000)
+    return listed | {glyph: round(float(wide)) for a, b, wide in runs for glyph in range(int(a), int(b) + 1)}
+
+
+def _kin(font: Part) -> int:
+    """The number of what says how a font of two bytes a letter is drawn."""
+    below = re.search(rb"/DescendantFonts\[(\d+) 0 R", font.says)
+    if not below:
+        raise Unknown(font.says)
+    return int(below[1])
 
 
 def _type(told: Mapping[int, bytes], widths: Mapping[int, int], used: set[Glyph]) -> Type:
@@ -80,12 +93,14 @@ def _told(code: int) -> bytes:
     return _ESCAPED.get(code) or bytes((code,))
 
 
-def _widths(says: bytes, glyphs: set[int]) -> dict[int, int]:
-    numbers = says.partition(b"/W[")[2].partition(b"]")[0].split()
-    runs = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
-    listed = {glyph: round(float(wide)) for a, b, wide in runs for glyph in range(int(a), int(b) + 1)}
-    other = re.search(rb"/DW (\d+)", says)
-    return {glyph: listed.get(glyph, int(other[1]) if other else 1000) for glyph in glyphs}
+def _western(used: list[int], letters: Mapping[int, bytes]) -> dict[int, int]:
+    """The byte of each letter in the alphabet of Western Europe; nothing if one of them is not in it, or is there twice."""
+    said = {glyph: bytes.fromhex(letters[glyph].decode()).decode("utf-16-be", "replace") for glyph in used}
+    told = "".join(said.values()).encode("cp1252", "ignore")
+    # A space at which no line breaks is the letter of a space there, a hyphen that may be left out that of a hyphen.
+    if len(told) != len(used) or len({*told}) != len(used) or min(told) < 32 or 0xAD in told:
+        return {}
+    return {} if 0xA0 in told and 32 not in told else dict(zip(said, told, strict=True))
 
 
 def _coded(used: list[int], letters: Mapping[int, bytes]) -> dict[int, int]:
@@ -96,10 +111,11 @@ def _coded(used: list[int], letters: Mapping[int, bytes]) -> dict[int, int]:
 
 
 def _meanings(codes: list[tuple[int, bytes]]) -> bytes:
-    """Which letter of the alphabet each byte is."""
+    """Which letter of the alphabet each byte is: its own, or one that is named."""
     head = b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /X def\n/CMapType 2 def\n"
-    head += b"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
-    some = [codes[at : at + 100] for at in range(0, len(codes), 100)]
+    head += b"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n1 beginbfrange\n<20> <7E> <0020>\nendbfrange\n"
+    named = [one for one in codes if not 32 <= one[0] < 127]
+    some = [named[at : at + 100] for at in range(0, len(named), 100)]
     told = (
         b"%d beginbfchar\n%b\nendbfchar\n" % (len(each), b"\n".join(b"<%02X> <%b>" % one for one in each))
         for each in some
@@ -107,13 +123,31 @@ def _meanings(codes: list[tuple[int, bytes]]) -> bytes:
     return head + b"".join(told) + b"endcmap\nend\nend"
 
 
-def _shapes(file: bytes, listed: list[int], first: int) -> bytes:
-    """The font file with its letters by their bytes, and without what only a computer that installs it needs."""
+def _by_byte(glyphs: Mapping[int, int]) -> bytes:
+    """A table of the letters of a font by their bytes."""
+    listed = [glyphs.get(code, 0) for code in range(min(glyphs), max(glyphs) + 1)]
+    head = struct.pack(">HHHHIHHHHH", 0, 1, 1, 0, 12, 6, 10 + 2 * len(listed), 0, min(glyphs), len(listed))
+    return head + struct.pack(f">{len(listed)}H", *listed)
+
+
+def _by_alphabet(glyphs: Mapping[int, int]) -> bytes:
+    """A table of the letters of a font by their numbers in Unicode: the first 256 in a row, each of the others alone."""
+    low, high = sorted(code for code in glyphs if code < 256), sorted(code for code in glyphs if code > 255)
+    listed = [glyphs.get(code, 0) for code in range(low[0], low[-1] + 1)] if low else []
+    starts, ends = [*low[:1], *high, 0xFFFF], [*low[-1:], *high, 0xFFFF]
+    count = len(starts)
+    steps = [*(0 for _ in low[:1]), *((glyphs[code] - code) % 65536 for code in high), 1]
+    places = [2 * count if low and not at else 0 for at in range(count)]
+    power = count.bit_length() - 1
+    told = [2 * count, 2 << power, power, 2 * count - (2 << power), *ends, 0, *starts, *steps, *places, *listed]
+    return struct.pack(f">HHHHIHHH{len(told)}H", 0, 1, 3, 1, 12, 4, 6 + 2 * len(told), 0, *told)
+
+
+def _shapes(file: bytes, table: bytes) -> bytes:
+    """The font file with a table of its letters, and without what only a computer that installs it needs."""
     count = struct.unpack(">H", file[4:6])[0]
     rows = struct.iter_unpack(">4sIII", file[12 : 12 + 16 * count])
-    tables = {tag: file[start : start + size] for tag, _, start, size in rows if tag in _KEPT}
-    head = struct.pack(">HHHHIHHHHH", 0, 1, 1, 0, 12, 6, 10 + 2 * len(listed), 0, first, len(listed))
-    tables[b"cmap"] = head + struct.pack(f">{len(listed)}H", *listed)
+    tables = {tag: file[start : start + size] for tag, _, start, size in rows if tag in _KEPT} | {b"cmap": table}
     return _assembled({tag: tables[tag] for tag in sorted(tables)})
 
 

@@ -30,7 +30,8 @@ def of_paper(data: bytes, foot: str) -> str:
     """The words of all pages without those at their foot."""
     pages = (squeezed(page.extract_text()) for page in pypdf.PdfReader(BytesIO(data)).pages)
     return "".join(
-        re.sub(re.escape(foot) + r"(?:(?!Version).)*Version(?:(?!Version).)*Page\d+of\d+$", "", page) for page in pages
+        re.sub(r"Page\d+of\d+" + re.escape(foot) + r"(?:(?!Version).)*Version(?:(?!Version).)*$", "", page)
+        for page in pages
     )
 
 
@@ -54,7 +55,6 @@ def test_paper_says_what_the_pages_say(publication: Publication, built: Path, nu
     assert publication.help
     foot = squeezed(f"{sheet.title}. {sheet.review}")
     data = (built / f"{sheet.path}.pdf").read_bytes()
-    assert len(data) < 80_000
     left = of_paper(data, foot)
     own = "|".join(
         [
