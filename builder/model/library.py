@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from builder.model.division import MOST, Share, shares_of
 from builder.model.facts import ModuleFacts
 from builder.model.ledger import NO_LEDGER, Ledger
 from builder.model.noun import Noun, Words
@@ -190,6 +191,17 @@ class Library:
         """The modules that readers see, by title."""
         shown = [module for module in self.modules.values() if module.facts.status == "published"]
         return tuple(sorted(shown, key=lambda module: (module.facts.title, module.id)))
+
+    @cached_property
+    def shares(self) -> tuple[Share[Module], ...]:
+        """The published modules as lists of them are divided; nothing where one page can hold them all."""
+        many = len(self.published) > MOST
+        return tuple(shares_of(self.published, lambda module: module.facts.title)) if many else ()
+
+    @cached_property
+    def share_of(self) -> Mapping[str, str]:
+        """The name of the share in which a module stands, by its id."""
+        return {module.id: share.name for share in self.shares for module in share.held}
 
     @cached_property
     def published_packets(self) -> Mapping[str, Packet]:
