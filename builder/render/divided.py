@@ -47,7 +47,10 @@ class Division:
         """The pages over which it is divided. They are found by its letters alone."""
         back = doc.Paragraph((link("All letters", doc.To(page_address(self.page))),))
         for one in self.shares:
-            title, says = f"{self.title}: {one.title}", f"{self._many(one)[:-1]}, {self._span(one)}."
+            title, says = (
+                f"{self.title}: {one.title}",
+                f"{self._many(one)[:-1]}{', from' if len(one.held) > 1 else ':'} {self._span(one)}.",
+            )
             blocks = (sentence(says, "lead"), *self.blocks(one.held), back)
             yield Page(self._at(one), "share", title, title, says, blocks)
 
