@@ -42,21 +42,26 @@ def as_json(value: Any) -> str:
 
 
 @cache
-def _fields(kind: type) -> tuple[str, ...]:
+def _fields(kind: Any) -> tuple[str, ...]:
     """The names of a dataclass's fields; none for any other type."""
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
-def _data(value: Any) -> Any:
+def _names(value: object) -> tuple[str, ...]:
+    kind: Any = type(value)
+    return _fields(kind)
+
+
+def _data(value: object) -> Any:
     if isinstance(value, tuple):
         return [_data(one) for one in value]
-    if names := _fields(type(value)):
+    if names := _names(value):
         kept = (getattr(value, name) for name in names)
         return [type(value).__name__, *(_data(one) for one in kept if not isinstance(one, Lines))]
     return value
 
 
-def _named(value: Any) -> Iterator[tuple[str, str]]:
+def _named(value: object) -> Iterator[tuple[str, str]]:
     """The glossary's words and the quotations that prose names, by kind and id."""
     if isinstance(value, tuple):
         for one in value:
@@ -70,5 +75,5 @@ def _named(value: Any) -> Iterator[tuple[str, str]]:
         yield from (("source", key) for key in value.keys)
     if isinstance(value, Placed) and value.kind == "quote":
         yield "quote", value.argument
-    for name in _fields(type(value)):
+    for name in _names(value):
         yield from _named(getattr(value, name))

@@ -49,7 +49,7 @@ def test_nothing_is_there_that_nobody_asked_for(sites: dict[str, Path]) -> None:
     }
     for site in sites.values():
         others = {name for name in files(site) if not name.endswith(".html")}
-        made = {"assets/style.css", "assets/pages.js", "sw.js", "_headers", ".htaccess"}
+        made = {"assets/style.css", "assets/pages.js", "assets/codes.js", "sw.js", "_headers", ".htaccess"}
         assert others == theme | set(FILES) | set(SEARCH) | made
 
 
