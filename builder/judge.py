@@ -36,15 +36,21 @@ class Bench:
 
 @dataclass(frozen=True)
 class Judged:
-    """What was said, the library's shared part with the outline of every module, and the text of every file."""
+    """What was said, the library's shared part with the outline of every module, the text of every file, and
+    the modules that were read for it, where somebody wants them."""
 
     diagnostics: tuple[Diagnostic, ...]
     library: Library
     sources: Mapping[str, Source]
+    loaded: Mapping[str, LoadedModule]
 
 
-def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], None]) -> Judged:
-    """Judge everything. `path` is the file of what was found last time; without one, nothing is remembered."""
+def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], None], keep_loaded: bool) -> Judged:
+    """Judge everything. `path` is the file of what was found last time; without one, nothing is remembered.
+
+    `keep_loaded` says whether somebody wants the modules that are loaded for it.
+    """
+    loaded: dict[str, LoadedModule] | None = {} if keep_loaded else None
     shared = load_shared(files.shared)
     library = replace(shared.library, rule_pages=frozenset(code.address for code in bench.codes.values()))
     numbers = sorted(list_anchors(("helplines",), library))
@@ -55,7 +61,9 @@ def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], N
     same = {folder: past[folder] for folder in now if folder in past and past[folder].files == now[folder]}
 
     def judged(folders: list[str], known: Mapping[str, Outline]) -> dict[str, Record]:
-        return all_of(folders, known, lambda some: _Modules(some, files, now, library, bench), bench.codes, tell)
+        return all_of(
+            folders, known, lambda some: _Modules(some, files, now, library, bench), bench.codes, tell, loaded
+        )
 
     fresh = judged([folder for folder in now if folder not in same], _outlines(same))
     whole = replace(library, outlines={folder: {**same, **fresh}[folder].outline for folder in now})
@@ -68,7 +76,7 @@ def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], N
     own = diagnostics_of(found, {**shared.sources, **_named_sources(found, files)})
     texts = {file: Source(file, text) for file, text in files.texts.items()}
     said = (*own, *(one for folder in now for one in records[folder].diagnostics))
-    return Judged(said, whole, {**texts, **shared.sources})
+    return Judged(said, whole, {**texts, **shared.sources}, loaded or {})
 
 
 class _Modules:
@@ -88,6 +96,9 @@ class _Modules:
     def records(self, outlines: Mapping[str, Outline]) -> dict[str, Record]:
         values = Values(replace(self.shared, outlines=outlines))
         return {folder: self.record(folder, one, values) for folder, one in self.loaded.items()}
+
+    def made(self) -> dict[str, LoadedModule]:
+        return self.loaded
 
     def record(self, folder: str, one: LoadedModule, values: Values) -> Record:
         looked: Looked

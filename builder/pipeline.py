@@ -21,7 +21,7 @@ from builder.export.codes import CODES as EXPORT_CODES
 from builder.judge import Bench, judge
 from builder.load.codes import CODES as LOAD_CODES
 from builder.load.files import Files, read
-from builder.load.gather import load_files
+from builder.load.gather import LoadedModule, load_files
 from builder.memory.built import basis_of, is_as_built, note
 from builder.memory.place import memory_of
 from builder.memory.shelf import Shelf
@@ -68,10 +68,11 @@ class Project:
 
 @dataclass(frozen=True)
 class Checked:
-    """What is to be said of the content, and its shared part with the outline of every module."""
+    """What is to be said of the content, its shared part with the outline of every module, and modules that were loaded."""
 
     report: Report
     library: Library
+    loaded: Mapping[str, LoadedModule] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -96,21 +97,27 @@ class Built:
 
 
 def check(
-    files: Files, today: date, *, drafts: bool = False, memory: Path | None = None, tell: Tell = _silent
+    files: Files,
+    today: date,
+    *,
+    drafts: bool = False,
+    memory: Path | None = None,
+    tell: Tell = _silent,
+    keep_loaded: bool = False,
 ) -> Checked:
     """Ask every rule about the content's files.
 
     With `drafts`, drafts are judged as if they were to be published. `memory` is the folder that keeps what was found
-    last time, so that only what changed is judged again.
+    last time, so that only what changed is judged again. With `keep_loaded`, the modules that were read for it come back.
     """
     bench = Bench(RULES, {code.id: code for code in codes()}, today, drafts)
     kept = memory / ("check-drafts.json" if drafts else "check.json") if memory else None
-    judged = judge(files, bench, kept, tell)
+    judged = judge(files, bench, kept, tell, keep_loaded)
     sifted = waive(judged.diagnostics, judged.library.waivers, codes(), today, judged.sources)
     report = Report.of(
         sifted.kept, len(files.texts), len(files.modules), len(codes()) - len(EXPORT_CODES), sifted.waived
     )
-    return Checked(report, judged.library)
+    return Checked(report, judged.library, judged.loaded)
 
 
 def build(project: Project, out: Path, engine: str, today: date, tell: Tell, afresh: bool = False) -> Built:
@@ -217,11 +224,12 @@ def ready(project: Project, today: date, tell: Tell, also: Callable[[Library], L
     """
     tell("Checking the content")
     files = read(project.content)
-    report = check(files, today, memory=project.memory, tell=tell).report
+    checked = check(files, today, memory=project.memory, tell=tell, keep_loaded=True)
+    report = checked.report
     if report.has_errors:
         return Ready(report)
     tell("Setting the pages")
-    loaded = load_files(files)
+    loaded = load_files(files, checked.loaded)
     return Ready(report, loaded.sources, _publication(also(loaded.library), report, today))
 
 

@@ -92,7 +92,22 @@ def test_rules_lists_every_code_and_explain_tells_of_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "build", "serve", "pdf", "epub", "text", "bundle", "rules", "explain", "schema", "new", "doctor", "forget"]
+    "command",
+    [
+        "check",
+        "build",
+        "serve",
+        "pdf",
+        "epub",
+        "text",
+        "bundle",
+        "rules",
+        "explain",
+        "schema",
+        "new",
+        "doctor",
+        "forget",
+    ],
 )
 def test_help_fits_80_columns(command: str) -> None:
     said = psychoed.run(ROOT, command, "--help").stdout

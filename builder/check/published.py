@@ -15,7 +15,7 @@ from builder.model.addresses import (
     sheet_path,
     short_path,
 )
-from builder.model.anchors import FRAME, PACKET_ANCHORS, list_anchors, part_anchors, source_anchor
+from builder.model.anchors import FRAME, PACKET_ANCHORS, list_anchors, part_anchors, source_anchor, undivided_anchors
 from builder.model.files import CATALOGUE_PATH, FEED_PATH, SCHEMA_PATH, STYLES, styled
 from builder.model.library import Library, SitePage
 from builder.model.page import STICK
@@ -34,6 +34,8 @@ class Published:
     pages: Mapping[str, frozenset[str]]
     files: frozenset[str]
     notices: frozenset[str]
+    led_on: frozenset[str] = frozenset()
+    """Places that a list had before it was divided: whoever comes to one is led on."""
 
     def has(self, place: str) -> bool:
         """Whether something stands at this place itself."""
@@ -42,7 +44,7 @@ class Published:
 
     def landing(self, place: str) -> str | None:
         """Where somebody lands who goes to a place: there, at the notice of its module, or nowhere."""
-        if self.has(place):
+        if self.has(place) or place in self.led_on:
             return place
         notice = f"{place.partition('#')[0].partition('/')[0]}/"
         return notice if notice in self.notices else None
@@ -68,7 +70,13 @@ def published_of(library: Library) -> Published:
         {address: anchors - passing for address, anchors in pages.items()},
         frozenset({*_files(whole), *_codes(pages, whole)}),
         frozenset(module_address(outline.id) for outline in shown if outline.status == "withdrawn"),
+        frozenset(f"{page_address(page.id)}#{old}" for page in whole.pages.values() for old in _led_on(page, whole)),
     )
+
+
+def _led_on(page: SitePage, whole: Library) -> frozenset[str]:
+    lists = {block.argument for block in placed_of(page.prose, "list")} - _PASSING_LISTS
+    return undivided_anchors(lists, whole) - list_anchors(lists, whole)
 
 
 def _of_page(page: SitePage, whole: Library) -> frozenset[str]:

@@ -32,10 +32,10 @@ class Volume:
 def topics_of(publication: Publication) -> Iterator[Volume]:
     """One volume for each topic."""
     chapters = publication.book.chapters if publication.book else ()
+    same = {address: one.addresses for one in reversed(chapters) for address in one.addresses}
     for sheet in publication.sheets:
         if sheet.kind == "module":
-            same = (one.addresses for one in chapters if sheet.address in one.addresses)
-            chapter = Chapter(sheet.title, next(same, (sheet.address,)), sheet.blocks)
+            chapter = Chapter(sheet.title, same.get(sheet.address, (sheet.address,)), sheet.blocks)
             yield Volume(
                 sheet.path, sheet.title, sheet.tab, sheet.description, "", sheet.review, sheet.short_address, (chapter,)
             )

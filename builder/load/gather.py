@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
+from types import MappingProxyType
 
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding, Path, Span
@@ -64,10 +65,10 @@ def load_module(folder: str, files: Files) -> LoadedModule:
     return LoadedModule(tuple(reader.findings), reader.sources, stood_in, module, outline_of(module))
 
 
-def load_files(files: Files) -> Loaded:
-    """Read everything from `files`."""
+def load_files(files: Files, known: Mapping[str, LoadedModule] = MappingProxyType({})) -> Loaded:
+    """Read everything from `files`. `known` are modules, by their folders, that were read from the same files already."""
     shared = load_shared(files.shared)
-    modules = [load_module(folder, files.of_module(folder)) for folder in files.modules]
+    modules = [known.get(folder) or load_module(folder, files.of_module(folder)) for folder in files.modules]
     sources = dict(shared.sources)
     for one in modules:
         sources |= one.sources

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from typing import Literal
 
@@ -85,7 +86,9 @@ class _EveryLink(MarkdownIt):
         return True
 
 
+@cache
 def _markdown() -> MarkdownIt:
+    """The parser. It keeps nothing of what it parsed."""
     markdown = _EveryLink("commonmark", {"maxNesting": MAX_DEPTH}).enable("table")
     any_kind: Callable[[str, str], bool] = lambda params, markup: True  # noqa: E731
     return markdown.use(container_plugin, name="placed", marker="/", validate=any_kind)

@@ -1,8 +1,9 @@
 """A page in, the anchors out that it has from us: what an author's heading may not take, and what a link may name."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from builder.model.change import version_anchor
+from builder.model.division import MOST
 from builder.model.library import Library, Module
 from builder.model.outline import Outline
 
@@ -68,24 +69,48 @@ def part_anchors(outline: Outline, part: str, library: Library) -> frozenset[str
 
 
 def list_anchors(names: Iterable[str], library: Library) -> frozenset[str]:
-    """Anchors that the generated lists of these names bring to the page that places them."""
+    """Anchors that the generated lists of these names bring to the page that places them. One that is divided brings none."""
     return frozenset(anchor for name in names for anchor in _listed(name, library))
 
 
+def undivided_anchors(names: Iterable[str], library: Library) -> frozenset[str]:
+    """Those that they bring while a page can hold each list."""
+    shown = _shown(library)
+    return frozenset(anchor for name in names if name in _BY_TOPIC for anchor in _BY_TOPIC[name](shown))
+
+
+def _shown(library: Library) -> list[Outline]:
+    return [outline for outline in library.outlines.values() if outline.status == "published"]
+
+
+def _topics(shown: list[Outline]) -> Iterator[str]:
+    return (one.id for one in shown)
+
+
+def _claims(shown: list[Outline]) -> Iterator[str]:
+    yield "sources"
+    for one in shown:
+        yield from (one.id, *(f"{one.id}-{claim}" for claim, _ in one.claims), *map(source_anchor, one.cited))
+
+
+_BY_TOPIC: dict[str, Callable[[list[Outline]], Iterator[str]]] = {
+    "called": lambda shown: (f"under-{sign}" for sign in (*"abcdefghijklmnopqrstuvwxyz", "others")),
+    "claims": _claims,
+    "files": _topics,
+    "open": lambda shown: (f"open-{one.id}" for one in shown),
+    "practices": _topics,
+}
+"""Lists that are divided where there are many topics."""
+
+
 def _listed(name: str, library: Library) -> frozenset[str]:
-    shown = [outline for outline in library.outlines.values() if outline.status == "published"]
+    if name in _BY_TOPIC:
+        shown = _shown(library)
+        by_topic = frozenset(_BY_TOPIC[name](shown)) if len(shown) <= MOST else frozenset[str]()
+        return by_topic | {"open-shared"} if name == "open" else by_topic
     match name:
-        case "practices" | "files":
-            return frozenset(one.id for one in shown)
         case "packet-files":
             return frozenset(library.published_packets)
-        case "claims":
-            heads = {
-                "sources",
-                *(one.id for one in shown),
-                *(f"{one.id}-{claim}" for one in shown for claim, _ in one.claims),
-            }
-            return frozenset({*heads, *(source_anchor(key) for one in shown for key in one.cited)})
         case "glossary":
             return frozenset(library.terms)
         case "quotations":
@@ -94,10 +119,6 @@ def _listed(name: str, library: Library) -> frozenset[str]:
         case "helplines":
             own = {OWN_LINES} if library.publisher and library.publisher.helplines else set()
             return frozenset({*own, *(country_anchor(one.id) for one in library.helplines.countries if one.lines)})
-        case "open":
-            return frozenset({"open-shared", *(f"open-{one.id}" for one in shown)})
-        case "called":
-            return frozenset(f"under-{sign}" for sign in "abcdefghijklmnopqrstuvwxyz") | {"under-others"}
         case "search":
             return frozenset({"q", "q-note"})
         case "changes":

@@ -1,19 +1,10 @@
 """A module and its library in, the hash of its clinical parts out: what a reviewer signs."""
 
-import json
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from typing import Any
 
 from builder.model.library import Library, Module
-from builder.model.prose import Cite, Lines, Link, Placed
-
-NOT_SIGNED: dict[str, Any] = {
-    **dict.fromkeys(("review", "status", "search", "related"), True),
-    "claims": {"__all__": {"looked_again"}},
-}
-"""Facts that may change without a new review."""
+from builder.model.signed import as_json
 
 SHARED = frozenset({"glossary.yml", "quotes.yml", "references.yml"})
 """The shared files that have a part in the hash. While one cannot be read, no hash can be told."""
@@ -28,50 +19,23 @@ def content_hash(module: Module, library: Library) -> str:
     That is the meanings of words, quotations, how sure another module's claims are, and which work a source is: its
     title, its year and its first author. Line breaks, line numbers and the lines of a drawing do not count; its words do.
     """
-    placed = sorted({name for prose in module.prose.values() for name in _placed(prose.blocks)})
-    quotes = [library.quotes.get(name) for kind, name in placed if kind == "quote"]
-    cited = {name for kind, name in placed if kind == "source"} | {
+    signed = module.signed
+    quotes = [library.quotes.get(name) for kind, name in signed.named if kind == "quote"]
+    cited = {name for kind, name in signed.named if kind == "source"} | {
         quote.source for quote in quotes if quote and quote.source
     }
     cited |= {key for claim in module.facts.claims for key in (*claim.sources, *claim.against)}
-    signed = {
-        "facts": module.facts.model_dump(mode="json", by_alias=True, exclude_none=True, exclude=NOT_SIGNED),
-        "prose": {part: _data(prose.blocks) for part, prose in module.prose.items()},
-        "figures": {name: [figure.title, figure.description, *figure.words] for name, figure in module.figures.items()},
-        "terms": [_shown(library.terms.get(name), _OF_TERM) for kind, name in placed if kind == "term"],
-        "quotes": [_shown(quote, _OF_QUOTE) for quote in quotes],
-        "claims": [_mark(name, library) for kind, name in placed if kind == "claim"],
-        "sources": [_work(key, library) for key in sorted(cited)],
+    parts = {
+        "facts": signed.facts,
+        "prose": signed.prose,
+        "figures": signed.figures,
+        "terms": as_json([_shown(library.terms.get(name), _OF_TERM) for kind, name in signed.named if kind == "term"]),
+        "quotes": as_json([_shown(quote, _OF_QUOTE) for quote in quotes]),
+        "claims": as_json([_mark(name, library) for kind, name in signed.named if kind == "claim"]),
+        "sources": as_json([_work(key, library) for key in sorted(cited)]),
     }
-    text = json.dumps(signed, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return sha256(text.encode()).hexdigest()
-
-
-def _data(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_data(one) for one in value]
-    if is_dataclass(value):
-        kept = {field.name: getattr(value, field.name) for field in fields(value)}
-        return [type(value).__name__, *(_data(one) for one in kept.values() if not isinstance(one, Lines))]
-    return value
-
-
-def _placed(value: Any) -> Iterator[tuple[str, str]]:
-    """The glossary's words and the quotations that prose names, by kind and id."""
-    if isinstance(value, tuple):
-        for one in value:
-            yield from _placed(one)
-    elif is_dataclass(value):
-        if isinstance(value, Link) and value.target.startswith("term:"):
-            yield "term", value.target.removeprefix("term:").partition("#")[0]
-        if isinstance(value, Link) and value.target.startswith("claim:") and "/" in value.target:
-            yield "claim", value.target.removeprefix("claim:")
-        if isinstance(value, Cite):
-            yield from (("source", key) for key in value.keys)
-        if isinstance(value, Placed) and value.kind == "quote":
-            yield "quote", value.argument
-        for field in fields(value):
-            yield from _placed(getattr(value, field.name))
+    text = ",".join(f'"{name}":{parts[name]}' for name in sorted(parts))
+    return sha256(f"{{{text}}}".encode()).hexdigest()
 
 
 def _mark(name: str, library: Library) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from builder.model.division import MOST, Share, shares_of
 from builder.model.facts import ModuleFacts
 from builder.model.ledger import NO_LEDGER, Ledger
 from builder.model.noun import Noun, Words
@@ -16,6 +17,7 @@ from builder.model.packet import Packet
 from builder.model.prose import Prose
 from builder.model.publisher import Publisher
 from builder.model.shared import Helplines, Person, Quote, Reference, Saying, Settings, Term, Waiver
+from builder.model.signed import Signed, signed_of
 
 Part = Literal["learn", "practice", "clinicians"]
 
@@ -49,6 +51,12 @@ class Module:
     def id(self) -> str:
         """The permanent id: the folder's name. That module.yml says the same is for a rule to see."""
         return self.file.split("/")[1]
+
+    @cached_property
+    def signed(self) -> Signed:
+        """What of its hash is its own: many pages ask for that."""
+        words = {name: (figure.title, figure.description, *figure.words) for name, figure in self.figures.items()}
+        return signed_of(self.facts, self.prose, words)
 
     def as_published(self) -> "Module":
         """The module as readers would see it if it were no draft."""
@@ -183,6 +191,17 @@ class Library:
         """The modules that readers see, by title."""
         shown = [module for module in self.modules.values() if module.facts.status == "published"]
         return tuple(sorted(shown, key=lambda module: (module.facts.title, module.id)))
+
+    @cached_property
+    def shares(self) -> tuple[Share[Module], ...]:
+        """The published modules as lists of them are divided; nothing where one page can hold them all."""
+        many = len(self.published) > MOST
+        return tuple(shares_of(self.published, lambda module: module.facts.title)) if many else ()
+
+    @cached_property
+    def share_of(self) -> Mapping[str, str]:
+        """The name of the share in which a module stands, by its id."""
+        return {module.id: share.name for share in self.shares for module in share.held}
 
     @cached_property
     def published_packets(self) -> Mapping[str, Packet]:

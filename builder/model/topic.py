@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 State = Literal["not reviewed", "reviewed", "found wanting", "review overdue", "changed since review"]
+
+STATES: tuple[State, ...] = get_args(State)
+"""Every state, in the order in which they are told."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from builder.model.addresses import page_address as page_address
 from builder.model.anchors import claim_anchor
 from builder.model.document import Inline, Link, Text, To
 from builder.model.facts import ModuleFacts
+from builder.model.library import Library
 from builder.model.packet import Packet
 from builder.model.shared import Settings
 
@@ -50,6 +51,12 @@ def packet_path(name: str, packet: Packet) -> str:
 def book_path(settings: Settings) -> str:
     """Path of the book's files, without an ending: the library's name in letters that every address can hold."""
     return addresses.book_path(settings.name)
+
+
+def files_of_topic(module_id: str, library: Library) -> To:
+    """Where all files of a topic stand: on the page of all files, or on that of its letter."""
+    share = library.share_of.get(module_id)
+    return To(f"{page_address('take')}{share}/" if share else page_address("take"), module_id)
 
 
 def place_of(written: str, own_module: str = "", own_address: str = "") -> To:

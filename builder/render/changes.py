@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from builder.markup.day import in_words
 from builder.model import document as doc
 from builder.model.change import Change
+from builder.model.division import MOST
 from builder.model.files import CATALOGUE_PATH, FEED_PATH, SCHEMA_PATH
 from builder.model.ledger import Ledger
 from builder.model.library import Library
@@ -63,7 +64,8 @@ class ChangeLists:
                 yield points(change.says)
             for words, topics in (("New", change.new), ("Changed", change.changed)):
                 if topics:
-                    yield doc.Paragraph((doc.Strong(text(f"{words}: ")), *_linked(topics), doc.Text(".")))
+                    said = _linked(topics) if len(topics) <= MOST else text(f"{len(topics)} topics")
+                    yield doc.Paragraph((doc.Strong(text(f"{words}: ")), *said, doc.Text(".")))
             if elsewhere := (*map(self._moved, change.moved), *map(self._back, change.back)):
                 yield doc.Listing(False, tuple((doc.Paragraph(one),) for one in elsewhere))
             if change.is_silent:

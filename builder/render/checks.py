@@ -12,7 +12,7 @@ from builder.model.precheck import Decided, Precheck
 from builder.model.shared import Waiver
 from builder.render.addresses import link, module_address, text
 from builder.render.prose import points, sentence
-from builder.render.reviews import answers_hold, review_state
+from builder.render.reviews import answers_hold, counted_reviews, review_state
 
 _REVIEW = BY_PREFIX["REV"].title
 
@@ -24,6 +24,9 @@ class CheckLists:
         self.precheck = precheck
         self.library = library
         self.today = today
+        self.said: dict[str, list[str]] = {}
+        for one in precheck.open:
+            self.said.setdefault(one.module, []).append(one.says)
         self.makers: dict[str, Callable[[], Iterator[doc.Block]]] = {
             "decided": self.decided,
             "answered": self.answered,
@@ -47,6 +50,9 @@ class CheckLists:
 
     def answered(self) -> Iterator[doc.Block]:
         """Who signed each topic, whether it still holds, and what they answered."""
+        if self.library.shares:
+            yield counted_reviews(self.library, self.today)
+            return
         rows = tuple(
             (
                 (link(module.facts.title, doc.To(module_address(module.id))),),
@@ -59,14 +65,20 @@ class CheckLists:
 
     def open(self) -> Iterator[doc.Block]:
         """Everything that waits for a person: by topic, then what all topics share."""
-        groups = [(module.id, module.facts.title, self._waiting(module)) for module in self.library.published]
-        shared = [one.says for one in self.precheck.open if not one.module]
-        groups.append(("shared", "Numbers to call, and what else all topics share", shared))
-        for name, title, said in groups:
-            if said:
-                yield doc.Heading(3, f"open-{name}", text(title))
+        waits = [(module, said) for module in self.library.published if (said := self._waiting(module))]
+        if waits and self.library.shares:
+            yield sentence(
+                f"In {len(waits)} of {_counted(len(self.library.published), 'topic')} something waits for a person."
+            )
+        else:
+            for module, said in waits:
+                yield doc.Heading(3, f"open-{module.id}", text(module.facts.title))
                 yield points(said)
-        if not any(said for _, _, said in groups):
+        shared = self.said.get("", [])
+        if shared:
+            yield doc.Heading(3, "open-shared", text("Numbers to call, and what else all topics share"))
+            yield points(shared)
+        if not waits and not shared:
             yield sentence("Nothing that the pre-check knows of.")
 
     def questions(self) -> Iterator[doc.Block]:
@@ -84,7 +96,7 @@ class CheckLists:
         return f"{ran}{found or ', none stopped it'}"
 
     def _waiting(self, module: Module) -> list[str]:
-        said = [one.says for one in self.precheck.open if one.module == module.id]
+        said = list(self.said.get(module.id, ()))
         if self.precheck.questions and not answers_hold(module, self.library, self.today):
             said.append(f"{len(self.precheck.questions)} questions wait for answers.")
         return said

@@ -1,12 +1,12 @@
 """The modules in, the table for a clinician with ninety seconds out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from builder.model import document as doc
 from builder.model.library import Library, Module
 from builder.model.page import about_minutes
 from builder.model.topic import WORDS_A_MINUTE, Measured, Topic
-from builder.render.addresses import link, module_address, page_address, qr_path, sheet_path, short_path, spoken, text
+from builder.render.addresses import files_of_topic, link, module_address, qr_path, sheet_path, short_path, spoken, text
 from builder.render.prose import sentence
 
 _HEAD = ("Topic", "When it helps", "When not to use it", "To read", "To hand over")
@@ -22,12 +22,16 @@ class DeskLists:
 
     def clinicians(self) -> Iterator[doc.Block]:
         """Each module in one row: when it helps, when not, how long it is and who reviewed it, what to hand over."""
+        yield from self.table(self.library.published)
+
+    def table(self, modules: Sequence[Module]) -> Iterator[doc.Block]:
+        """The same for some modules."""
         settings = self.library.settings
         caption = (
             f"Minutes are counted at {WORDS_A_MINUTE} words a minute. Grades are school grades by Flesch–Kincaid: "
             f"a pre-check by a program. A short address starts with {spoken(settings.base_address)}"
         )
-        yield doc.Table(caption, _HEAD, tuple(self._row(module) for module in self.library.published))
+        yield doc.Table(caption, _HEAD, tuple(self._row(module) for module in modules))
         if not settings.has_real_address:
             yield sentence("This copy has no address of its own yet, so there are no QR codes here.", "small")
 
@@ -45,7 +49,7 @@ class DeskLists:
             links.append(doc.Link(doc.To(qr_path(facts)), text(f"QR code for {facts.code}"), shown=True))
         links += [
             link("One sheet: PDF, A4", doc.To(f"{sheet_path(facts, 'handout')}.pdf")),
-            link("All sheets", doc.To(page_address("take"), facts.id)),
+            link("All sheets", files_of_topic(module.id, self.library)),
             link("What to say", doc.To(module_address(module.id, "clinicians"))),
         ]
         yield doc.Text("Code ")

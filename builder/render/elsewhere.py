@@ -1,6 +1,6 @@
 """A publication and a ledger in, the publication out in which every promised place leads on: old anchors, old addresses, old files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from builder.model import document as doc
@@ -11,23 +11,27 @@ from builder.render.prose import sentence
 from builder.render.search import plain
 
 
-def with_ledger(publication: Publication, ledger: Ledger) -> Publication:
-    """Add what old links need. The rules have seen to it that each leads somewhere."""
-    return _Leading(publication, ledger).publication() if ledger.published or ledger.files else publication
+def with_ledger(publication: Publication, ledger: Ledger, led_on: Mapping[str, str]) -> Publication:
+    """Add what old links need. The rules have seen to it that each leads somewhere.
+
+    `led_on` has places that are elsewhere though nobody moved them: those of a list that is divided now.
+    """
+    return _Leading(publication, ledger, led_on).publication() if ledger.published or ledger.files else publication
 
 
 class _Leading:
     """Knows every page by its address, and the words of every place on it when somebody asks."""
 
-    def __init__(self, publication: Publication, ledger: Ledger) -> None:
+    def __init__(self, publication: Publication, ledger: Ledger, led_on: Mapping[str, str]) -> None:
         self.before = publication
         self.ledger = ledger
+        self.now = {place: led_on[place] for place, _ in ledger.promised if place in led_on} | ledger.moved
         self.pages = {page.address: page for page in publication.pages}
         self.words: dict[str, dict[str, str]] = {}
 
     def publication(self) -> Publication:
         by_page: dict[str, list[str]] = {}
-        for place in (*self.ledger.moved, *self.ledger.gone):
+        for place in dict.fromkeys((*self.now, *self.ledger.gone)):
             by_page.setdefault(place.partition("#")[0], []).append(place)
         pages = tuple(
             self.with_old(page, by_page[page.address]) if page.address in by_page else page
@@ -100,7 +104,7 @@ class _Leading:
         if gone is not None:
             instead = self.way(gone.instead) if gone.instead is not None else None
             return Elsewhere(anchor, gone.why, instead, False)
-        return Elsewhere(anchor, "Now here:", self.way(self.ledger.moved.get(place, place)), True)
+        return Elsewhere(anchor, "Now here:", self.way(self.now.get(place, place)), True)
 
     def way(self, place: str) -> doc.Link | None:
         """A link to a place, with the words that stand there."""

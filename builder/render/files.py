@@ -1,20 +1,20 @@
 """A library in, the lists of its files out: what can be printed, read elsewhere or carried on a stick."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from builder.markup.day import in_words
 from builder.model import document as doc
 from builder.model.facts import ModuleFacts
 from builder.model.files import STYLES, styled
-from builder.model.library import Library
+from builder.model.library import Library, Module
 from builder.model.packet import Packet
 from builder.render.addresses import (
     CARDS_PATH,
     book_path,
+    files_of_topic,
     link,
     packet_address,
     packet_path,
-    page_address,
     sheet_path,
     spoken,
     text,
@@ -24,7 +24,7 @@ _SHEETS = {"handout": "One sheet", "module": "The whole topic", "guide": "For cl
 """What can be printed of a topic, in the order in which most people want it."""
 
 
-def carried(facts: ModuleFacts, guide: bool = False) -> Iterator[doc.Block]:
+def carried(facts: ModuleFacts, library: Library, guide: bool = False) -> Iterator[doc.Block]:
     """What most people take from a page of a topic, and the way to all the rest."""
     one, whole = sheet_path(facts, "handout"), sheet_path(facts, "module")
     paths = [f"{one}.pdf", f"{whole}.pdf", f"{whole}-large.pdf", f"{whole}.epub", f"{whole}.txt"]
@@ -33,7 +33,7 @@ def carried(facts: ModuleFacts, guide: bool = False) -> Iterator[doc.Block]:
         files.insert(1, (f"{sheet_path(facts, 'guide')}.pdf", _SHEETS["guide"]))
     yield doc.Paragraph(text("A PDF is for paper. An EPUB opens in reading apps, and plain text opens anywhere."))
     yield doc.Downloads(tuple(files))
-    all_of_it = link("US Letter, large print and all other files", doc.To(page_address("take"), facts.id))
+    all_of_it = link("US Letter, large print and all other files", files_of_topic(facts.id, library))
     yield doc.Paragraph((all_of_it,))
 
 
@@ -54,11 +54,7 @@ class FileLists:
 
     def files(self) -> Iterator[doc.Block]:
         """Every file of every topic."""
-        for module in self.library.published:
-            facts = module.facts
-            sheets = (printed(sheet_path(facts, kind), says) for kind, says in _SHEETS.items())
-            files = (*(one for some in sheets for one in some), *_read(sheet_path(facts, "module")))
-            yield doc.Downloads(files, facts.title, module.id)
+        yield from files_of(self.library.published)
 
     def book(self) -> Iterator[doc.Block]:
         """The whole library as a book."""
@@ -97,6 +93,15 @@ class FileLists:
             return
         living = doc.Link(doc.Web(settings.base_address), text(spoken(settings.base_address)))
         yield doc.Paragraph((doc.Text(f"{said} A newer one can be at "), living, doc.Text(".")))
+
+
+def files_of(modules: Sequence[Module]) -> Iterator[doc.Block]:
+    """Every file of some topics."""
+    for module in modules:
+        facts = module.facts
+        sheets = (printed(sheet_path(facts, kind), says) for kind, says in _SHEETS.items())
+        files = (*(one for some in sheets for one in some), *_read(sheet_path(facts, "module")))
+        yield doc.Downloads(files, facts.title, module.id)
 
 
 def printed(path: str, says: str) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import PurePosixPath
 
@@ -16,7 +16,7 @@ def index_of(page: Page, chapters: Sequence[Chapter]) -> Chapter:
     """Every name that leads to something in the book, once, with each part that is about it."""
     inside = {address: chapter for chapter in chapters for address in chapter.addresses}
     topics = (chapter for chapter in chapters if len(chapter.addresses) > 1)  # what is learnt, and what to try
-    parts = {chapter.addresses[0]: tuple(_parts(chapter)) for chapter in topics}
+    parts = {chapter.addresses[0]: _Parts(tuple(_parts(chapter))) for chapter in topics}
     kept: list[doc.Block] = []
     for block in page.blocks:
         match block:
@@ -53,6 +53,23 @@ class _Part:
     says: str
 
 
+@dataclass
+class _Parts:
+    """The parts of one chapter. How far each is about a word is looked up once: many names share their words."""
+
+    all: tuple[_Part, ...]
+    known: dict[str, tuple[tuple[bool, int], ...]] = field(default_factory=dict)
+
+    def about(self, word: str) -> tuple[tuple[bool, int], ...]:
+        """For each part, whether its heading has the word, and how often it says it."""
+        stem = _ENDING.sub("", word)
+        if stem not in self.known:
+            asked = re.compile(rf"\b{re.escape(stem)}")
+            told = ((bool(asked.search(part.title)), len(asked.findall(part.says))) for part in self.all)
+            self.known[stem] = tuple(told)
+        return self.known[stem]
+
+
 def _links(item: tuple[doc.Block, ...]) -> Iterator[_Name]:
     for block in item:
         for child in block.children if isinstance(block, doc.Paragraph) else ():
@@ -72,7 +89,7 @@ def _parts(chapter: Chapter) -> Iterator[_Part]:
     yield _Part(anchor, title.casefold(), " ".join(words_in(tuple(under))).casefold())
 
 
-def _line(names: list[_Name], inside: dict[str, Chapter], parts: dict[str, tuple[_Part, ...]]) -> Iterator[doc.Inline]:
+def _line(names: list[_Name], inside: dict[str, Chapter], parts: dict[str, _Parts]) -> Iterator[doc.Inline]:
     """The name, and beside it the other places: the meaning of a word comes last."""
     glossary = page_address("glossary")
     seen = set[doc.To]()
@@ -91,19 +108,19 @@ def _line(names: list[_Name], inside: dict[str, Chapter], parts: dict[str, tuple
         seen.add(to)
 
 
-def _place(name: str, to: doc.To, parts: Sequence[_Part]) -> doc.To:
+def _place(name: str, to: doc.To, parts: _Parts) -> doc.To:
     """The part whose heading has the most of the name's words, or else that says all of them most often; or the start."""
     if to.anchor:
         return to
-    asked = [re.compile(rf"\b{re.escape(_ENDING.sub('', word))}") for word in _WORD.findall(name.casefold())]
+    asked = [parts.about(word) for word in _WORD.findall(name.casefold())]
     start = PurePosixPath(to.address).name
-    starts = [number for number, part in enumerate(parts) if part.anchor == start]
-    within = [part for part in parts[starts[0] if starts else 0 :] if part.anchor not in _ABOUT_ALL]
+    first = next((number for number, part in enumerate(parts.all) if part.anchor == start), 0)
+    within = [number for number in range(first, len(parts.all)) if parts.all[number].anchor not in _ABOUT_ALL]
 
-    def fits(part: _Part) -> tuple[int, int]:
-        headed = sum(bool(one.search(part.title)) for one in asked)
-        told = [len(one.findall(part.says)) for one in asked]
+    def fits(number: int) -> tuple[int, int]:
+        headed = sum(one[number][0] for one in asked)
+        told = [one[number][1] for one in asked]
         return headed if 2 * headed > len(asked) else 0, sum(told) if all(told) else 0
 
     best = max(within, key=fits)
-    return replace(to, anchor=best.anchor) if asked and any(fits(best)) else to
+    return replace(to, anchor=parts.all[best].anchor) if asked and any(fits(best)) else to

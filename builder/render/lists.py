@@ -1,7 +1,7 @@
 """The name of a generated list in, its blocks out: topics, practices, claims, words, quotations, numbers, reviews."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -10,15 +10,15 @@ from string import ascii_lowercase
 from builder.markup.day import in_words
 from builder.model import document as doc
 from builder.model.claim import STATUSES, Status
-from builder.model.library import Library, Module
+from builder.model.library import Library
 from builder.model.numbers import line_lists
-from builder.model.page import about_minutes
 from builder.model.shared import Line
+from builder.render import by_topic
 from builder.render.addresses import link, module_address, page_address, spoken, text
 from builder.render.citations import Bibliography
 from builder.render.modules import statement
 from builder.render.prose import Typesetter, sentence
-from builder.render.reviews import review_state
+from builder.render.reviews import counted_reviews, review_state
 
 MEANINGS: dict[Status, str] = {
     "strong": "Many studies, and they agree.",
@@ -33,6 +33,9 @@ MEANINGS: dict[Status, str] = {
 Makers = Mapping[str, Callable[[], Iterator[doc.Block]]]
 """Lists by name, each with what makes its blocks."""
 
+Name = tuple[str, doc.To, str]
+"""What people call something, where it is, and what that page is called."""
+
 
 class Lists:
     """Makes the generated lists of one page. `more` are lists that others make."""
@@ -43,7 +46,6 @@ class Lists:
         self.address = address
         self.setter = Typesetter(library, bibliography, address, None, self.make)
         self.makers: Makers = {
-            **more,
             "topics": self.topics,
             "practices": self.practices,
             "marks": self.marks,
@@ -56,6 +58,7 @@ class Lists:
             "reviews": self.reviews,
             "search": self.search,
             "called": self.called,
+            **more,
         }
 
     def make(self, name: str) -> tuple[doc.Block, ...]:
@@ -64,19 +67,11 @@ class Lists:
 
     def topics(self) -> Iterator[doc.Block]:
         """Each module with one sentence."""
-        yield doc.Topics(tuple((self.to(module), module.facts.summary) for module in self.library.published))
+        yield from by_topic.topics(self.library.published)
 
     def practices(self) -> Iterator[doc.Block]:
         """Every practice, by module."""
-        for module in self.library.published:
-            yield doc.Heading(2, module.id, text(module.facts.title))
-            address = module_address(module.id, "practice")
-            yield doc.Topics(
-                tuple(
-                    (link(one.title, doc.To(address, one.id)), f"{one.why} {about_minutes(one.minutes)}")
-                    for one in module.facts.practices
-                )
-            )
+        yield from by_topic.practices(self.library.published)
 
     def marks(self) -> Iterator[doc.Block]:
         """The five marks."""
@@ -151,8 +146,11 @@ class Lists:
 
     def reviews(self) -> Iterator[doc.Block]:
         """Each module's review state."""
+        if self.library.shares:
+            yield counted_reviews(self.library, self.today)
+            return
         rows = tuple(
-            ((self.to(module),), text(review_state(module, self.library, self.today).says))
+            ((by_topic.to(module),), text(review_state(module, self.library, self.today).says))
             for module in self.library.published
         )
         yield doc.Table("Who has reviewed what", ("Topic", "State"), rows)
@@ -163,13 +161,17 @@ class Lists:
 
     def called(self) -> Iterator[doc.Block]:
         """Everything that people call something here, by the alphabet, with where it leads."""
-        names = {(name.casefold(), to, where): name for name, to, where in self.names()}
-        for sign, group in groupby(sorted(names, key=_by_letter), lambda key: _by_letter(key)[0]):
+        for sign, group in groupby(self.in_order(), lambda one: _letter(one[0])):
             yield doc.Heading(3, f"under-{sign or 'others'}", text(sign.upper() or "Others"))
-            rows = [(link(names[key], key[1]), doc.Text(f", in {key[2]}")) for key in group]
-            yield doc.Listing(False, tuple((doc.Paragraph(row),) for row in rows))
+            yield from named(tuple(group))
 
-    def names(self) -> Iterator[tuple[str, doc.To, str]]:
+    def in_order(self) -> tuple[Name, ...]:
+        """Each name once, by its letter; what starts with no letter comes first."""
+        names = {(name.casefold(), to, where): name for name, to, where in self.names()}
+        found = sorted(names, key=lambda key: (_letter(key[0]), key[0], key[1].address))
+        return tuple((names[key], key[1], key[2]) for key in found)
+
+    def names(self) -> Iterator[Name]:
         """Each name that people use, where what they mean is, and what that page is called."""
         for module in self.library.published:
             facts = module.facts
@@ -185,9 +187,11 @@ class Lists:
             for name in page.facts.called:
                 yield name, doc.To(page_address(page.id)), page.facts.title
 
-    def to(self, module: Module) -> doc.Link:
-        """A link to a module's learn page."""
-        return link(module.facts.title, doc.To(module_address(module.id)))
+
+def named(names: Sequence[Name]) -> Iterator[doc.Block]:
+    """Names, each with where it leads."""
+    rows = [(link(name, to), doc.Text(f", in {where}")) for name, to, where in names]
+    yield doc.Listing(False, tuple((doc.Paragraph(row),) for row in rows))
 
 
 def _line(line: Line) -> Iterator[doc.Block]:
@@ -204,10 +208,10 @@ def _line(line: Line) -> Iterator[doc.Block]:
     yield doc.Paragraph(tuple(words))
 
 
-def _by_letter(key: tuple[str, doc.To, str]) -> tuple[str, tuple[str, str]]:
-    """The letter under which a name stands, and its place there; what starts with no letter comes first."""
-    name, to, _ = key
-    return name[0] if name[0] in ascii_lowercase else "", (name, to.address)
+def _letter(name: str) -> str:
+    """The letter under which a name stands, "" where it starts with none."""
+    first = name.casefold()[:1]
+    return first if first and first in ascii_lowercase else ""
 
 
 def _to_text(words: str) -> Iterator[doc.Inline]:

@@ -225,7 +225,7 @@ class ModulePages:
             signature(self.module, self.library, self.review),
             *more,
             doc.Heading(2, "take", text("Take it with you")),
-            *carried(self.facts, guide=part == "clinicians"),
+            *carried(self.facts, self.library, guide=part == "clinicians"),
             sentence("This address is short enough to say aloud:"),
             sentence(self.short_address(), "address"),
             sentence("A paper copy can be seen by others. Keep it where you feel safe.", "small"),

@@ -16,9 +16,10 @@ from builder.render.changes import ChangeLists, changes_of
 from builder.render.checks import CheckLists
 from builder.render.citations import Bibliography
 from builder.render.desk import DeskLists
+from builder.render.divided import divisions_of, led_on
 from builder.render.elsewhere import with_ledger
 from builder.render.files import FileLists
-from builder.render.lists import Makers
+from builder.render.lists import Lists, Makers
 from builder.render.modules import ModulePages
 from builder.render.packets import Packets
 from builder.render.pages import site_page
@@ -49,12 +50,16 @@ def publication_of(
     more: Makers = {
         **checks.makers, **files.makers, **desk.makers, **told.makers, "rules": lambda: rule_list(codes)
     }  # fmt: skip
-    own = tuple(site_page(page, library, bibliography, today, more) for page in library.pages.values())
+    divisions = divisions_of(library, desk, Lists(library, bibliography, today, "", {}))
+    short: Makers = {**more, **{one.name: one.letters for one in divisions}}
+    own = tuple(site_page(page, library, bibliography, today, short) for page in library.pages.values())
+    shares = tuple(page for one in divisions for page in one.pages())
     printed = [one for one in made if one.facts.status == "published"]
     settings = library.settings
-    book = book_of(printed, own, library, bibliography, today)
+    whole = tuple(site_page(library.pages["search"], library, bibliography, today, more) for _ in divisions[:1])
+    book = book_of(printed, (*own, *whole), library, bibliography, today)
     packets = Packets(library, {one.module.id: one for one in made}, bibliography, book.chapters[0], today)
-    pages = (*own, *map(rule_page, codes), *(page for one in made for page in one.pages()), *packets.pages())
+    pages = (*own, *shares, *map(rule_page, codes), *(page for one in made for page in one.pages()), *packets.pages())
     publication = Publication(
         name=settings.name,
         language=settings.languages[0],
@@ -81,7 +86,7 @@ def publication_of(
         book=book,
         help=book.chapters[0],
     )
-    return with_ledger(publication, library.ledger)
+    return with_ledger(publication, library.ledger, dict(led_on(library)))
 
 
 def _cited(library: Library) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """A module and today in, what its page says of its review out."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +9,7 @@ from builder.model import document as doc
 from builder.model.content_hash import content_hash
 from builder.model.facts import Review
 from builder.model.library import Library, Module
-from builder.model.topic import Reviewed, State
+from builder.model.topic import STATES, Reviewed, State
 from builder.render.addresses import text
 from builder.render.editions import edition_of
 
@@ -74,6 +75,13 @@ def reviewed(module: Module, library: Library, today: date) -> Reviewed:
     elif review.next < today:
         state = "review overdue"
     return Reviewed(state, says, library.people[review.by].name, review.role, review.on, review.next)
+
+
+def counted_reviews(library: Library, today: date) -> doc.Table:
+    """How many topics are in which state, where they are too many for a row each."""
+    found = Counter(reviewed(module, library, today).state for module in library.published)
+    rows = tuple((text(state.capitalize()), text(str(found[state]))) for state in STATES if found[state])
+    return doc.Table("How many topics somebody has reviewed. Each says so at its top.", ("State", "Topics"), rows)
 
 
 def signature(module: Module, library: Library, state: ReviewState) -> doc.Signature:

@@ -20,6 +20,7 @@ _NOT_LOOKED_FOR = frozenset(
         "rules",
         "rule",
         "search",
+        "share",
         "stick",
     }
 )

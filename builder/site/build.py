@@ -8,6 +8,7 @@ from builder.diagnostics.errors import BuilderError
 from builder.model.page import Publication
 from builder.site.alone import OLD, beside, not_written
 from builder.site.bundle import write_bundle
+from builder.site.codes import code_files
 from builder.site.colours import colour_rules
 from builder.site.engine import Engine
 from builder.site.ground import refuse_other_ground
@@ -46,7 +47,7 @@ def build_site(
     if engine not in ENGINES:
         raise BuilderError(f"There is no engine called {engine}.", f"Take one of: {', '.join(ENGINES)}.")
     found = search_files(publication.entries, publication.danger_words, publication.sayings)
-    files = {**files, **found, **packet_files(publication)}
+    files = {**files, **found, **packet_files(publication), **code_files(publication)}
     out = out.resolve()
     try:
         refuse_other_ground(out, project)

@@ -6,11 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
-from builder.model.document import Link, To
-from builder.model.page import Page, Publication
+from builder.model.page import Publication
 from builder.site.bare import bare_script
-from builder.site.markdown import first_target
-from builder.site.nesting import plain
 from builder.site.places import staged_file
 from builder.site.style import STYLE, style_of
 
@@ -27,8 +24,8 @@ def stage(texts: Mapping[str, str], config: str, theme: Path, into: Path) -> Pat
     return path
 
 
-def config_of(publication: Publication, project: Path, lists: bool) -> str:
-    """The text of the project's config with the library's values in it, and if wanted the lists of what there is.
+def config_of(publication: Publication, project: Path) -> str:
+    """The text of the project's config with the library's values in it.
 
     Raises BuilderError when `project` has no mkdocs.yml or no theme.
     """
@@ -36,7 +33,7 @@ def config_of(publication: Publication, project: Path, lists: bool) -> str:
     for needed, there in ((own, own.is_file()), (theme, theme.is_dir())):
         if not there:
             raise BuilderError(f"There is no {needed}.", "Run psychoed in the folder that holds mkdocs.yml and theme.")
-    return _config(publication, own.read_text(encoding="utf-8"), lists)
+    return _config(publication, own.read_text(encoding="utf-8"))
 
 
 def assets_of(theme: Path, own_rules: str) -> Iterator[tuple[str, bytes]]:
@@ -49,7 +46,7 @@ def assets_of(theme: Path, own_rules: str) -> Iterator[tuple[str, bytes]]:
     yield STYLE, style_of(theme, own_rules).encode()
 
 
-def _config(publication: Publication, text: str, lists: bool) -> str:
+def _config(publication: Publication, text: str) -> str:
     """A line of JSON is a line of YAML."""
     kept = [line for line in text.splitlines() if not line.startswith(tuple(f"{key}:" for key in _FILLED_IN))]
     publisher = publication.publisher
@@ -68,40 +65,11 @@ def _config(publication: Publication, text: str, lists: bool) -> str:
             "sent_from": f"{publication.base_address.rstrip('/')}/" if publication.has_real_address else "",
             "offered_by": publisher.name if publisher else "",
             "offered_says": (publisher.says if publisher else None) or "",
-            **(_lists(publication) if lists else {}),
+            "codes": any(page.address.startswith("m/") for page in publication.pages),
         },
     }
     filled = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return "\n".join((*kept, *filled)) + "\n"
-
-
-def _lists(publication: Publication) -> dict[str, object]:
-    return {
-        "codes": [_code(page) for page in publication.pages if page.address.startswith("m/")],
-        "folders": list(_folders(publication)),
-        "gone_files": [_gone_file(*one) for one in publication.gone_files],
-    }
-
-
-def _code(page: Page) -> dict[str, str]:
-    """A short address by its code, and what the tab says of the page behind it."""
-    return {"code": page.address.split("/")[1], "at": page.address, "title": page.tab}
-
-
-def _folders(publication: Publication) -> Iterator[dict[str, object]]:
-    """Folders of topics that were taken back, are gone or are somewhere else: a lost file was perhaps in one."""
-    there = {page.address: page for page in publication.pages}
-    for page in publication.pages:
-        if page.kind in ("withdrawn", "gone", "moved") and page.address.count("/") == 1:
-            to = there[first_target(page.blocks).address] if page.kind == "moved" else page
-            title = to.title if to.kind == "gone" else to.tab
-            yield {"at": page.address, "title": title, "back": to.kind in ("withdrawn", "gone")}
-
-
-def _gone_file(path: str, why: str, instead: Link | None) -> dict[str, str]:
-    at = instead.to if instead else None
-    to = f"{at.address}#{at.anchor}".rstrip("#") if isinstance(at, To) else ""
-    return {"path": path, "why": why, "at": to, "title": plain(instead.children) if instead and to else ""}
 
 
 def _write(path: Path, content: bytes) -> None:

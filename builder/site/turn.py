@@ -23,9 +23,6 @@ from builder.site.markdown import markdown_of
 from builder.site.places import built_file
 from builder.site.stage import config_of, stage
 
-_WITH_LISTS = ("home", "not-found")
-"""Only these show lists of what else there is; for them alone the config holds such lists."""
-
 _WORTH_A_RUN = 40
 """An engine takes about as long to start as to make so many pages."""
 
@@ -55,25 +52,24 @@ def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, 
 
     Raises BuilderError when the engine fails or leaves a page out, or the theme is not ours.
     """
-    configs = {lists: config_of(publication, by.project, lists) for lists in (False, True)}
-    grounds = {lists: _ground(by, config) for lists, config in configs.items()}
-    todo: dict[bool, list[_Job]] = {False: [], True: []}
+    config = config_of(publication, by.project)
+    ground = _ground(by, config)
+    todo: list[_Job] = []
     for page in publication.pages:
-        lists = page.kind in _WITH_LISTS
         text = markdown_of(page, facts, linked_data(page, publication))
-        job = _Job(page, text, _digest(grounds[lists], page.address, text, repr(page.called)))
+        job = _Job(page, text, _digest(ground, page.address, text, repr(page.called)))
         kept = by.shelf.get(job.key) if by.shelf else None
         if kept is None:
-            todo[lists].append(job)
+            todo.append(job)
         else:
             _write(site, page, kept)
     shares = list(_shares(todo, by.shelf is not None))
 
     def made(number: int) -> None:
-        lists, jobs = shares[number]
+        jobs = shares[number]
         into = folder / f"run-{number}"
         texts = {job.page.address: job.text for job in jobs}
-        run(by.engine, stage(texts, configs[lists], by.project / "theme", into), publication.released, programs)
+        run(by.engine, stage(texts, config, by.project / "theme", into), publication.released, programs)
         for job in jobs:
             html = finished(publication, job.page, into / "site").encode()
             _write(site, job.page, html)
@@ -82,7 +78,7 @@ def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, 
 
     with ThreadPoolExecutor(_processors()) as threads, Programs() as programs:  # each waits for a process of its own
         list(threads.map(made, range(len(shares))))
-    return sum(map(len, todo.values()))
+    return len(todo)
 
 
 @dataclass(frozen=True)
@@ -92,12 +88,11 @@ class _Job:
     key: str
 
 
-def _shares(todo: Mapping[bool, Sequence[_Job]], at_once: bool) -> Iterator[tuple[bool, Sequence[_Job]]]:
-    """What each run makes, the longest first; in turns, since pages of one kind stand together."""
-    for lists, jobs in todo.items():
-        most = min(_processors(), len(jobs) // _WORTH_A_RUN) if at_once else 1
-        runs = max(1, most)
-        yield from ((lists, jobs[first::runs]) for first in range(runs) if jobs)
+def _shares(todo: Sequence[_Job], at_once: bool) -> Iterator[Sequence[_Job]]:
+    """What each run makes; in turns, since pages of one kind stand together."""
+    most = min(_processors(), len(todo) // _WORTH_A_RUN) if at_once else 1
+    runs = max(1, most)
+    yield from (todo[first::runs] for first in range(runs) if todo)
 
 
 def _ground(by: Turning, config: str) -> str:

@@ -16,6 +16,7 @@ from builder import pipeline
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.load.files import read
+from builder.load.gather import load_files
 from builder.memory import place, two_steps
 from tests.conftest import ROOT, TODAY
 
@@ -69,6 +70,16 @@ def test_only_what_changed_is_judged_again(content: Path, monkeypatch: pytest.Mo
     report = check(read(content), TODAY, memory=memory)
     assert folders == ["warm-socks"]
     assert "REV003" in {one.code.id for one in report.diagnostics}
+
+
+def test_a_new_heading_is_judged_where_it_stands_and_where_links_lead_there(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both(content)
+    change(content, f"{TEA}/learn.md", "{#last-word}", "{#the-end}")
+    folders = judged(monkeypatch)
+    check(read(content), TODAY, memory=content.parent / "memory")
+    assert folders == ["cup-of-tea", "warm-socks"]
 
 
 def test_nothing_is_judged_again_when_nothing_changed(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,6 +183,10 @@ def test_many_modules_in_many_processes_give_what_one_gives(content: Path) -> No
     report = both(content)
     assert report == check(read(content), TODAY, memory=content.parent / "memory")
     assert sum(one.code.id == "STR001" for one in report.diagnostics) == 40
+    files = read(content)
+    loaded = pipeline.check(files, TODAY, keep_loaded=True).loaded
+    assert loaded.keys() == set(files.modules)
+    assert load_files(files, loaded) == load_files(files), "what other processes read is what one reads"
 
 
 def test_a_memory_that_cannot_be_written_is_no_trouble(content: Path) -> None:

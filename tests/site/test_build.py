@@ -50,7 +50,7 @@ def test_nothing_is_there_that_nobody_asked_for(sites: dict[str, Path]) -> None:
     }
     for site in sites.values():
         others = {name for name in files(site) if not name.endswith(".html")}
-        made = {"assets/style.css", "assets/pages.js", "sw.js", *header_files("https://a.example")}
+        made = {"assets/style.css", "assets/pages.js", "assets/codes.js", "sw.js", *header_files("https://a.example")}
         assert others == theme | set(FILES) | set(SEARCH) | made
 
 

@@ -82,7 +82,7 @@ if (box && box === document.activeElement) seek(); else wait();
 
 // A citation leads into the folded sources; browsers that do not open them by themselves get help. A part that is elsewhere leads there.
 function unfold() {
-  const meant = document.querySelector(":target"), fold = meant?.closest("details:not([open])"), on = meant?.querySelector(":scope > .on");
+  const meant = document.getElementById(location.hash.slice(1)), fold = meant?.closest("details:not([open])"), on = meant?.querySelector(":scope > .on");
   if (on) location.replace(on.href);
   if (fold) { fold.open = true; meant.scrollIntoView(); }
 }

@@ -1,0 +1,79 @@
+"""What one module says by itself in, the texts out that count for its hash, and what its prose names elsewhere."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any
+
+from builder.model.facts import ModuleFacts
+from builder.model.prose import Cite, Lines, Link, Placed, Prose
+
+NOT_SIGNED: dict[str, Any] = {
+    **dict.fromkeys(("review", "status", "search", "related"), True),
+    "claims": {"__all__": {"looked_again"}},
+}
+"""Facts that may change without a new review."""
+
+
+@dataclass(frozen=True)
+class Signed:
+    """The parts of a hash that are a module's own, as JSON, and what its prose names of the rest: kind and id, each once."""
+
+    facts: str
+    prose: str
+    figures: str
+    named: tuple[tuple[str, str], ...]
+
+
+def signed_of(facts: ModuleFacts, prose: Mapping[Any, Prose], figures: Mapping[str, Iterable[str]]) -> Signed:
+    """Line breaks, line numbers and the lines of a drawing do not count; its words do."""
+    return Signed(
+        as_json(facts.model_dump(mode="json", by_alias=True, exclude_none=True, exclude=NOT_SIGNED)),
+        as_json({part: _data(one.blocks) for part, one in prose.items()}),
+        as_json({name: list(words) for name, words in figures.items()}),
+        tuple(sorted({name for one in prose.values() for name in _named(one.blocks)})),
+    )
+
+
+def as_json(value: Any) -> str:
+    """The one text for a value."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    """The names of a dataclass's fields; none for any other type."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+
+
+def _names(value: object) -> tuple[str, ...]:
+    kind: Any = type(value)
+    return _fields(kind)
+
+
+def _data(value: object) -> Any:
+    if isinstance(value, tuple):
+        return [_data(one) for one in value]
+    if names := _names(value):
+        kept = (getattr(value, name) for name in names)
+        return [type(value).__name__, *(_data(one) for one in kept if not isinstance(one, Lines))]
+    return value
+
+
+def _named(value: object) -> Iterator[tuple[str, str]]:
+    """The glossary's words and the quotations that prose names, by kind and id."""
+    if isinstance(value, tuple):
+        for one in value:
+            yield from _named(one)
+        return
+    if isinstance(value, Link) and value.target.startswith("term:"):
+        yield "term", value.target.removeprefix("term:").partition("#")[0]
+    if isinstance(value, Link) and value.target.startswith("claim:") and "/" in value.target:
+        yield "claim", value.target.removeprefix("claim:")
+    if isinstance(value, Cite):
+        yield from (("source", key) for key in value.keys)
+    if isinstance(value, Placed) and value.kind == "quote":
+        yield "quote", value.argument
+    for name in _names(value):
+        yield from _named(getattr(value, name))
