@@ -6,8 +6,10 @@ from pathlib import Path
 
 from bench.plain import MENU, with_head
 
-_OPEN = re.compile(r"^\s*/{3,} html \| (?P<tag>[\w-]+)(?P<classes>(?:\.[\w-]+)*)(?P<rest>(?:\[[^\]]*\])*)$")
-_CLOSE = re.compile(r"^\s*/{3,}$")
+_OPEN = re.compile(
+    r"^(?P<lead> *(?:- +)?)/{3,} html \| (?P<tag>\w+)(?P<classes>(?:\.[\w-]+)*)(?P<id>#[\w-]+)?(?P<rest>(?:\[[^\]]*\])*)$"
+)
+_CLOSE = re.compile(r"^ */{3,}$")
 _FRAME = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{ .Title }} - {{ site.Title }}</title><meta name="description" content="{{ .Description }}">
@@ -56,12 +58,13 @@ def _in_hugo(text: str) -> str:
         if opened := _OPEN.match(line):
             open_tags.append(opened["tag"])
             classes = opened["classes"].replace(".", " ").strip()
+            given = (f' class="{classes}"' if classes else "") + (f' id="{opened["id"][1:]}"' if opened["id"] else "")
             rest = re.sub(r"\[([^\]]*)\]", r" \1", opened["rest"])
-            lines.append(f"<{opened['tag']}{f' class={classes!r}' if classes else ''}{rest}>")
+            lines.append(f"{opened['lead']}<{opened['tag']}{given}{rest}>")
         elif _CLOSE.match(line) and open_tags:
-            lines.append(f"</{open_tags.pop()}>")
+            lines.append(line.replace(line.strip(), f"</{open_tags.pop()}>"))
         else:
             lines.append(line)
     told = re.sub(r"(?<=[\])])\{: ?[^}]*\}", "", "\n".join(lines))
-    told = re.sub(r"\{: ?", "{", told)
+    told = re.sub(r"\{: ?", "{", told).replace("&\\#", "&#")
     return re.sub(r"(\]\((?:\.\./)*(?:[\w./-]*/)?)index\.md", r"\1_index.md", told)
