@@ -37,9 +37,8 @@ lint: .venv/ready-dev ## Check style and types of the code
 	@$(BIN)/ruff format --check builder tests docs bench release
 	@$(BIN)/mypy
 
-bench: .venv/ready-dev ## Measure speed against a named baseline
-	@$(BIN)/python -m bench
-	@$(BIN)/python -m bench.check
+bench: .venv/ready-bench ## Measure builds against MkDocs, Zensical and Hugo; SIZES="30 300" for less than hours
+	@$(BIN)/python -m bench $(SIZES)
 
 docs: .venv/ready-dev ## Write again what is generated: schemas, seed coverage, licences
 	@$(BIN)/psychoed schema
@@ -53,7 +52,7 @@ audit: .venv/ready-dev ## Ask a database of known weaknesses about each locked p
 	@$(BIN)/pip-audit --strict --disable-pip --require-hashes -r requirements.lock -r requirements-dev.lock
 
 clean: ## Take away everything that was made
-	rm -rf .venv site dist pdf epub text build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	rm -rf .venv .venv-peers site dist pdf epub text build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 
 .venv/ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -69,4 +68,11 @@ clean: ## Take away everything that was made
 	@echo "Adding what the tests need …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@$(BIN)/python -m compileall -q .venv/lib >/dev/null || true
+	@touch $@
+
+.venv/ready-bench: .venv/ready-dev
+	@echo "Adding what is compared with …"
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --group bench
+	@$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv-peers
+	@$(BIN)/uv pip install --quiet --python .venv-peers/bin/python --group peers
 	@touch $@

@@ -1,75 +1,62 @@
-"""Times the build against plain MkDocs with Material on the same pages; prints medians and ratios.
+"""Measures builds at several sizes against plain MkDocs with Material, Zensical and Hugo, in one run; writes results.
 
-Usage: python -m bench [MODULES] [ROUNDS]. Whole processes, interleaved, so that a noisy machine troubles all alike.
+Usage: python -m bench [SIZE …] [--rounds N]. Without sizes: 30, 300, 1,000 and 3,000 modules, which takes hours. Writes
+a table, a plot and all figures to bench/results/. Needs `make bench` once, which gets the peers.
 """
 
-import shutil
+import json
+import os
+import platform
+import re
 import subprocess
 import sys
-import tempfile
-import time
+from datetime import date
 from pathlib import Path
-from statistics import median
 
-ROOT = Path(__file__).parents[1]
-BASELINE = "plain MkDocs with Material, the same Markdown"
+from bench.library import ROOT
+from bench.measure import measure
+from bench.results import report
+from bench.site import IS_IN, IS_OUT
+from bench.tools import versions
 
-
-def main(modules: int = 30, rounds: int = 3) -> None:
-    """Make `modules` copies of a sample module, time each command `rounds` times, print what came out."""
-    with tempfile.TemporaryDirectory(prefix="psychoed-bench-") as folder:
-        project = Path(folder)
-        _library(project, modules)
-        plain = _plain(project)
-        python = sys.executable
-        commands = {
-            BASELINE: [python, "-m", "mkdocs", "build", "--quiet", "--config-file", str(plain), "--site-dir", f"{folder}/plain"],
-            "psychoed build, PDFs included": [python, "-m", "builder.cli", "build", "--content", f"{folder}/content", "--out", f"{folder}/site"],
-        }  # fmt: skip
-        times: dict[str, list[float]] = {name: [] for name in commands}
-        for _ in range(rounds):
-            for name, command in commands.items():
-                times[name].append(_seconds(command))
-    base = median(times[BASELINE])
-    print(f"{modules} modules, median of {rounds} rounds")
-    for name, taken in times.items():
-        print(f"  {median(taken):7.2f} s  ratio {median(taken) / base:5.2f}  {name}")
+SIZES = (30, 300, 1_000, 3_000)
+RESULTS = ROOT / "bench" / "results"
+_PLOTTER = ROOT / ".venv-peers" / "bin" / "python"
 
 
-def _library(project: Path, modules: int) -> None:
-    sample = ROOT / "tests" / "sample"
-    shutil.copytree(sample, project / "content")
-    (project / "theme").symlink_to(ROOT / "theme")
-    (project / "mkdocs.yml").symlink_to(ROOT / "mkdocs.yml")
-    for number in range(modules - 2):
-        code = "".join(chr(97 + int(digit)) for digit in f"{number:05d}")
-        folder = project / "content" / "modules" / f"cup-{number}"
-        shutil.copytree(sample / "modules" / "cup-of-tea", folder)
-        for file in folder.rglob("*.*"):
-            text = file.read_text("utf-8").replace("cup-of-tea", f"cup-{number}")
-            file.write_text(text.replace("code: tea", f"code: {code}"), "utf-8")
+def main(sizes: tuple[int, ...], rounds: int | None) -> None:
+    """Measure each size, and write what came out after each, so that a run that is stopped leaves what it had."""
+    cores, model = os.cpu_count(), _processor()
+    machine = f"{cores} cores, {model}"
+    name = f"{date.today()}-{re.sub(r'[^a-z0-9]+', '-', machine.lower()).strip('-')}"
+    found = {
+        "date": date.today().isoformat(), "machine": machine, "versions": versions(), "is_in": IS_IN, "is_out": IS_OUT,
+        "plot": f"{name}.svg", "sizes": [],
+    }  # fmt: skip
+    RESULTS.mkdir(exist_ok=True)
+    for modules in sizes:
+        print(f"{modules} modules …", file=sys.stderr)
+        found["sizes"].append(measure(modules, rounds or (3 if modules <= 300 else 1)))
+        (RESULTS / f"{name}.json").write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+        (RESULTS / f"{name}.md").write_text(report(found), "utf-8")
+    if _PLOTTER.exists():
+        plot = (str(_PLOTTER), str(ROOT / "bench" / "plot.py"))
+        subprocess.run([*plot, str(RESULTS / f"{name}.json"), str(RESULTS / f"{name}.svg")], check=True)
+    print(report(found))
 
 
-def _plain(project: Path) -> Path:
-    """The same words as Markdown with Material's own theme, search included: what most people would set up."""
-    docs = project / "docs"
-    for file in sorted((project / "content" / "modules").glob("*/*.md")):
-        target = docs / file.parent.name / file.name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(f"# {file.parent.name} {file.stem}\n\n{file.read_text('utf-8')}", "utf-8")
-    (docs / "index.md").write_text("# Home\n", "utf-8")
-    config = project / "plain.yml"
-    config.write_text("site_name: Plain\ntheme: {name: material, font: false}\nplugins: [search]\n", "utf-8")
-    return config
-
-
-def _seconds(command: list[str]) -> float:
-    started = time.perf_counter()
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise SystemExit(done.stdout + done.stderr)
-    return time.perf_counter() - started
+def _processor() -> str:
+    """The kind of processor, without marks and speed."""
+    try:
+        named = re.search(r"^model name\s*: (.*)$", Path("/proc/cpuinfo").read_text("utf-8"), re.MULTILINE)
+    except OSError:
+        named = None
+    words = named[1] if named else platform.processor() or platform.machine()
+    return re.sub(r"\s+", " ", re.sub(r"\(R\)|\(TM\)|CPU|@.*", "", words)).strip()
 
 
 if __name__ == "__main__":
-    main(*(int(word) for word in sys.argv[1:3]))
+    words = sys.argv[1:]
+    rounds = int(words[words.index("--rounds") + 1]) if "--rounds" in words else None
+    asked = words[: words.index("--rounds")] if "--rounds" in words else words
+    main(tuple(int(word) for word in asked) or SIZES, rounds)

@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.search_peers import ROOT, our_site
 from bench.serving import serving
+from bench.words import QUALITIES, THINGS
 from builder.load.gather import load
 from builder.model.page import Entry
 from builder.render import publication_of
@@ -80,15 +81,12 @@ def main(modules: int = 1_000, queries: int = 100) -> None:
     )
     chance = random.Random(1)
     asked = [" ".join(chance.sample(often, 2)) for _ in range(queries)]
-    with tempfile.TemporaryDirectory(prefix="psychoed-bench-") as name, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory(prefix="psychoed-bench-") as name:
         site = our_site(publication, Path(name) / "site")
         for path, content in files.items():
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_bytes(content)
-        browser = playwright.chromium.launch(executable_path=found(), args=list(FLAGS))
-        with serving(site) as root:
-            costs = [_bytes(browser, root, one) for one in asked]
-            times = [_seconds(browser, root, one) for one in asked[: max(1, queries // 4)]]
+        costs, times = first_results(site, asked, max(1, queries // 4))
     total = sum(map(len, files.values()))
     print(
         f"{modules} modules, {len(entries)} pages, {len(spread)} words, index {total / 1e6:.1f} MB in {len(files)} files"
@@ -100,6 +98,19 @@ def main(modules: int = 1_000, queries: int = 100) -> None:
         f"touch to first result, CPU slowed 4 times, 1.6 Mbit/s, 150 ms: median {median(times):.2f} s, most {max(times):.2f} s "
         f"({len(times)} queries)"
     )
+
+
+def two_words(queries: int) -> list[str]:
+    """Queries of two words that stand on many pages of a library of `bench.library`."""
+    chance, often = random.Random(1), [one for one in (*THINGS[:30], *QUALITIES[:15]) if "-" not in one]
+    return [" ".join(chance.sample(often, 2)) for _ in range(queries)]
+
+
+def first_results(site: Path, asked: list[str], slow: int) -> tuple[list[int], list[float]]:
+    """Of each query the bytes on the wire, and of the first `slow` the seconds on a slow phone and a weak signal."""
+    with sync_playwright() as playwright, serving(site) as root:
+        browser = playwright.chromium.launch(executable_path=found(), args=list(FLAGS))
+        return [_bytes(browser, root, one) for one in asked], [_seconds(browser, root, one) for one in asked[:slow]]
 
 
 def _grown(entries: tuple[Entry, ...], modules: int) -> Iterator[Entry]:
