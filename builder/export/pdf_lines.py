@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from builder.export.pdf_page import Drawn, End, Item, Mark, Run, Unknown, Way
+from builder.export.pdf_item import Drawn, End, Item, Mark, Run, Unknown, Way
 from builder.export.pdf_tags import Belongs
 
 _NUMBER = re.compile(rb"/MCID (\d+)")
@@ -91,7 +91,8 @@ def joined(one: Sequence, widths: Mapping[bytes, Mapping[int, int]]) -> Sequence
 def repeated(pages: Iterable[list[Sequence]]) -> list[Sequence]:
     """What stands at the foot of most pages and belongs to no part of the text; nothing if no page has all of it."""
     pages = list(pages)
-    count = Counter((one.mark, item) for page in pages for one in page if one.number < 0 for item in {*one.items})
+    apart = (one for page in pages for one in page if one.number < 0 and b"/Header" not in one.mark.says)
+    count = Counter((one.mark, item) for one in apart for item in {*one.items})
     often = {key for key, times in count.items() if 1 < times > len(pages) / 2}
     for page in pages:
         found = [replace(one, items=tuple(item for item in one.items if (one.mark, item) in often)) for one in page]

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from builder.export.pdf_item import Drawn, End, Item, Mark, Run, Shown, Way
 from builder.export.pdf_lines import Sequence
-from builder.export.pdf_page import Drawn, End, Item, Mark, Run, Shown, Way, short
+from builder.export.pdf_page import short
 from builder.export.pdf_type import Type
 
 _NUMBER = re.compile(rb"/MCID \d+")

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 
 from builder.export.pdf_file import TEXT, Part, Parts, named_in, read, written
+from builder.export.pdf_item import Called, Drawn, Glyph, Run, Shown, Unknown
 from builder.export.pdf_lines import Sequence, joined, merged, repeated, sequences_of, without
-from builder.export.pdf_page import Called, Drawn, Glyph, Run, Shown, Unknown, items_of
+from builder.export.pdf_page import items_of
 from builder.export.pdf_pen import drawn
 from builder.export.pdf_tags import Belongs, Names, kids_of, linked, marks_of, named, places_of, tags
 from builder.export.pdf_type import Type, typed, widths_of

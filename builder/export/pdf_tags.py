@@ -88,8 +88,8 @@ def _tagged(says: bytes, above: int, held: list[Kid], names: Names) -> Part:
     says = _PAGE.sub(b"", _KIDS.sub(b"", says))
     if above:
         says = _ABOVE.sub(b"/P %d 0 R" % above, says)
-    on = b"/Pg %d 0 R" % page if page else b""
-    return Part(says[:-2] + b"/K" + told + on + b">>")
+    there = b"/Pg %d 0 R" % page if page else b""
+    return Part(says[:-2] + b"/K" + told + there + b">>")
 
 
 def named(parts: Parts, tree: int, pages: list[int], belongs: Mapping[int, Belongs], names: Names) -> Parts:
@@ -127,7 +127,7 @@ def linked(part: Part, parts: Parts, places: Mapping[bytes, int]) -> Part:
         head, _, rest = parts[int(to[1]) if to[1] else places[to[2]]].says.partition(b"/XYZ")
         says = says.replace(to[0], b"/Dest" + head + b"/XYZ" + _NUMBER.sub(_whole, rest))
     says = says.replace(b"/Type/Annot", b"", 1).replace(b"/Type/Action", b"", 1)
-    for pattern in _VARIES:
+    for pattern in _VARIES if b"/Subtype/Link" in says else ():
         for found in pattern.findall(says):
             says = says.replace(found, b"", 1)[:-2] + found + b">>"
     return Part(says)

@@ -1,0 +1,74 @@
+"""What is on a page of a PDF: its marks, words and lines."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Glyph = tuple[int, int]
+"""A letter's number in its font, and by how many thousandths the next one is nearer."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The start of what belongs to a part of the text, or to none."""
+
+    kind: bytes
+    says: bytes = b""
+
+
+@dataclass(frozen=True)
+class End:
+    """The end of that."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """Letters in one line, from a point on the page."""
+
+    at: tuple[float, float]
+    font: bytes
+    size: bytes
+    paint: bytes
+    glyphs: tuple[Glyph, ...]
+
+
+@dataclass(frozen=True)
+class Way:
+    """Lines and shapes: the pen, the way, and whether it is drawn or filled.
+
+    `at` is the point from which a curve is measured, so that the same shapes are the same bytes; "" for straight lines.
+    """
+
+    pen: bytes
+    at: bytes
+    way: bytes
+    ends: bytes
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Letters in a drawing."""
+
+    font: bytes
+    glyphs: tuple[Glyph, ...]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Anything else, with its own state."""
+
+    told: tuple[bytes | Shown, ...]
+
+
+Item = Mark | End | Run | Way | Drawn
+
+
+@dataclass(frozen=True)
+class Called:
+    """What a page calls things: how many numbers make a colour in each colour space, and each font's name in the file."""
+
+    paints: Mapping[bytes, int]
+    fonts: Mapping[bytes, bytes]
+
+
+class Unknown(Exception):
+    """Something that Typst did not write so far: the page stays as it is."""
