@@ -7,7 +7,7 @@ from itertools import groupby
 from string import ascii_lowercase
 from typing import Generic, TypeVar
 
-MOST = 60
+MOST = 40
 """So many topics stand in one list. A longer one has its letters on its page, and a page for each letter."""
 
 T = TypeVar("T")
