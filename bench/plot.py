@@ -17,8 +17,9 @@ matplotlib.rcParams |= {
 }  # fmt: skip
 
 import matplotlib.pyplot as plt  # noqa: E402
+from matplotlib.ticker import LogLocator  # noqa: E402
 
-INK = "#6b7480"
+INK = "#737b86"
 """Grey that stands out from white and from near-black alike; lines and marks differ in shape too."""
 LINES = {
     "psychoed": ("#c2701c", "o", "-", 3.0),
@@ -32,12 +33,12 @@ WARM = {"same": ("nothing changed", "o", "-"), "edit": ("one module edited", "s"
 
 def draw(found: dict[str, Any], out: Path) -> None:
     """Draw both panels."""
-    figure, (left, right) = plt.subplots(1, 2, figsize=(12, 5), layout="constrained")
+    figure, (left, right) = plt.subplots(1, 2, figsize=(12, 6), layout="constrained")
     sizes = found["sizes"]
     for name, (colour, mark, dashes, width) in LINES.items():
         points = [(one["modules"], run["cold"]) for one in sizes if (run := one["tools"].get(name, {})).get("cold")]
         stopped = any(one["tools"].get(name, {}).get("stopped") for one in sizes)
-        label = f"{name} (last: stopped, it takes longer)" if stopped else name
+        label = f"{name} (last point: stopped there)" if stopped else name
         if points:
             left.plot(*zip(*points, strict=True), color=colour, marker=mark, ls=dashes, lw=width, label=label)
     left.set(xscale="log", yscale="log", title="Cold build, seconds", xlabel="modules")
@@ -59,10 +60,11 @@ def draw(found: dict[str, Any], out: Path) -> None:
     ]
     if hugo:
         right.plot(*zip(*hugo, strict=True), color=INK, marker="v", ls=":", lw=1.8, label="Hugo, all of it each time")
-    right.set(xscale="log", yscale="log", title=f"psychoed again, as a share of\n{base}", xlabel="modules")
+    right.set(xscale="log", yscale="log", title="A build again, ratio to cold MkDocs (small nav)", xlabel="modules")
     for axes in (left, right):
         axes.set_xticks([one["modules"] for one in sizes], [f"{one['modules']:,}" for one in sizes])
-        axes.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
+        axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+        axes.yaxis.set_major_formatter(lambda value, _: f"{value:,g}")
         axes.minorticks_off()
         axes.grid(color=INK, alpha=0.25)
         axes.tick_params(colors=INK)
@@ -70,7 +72,7 @@ def draw(found: dict[str, Any], out: Path) -> None:
             text.set_color(INK)
         for spine in axes.spines.values():
             spine.set_color(INK)
-        axes.legend(frameon=False, labelcolor=INK, fontsize=12)
+        axes.legend(frameon=False, labelcolor=INK, fontsize=12, loc="upper left", bbox_to_anchor=(0, -0.16))
     figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": "psychoed bench"})
     plt.close(figure)
 
