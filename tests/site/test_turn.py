@@ -1,5 +1,6 @@
 """What an engine made before is not made again, and nobody could tell from the site."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -29,19 +30,25 @@ def said(publication: Publication, number: int, words: str) -> Publication:
 
 
 @pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
-    """A shelf that holds every page of the publication."""
+def full(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """A shelf that holds every page of the publication and nothing else, beside the site that was built with it."""
     kept = Shelf(tmp_path_factory.mktemp("shelf") / "pages")
     made = build_site(PUBLICATION, FILES, FACTS, project=ROOT, out=kept.folder.parent / "site", shelf=kept)
     assert made == len(PUBLICATION.pages)
     return kept
 
 
+@pytest.fixture
+def shelf(full: Shelf, tmp_path: Path) -> Shelf:
+    """A shelf of its own for each test, as full."""
+    return Shelf(shutil.copytree(full.folder, tmp_path / "pages"))
+
+
 @KEPT
 def test_after_any_row_of_changes_it_is_what_one_run_on_all_pages_makes(
-    shelf: Shelf, sites: dict[str, Path], tmp_path: Path
+    full: Shelf, shelf: Shelf, sites: dict[str, Path], tmp_path: Path
 ) -> None:
-    assert files(shelf.folder.parent / "site") == files(sites["mkdocs"])
+    assert files(full.folder.parent / "site") == files(sites["mkdocs"])
     chance, changed = Random(7), PUBLICATION
     for step in range(3):
         changed = said(changed, chance.randrange(len(changed.pages)), f"Step *{step}* & more.")
