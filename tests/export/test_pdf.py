@@ -7,6 +7,7 @@ from typing import get_args
 
 import page
 import pikepdf
+import pymupdf
 import pypdf
 import pytest
 from hypothesis import given, settings
@@ -195,6 +196,15 @@ def test_every_page_says_whose_it_is_and_which() -> None:
         found = re.findall(FOOT, squeezed(one.extract_text()))
         assert len(found) == 1
         assert found[0].startswith(f"Page{number}of{done.pages}Co-")
+
+
+def test_the_number_of_a_page_stands_on_the_first_line_of_its_foot() -> None:
+    with pymupdf.open(stream=made(MODULE).data) as pdf:
+        for one in pdf:
+            lines = [line["spans"][0] for block in one.get_text("dict")["blocks"] for line in block.get("lines", ())]
+            (number,) = (line for line in lines if re.match(r"Page \d+ of \d+", line["text"]))
+            (title,) = (line for line in lines if line["text"].startswith("Co-regulation. Not yet"))
+            assert number["origin"][1] == pytest.approx(title["origin"][1], abs=0.2)
 
 
 def test_a_sheet_says_who_offers_it() -> None:
