@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 import deflate
 
@@ -58,6 +59,7 @@ def named_in(says: bytes) -> Iterator[int]:
 
 
 _LISTED = re.compile(rb"(<</Limits\[[\d ]+\]/Nums\[)((?:\d+ \d+ 0 R ?)+)(\]>>)")
+"""Which tag each link belongs to."""
 _MOST_TOGETHER = 30_000
 """So many objects lie in one stream: the table of the file counts them in two bytes."""
 
@@ -103,7 +105,7 @@ def _part(told: bytes) -> Part:
 
 
 def _stream(number: int, says: bytes, data: bytes) -> bytes:
-    packed = bytes(deflate.zlib_compress(data, 12))
+    packed = bytes(deflate.zlib_compress(data, 11))
     if len(packed) >= len(data):
         return b"%d 0 obj%b/Length %d>>stream\n%b\nendstream endobj\n" % (number, says[:-2], len(data), data)
     told = b"%b/Filter/FlateDecode/Length %d>>" % (says[:-2], len(packed))
@@ -111,30 +113,31 @@ def _stream(number: int, says: bytes, data: bytes) -> bytes:
 
 
 def _together(number: int, said: list[tuple[int, bytes]]) -> bytes:
-    """Objects in one stream. Of lists that only count on, where each begins and what each link is, steps are told."""
-    offset, starts, listed = 0, list[tuple[int, int]](), _LISTED.fullmatch(said[0][1])
-    pairs = [pair.split()[:2] for pair in listed[2].split(b" 0 R")[:-1]] if listed else []
+    """Objects in one stream: where each of them begins, then what they say.
+
+    The list of beginnings counts on, and so does the list of links if the first object is one: their entries are made
+    equally long, and only the step from each to the next is told. That packs to a third.
+    """
     end, last = sum(len(says) + 1 for _, says in said), said[-1][0]
-    wide = max(len(str(end)) + 3 + len(str(last)), *(len(b"  %b%b 0 R" % (key, tag)) for key, tag in pairs), 0)
+    listed = _LISTED.fullmatch(said[0][1])
+    pairs = [pair.split() for pair in listed[2].split(b" 0 R")[:-1]] if listed else []
+    wide = max([len(b"  %d%d0" % (last, 10 * end)), *(len(b"  %b%b 0 R" % (key, tag)) for key, tag in pairs)])
+    links = b""
     if listed:
-        before = listed[1].ljust(-(-len(listed[1]) // wide) * wide)
-        told = before + b"".join(b"%*b %b 0 R" % (wide - 5 - len(tag), key, tag) for key, tag in pairs)
-        steps, said = told, [(said[0][0], told + listed[3]), *said[1:]]
-    else:
-        steps = b""
-    for each, says in said:
-        starts.append((each, offset))
-        offset += len(says) + 1
-    long = len(str(last)) + 1
-    head = b"".join(b"%*d%*d" % (long, each, wide - long, start) for each, start in starts)
-    body = b"\n".join(says for _, says in said)
-    counted, rest = head + steps, body[len(steps) :]
+        links = listed[1].ljust(-(-len(listed[1]) // wide) * wide)
+        links += b"".join(b"%*b %b 0 R" % (wide - 5 - len(tag), key, tag) for key, tag in pairs)
+        said = [(said[0][0], links + listed[3]), *said[1:]]
+    body, long = b"\n".join(says for _, says in said), len(str(last)) + 1
+    starts = accumulate((len(says) + 1 for _, says in said), initial=0)
+    head = b"".join(
+        b"%*d%*d" % (long, each, wide - long, start) for (each, _), start in zip(said, starts, strict=False)
+    )
+    counted, rest = head + links, body[len(links) :]
     row = len(counted)
-    rows = [b"\0" + rest[at : at + row].ljust(row) for at in range(0, len(rest), row)]
+    steps = bytes((one - two) % 256 for one, two in zip(counted, bytes(wide) + counted, strict=False))
+    rows = [b"\1" + steps, *(b"\0" + rest[at : at + row].ljust(row) for at in range(0, len(rest), row))]
     told = b"<</Type/ObjStm/N %d/First %d/DecodeParms<</Predictor 11/Colors %d/Columns %d>>>>"
-    moved = bytes((one - two) % 256 for one, two in zip(counted, bytes(wide) + counted, strict=False))
-    told %= len(said), len(head), wide, row // wide
-    return _stream(number, told, b"\1" + moved + b"".join(rows))
+    return _stream(number, told % (len(said), len(head), wide, row // wide), b"".join(rows))
 
 
 def _table(number: int, rows: list[tuple[int, int, int]], ends: bytes) -> bytes:

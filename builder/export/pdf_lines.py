@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from builder.export.pdf_item import Drawn, End, Item, Mark, Run, Unknown, Way
@@ -33,12 +33,11 @@ def sequences_of(items: Iterator[Item], said: list[bytes]) -> list[Sequence]:
                 behind += (one for one in inside if isinstance(one, Way | Drawn))
                 inside = [one for one in inside if not isinstance(one, Way | Drawn)]
             if inside or mark.kind != b"/Artifact":
-                found = _NUMBER.search(mark.says)
+                found, says = _NUMBER.search(mark.says), mark.says
                 for one in said:
-                    mark = replace(mark, says=mark.says.replace(one, b""))
-                if found:  # what it is, its tag says
-                    mark = replace(mark, kind=b"/P")
-                done.append(Sequence(mark, int(found[1]) if found else -1, tuple(inside)))
+                    says = says.replace(one, b"")
+                kind = b"/P" if found else mark.kind  # what it is, its tag says
+                done.append(Sequence(Mark(kind, says), int(found[1]) if found else -1, tuple(inside)))
         elif depth:
             inside.append(item)
         else:
@@ -72,6 +71,8 @@ def merged(sequences: list[Sequence], belongs: Belongs) -> tuple[list[Sequence],
 
 def joined(one: Sequence, widths: Mapping[bytes, Mapping[int, int]]) -> Sequence:
     """Letters that follow one another in a line as one run. `widths` are those of each font, in thousandths."""
+    if len(one.items) < 2:
+        return one
     items = list[Item]()
     for item in one.items:
         last = items[-1] if items else None
@@ -90,13 +91,12 @@ def joined(one: Sequence, widths: Mapping[bytes, Mapping[int, int]]) -> Sequence
 
 def repeated(pages: Iterable[list[Sequence]]) -> list[Sequence]:
     """What stands at the foot of most pages and belongs to no part of the text; nothing if no page has all of it."""
-    pages = list(pages)
-    apart = (one for page in pages for one in page if one.number < 0 and b"/Header" not in one.mark.says)
-    count = Counter((one.mark, item) for one in apart for item in {*one.items})
-    often = {key for key, times in count.items() if 1 < times > len(pages) / 2}
-    for page in pages:
-        found = [replace(one, items=tuple(item for item in one.items if (one.mark, item) in often)) for one in page]
-        if often == {(one.mark, item) for one in found for item in one.items}:
+    apart = [[one for one in page if one.number < 0 and b"/Header" not in one.mark.says] for page in pages]
+    count = Counter((one.mark, item) for page in apart for one in page for item in {*one.items})
+    often = {key for key, times in count.items() if 1 < times > len(apart) / 2}
+    for page in apart:
+        found = [_some(one, lambda key: key in often) for one in page]
+        if often and often == {(one.mark, item) for one in found for item in one.items}:
             return [one for one in found if one.items]
     return []
 
@@ -104,10 +104,14 @@ def repeated(pages: Iterable[list[Sequence]]) -> list[Sequence]:
 def without(page: list[Sequence], foot: list[Sequence]) -> list[Sequence] | None:
     """A page without its foot; None if it has another one."""
     taken = {(one.mark, item) for one in foot for item in one.items}
-    if not taken <= {(one.mark, item) for one in page for item in one.items}:
+    if not taken <= {(one.mark, item) for one in page if one.number < 0 for item in one.items}:
         return None
-    left = (replace(one, items=tuple(item for item in one.items if (one.mark, item) not in taken)) for one in page)
+    left = (one if one.number >= 0 else _some(one, lambda key: key not in taken) for one in page)
     return [one for one in left if one.items]
+
+
+def _some(one: Sequence, wanted: Callable[[tuple[Mark, Item]], bool]) -> Sequence:
+    return replace(one, items=tuple(item for item in one.items if wanted((one.mark, item))))
 
 
 def _alike(run: Run) -> tuple[object, ...]:

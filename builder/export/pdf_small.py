@@ -114,15 +114,14 @@ def _types(
 def _contents(parts: Parts, sequences: Mapping[int, list[Sequence]], types: Mapping[bytes, Type]) -> Parts:
     """What draws each page, and what draws the foot of most of them."""
     foot, number, done = repeated(sequences.values()), max(parts) + 1, dict[int, Part]()
+    if foot:
+        done[number] = Part(b"<<>>", drawn(foot, types, paint=b""))
     for page, all_of_it in sequences.items():
-        body = without(all_of_it, foot) if foot else None
-        own = parts[page].ref("Contents")
+        body, own = without(all_of_it, foot) if foot else None, parts[page].ref("Contents")
         done[own] = Part(b"<<>>", drawn(all_of_it if body is None else body, types))
         if body is not None:
-            done[number] = Part(b"<<>>", drawn(foot, types, paint=b""))
-            done[page] = Part(
-                parts[page].says.replace(b"/Contents %d 0 R" % own, b"/Contents[%d 0 R %d 0 R]" % (own, number))
-            )
+            both = b"/Contents[%d 0 R %d 0 R]" % (own, number)
+            done[page] = Part(parts[page].says.replace(b"/Contents %d 0 R" % own, both))
     return done
 
 
