@@ -144,7 +144,8 @@ def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, af
         return Built(report)
     shelf = None if afresh else Shelf(project.memory / "pages")
     files, turned = _site(project, set_.publication, made, out, engine, shelf, tell)
-    note(project.memory, out, basis)
+    if _basis(project, engine, today) == basis:  # else somebody saved meanwhile, and nobody knows which it was built of
+        note(project.memory, out, basis)
     return Built(report, set_.publication, files, turned)
 
 
