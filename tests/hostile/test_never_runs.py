@@ -133,7 +133,7 @@ def test_nothing_runs_reaches_out_or_becomes_an_element(context: BrowserContext,
         assert one.schemes <= {"http:", "https:", "tel:", "sms:"}
         assert not [name for name in one.attributes if name.startswith("on") or name in ("style", "srcdoc")]
         assert one.scripts <= {"steady.js", "reading.js", "guide.js", "offline.js", "filter.js", "short.js", "code.js"} | {
-            "schema.org", "search.js", "map.js", "w0.js", "s0.js", "c0.js", "packet.js", "pages.js"
+            "schema.org", "search.js", "map.js", "w0.js", "s0.js", "c0.js", "codes.js", "packet.js", "pages.js"
         }  # fmt: skip
     assert seen.elements - known.elements <= {"CAPTION", "CODE", "FIELDSET", "LEGEND", "PRE"}  # lists, filter, samples
     assert seen.attributes - known.attributes <= {"checked", "data-filter", "data-keep", "data-size", "value"}
