@@ -100,7 +100,7 @@ def test_every_fault_is_named_in_one_run_at_its_place(project: Path) -> None:
 def test_nothing_is_published_and_the_old_site_stays_as_it_was(project: Path) -> None:
     site = project / "site"
     site.mkdir()
-    (site / "index.html").write_text("the old site")
+    (site / "index.html").write_text('<p data-theme="psychoed">the old site')
     before = _hashes(project)
     _plant(project / "content")
     planted = _hashes(project)

@@ -98,6 +98,8 @@ def _western(used: list[int], letters: Mapping[int, bytes]) -> dict[int, int]:
     said = {glyph: bytes.fromhex(letters[glyph].decode()).decode("utf-16-be", "replace") for glyph in used}
     told = "".join(said.values()).encode("cp1252", "ignore")
     # A space at which no line breaks is the letter of a space there, a hyphen that may be left out that of a hyphen.
+    if any(len(one) != 1 for one in said.values()):  # a letter of which the rest is ignored would pass for another
+        return {}
     if len(told) != len(used) or len({*told}) != len(used) or min(told) < 32 or 0xAD in told:
         return {}
     return {} if 0xA0 in told and 32 not in told else dict(zip(said, told, strict=True))
