@@ -12,6 +12,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from bench.library import ROOT
 from bench.measure import measure
@@ -29,7 +30,7 @@ def main(sizes: tuple[int, ...], rounds: int | None) -> None:
     cores, model = os.cpu_count(), _processor()
     machine = f"{cores} cores, {model}"
     name = f"{date.today()}-{re.sub(r'[^a-z0-9]+', '-', machine.lower()).strip('-')}"
-    found = {
+    found: dict[str, Any] = {
         "date": date.today().isoformat(), "machine": machine, "versions": versions(), "is_in": IS_IN, "is_out": IS_OUT,
         "plot": f"{name}.svg", "sizes": [],
     }  # fmt: skip

@@ -39,8 +39,8 @@ def write_library(project: Path, modules: int, language: str = "en", seed: int =
     shared = ((source, sources_by, "references.yml"), (term, terms_by, "glossary.yml"))
     for made, count, name in shared:
         entries = [made(asked(number)) for number in range(1, count(max(own, 0)) + 1)]
-        with (content / name).open("a", encoding="utf-8") as file:
-            file.write(f"\n{as_yaml(entries)}" if entries else "")
+        with (content / name).open("a", encoding="utf-8") as opened:
+            opened.write(f"\n{as_yaml(entries)}" if entries else "")
 
 
 def write_libraries(folder: Path, modules: int, languages: tuple[str, ...], seed: int = 1) -> tuple[Path, ...]:

@@ -33,7 +33,7 @@ UA = validation.ValidationProfile.PDF_UA_1
 ALONE, BOOK = ("weasyprint", "chromium", "psychoed"), ("weasyprint", "chromium", "plugin", "psychoed")
 
 
-def main(modules: int = 30, rounds: int = 3, book: bool = False) -> None:
+def main(modules: int = 30, rounds: int = 3, *, book: bool) -> None:
     """Print what came out."""
     print(f"{'a book of ' if book else ''}{modules} modules, one core, median of {rounds}")
     for name, one in compare(modules, rounds, book).items():
@@ -135,5 +135,5 @@ def _judged(made: list[Path]) -> str:
 
 
 if __name__ == "__main__":
-    words = [word for word in sys.argv[1:] if word != "--book"]
-    main(*(int(word) for word in words), book="--book" in sys.argv)
+    words = [int(word) for word in sys.argv[1:] if word != "--book"]
+    main(*words[:2], book="--book" in sys.argv)

@@ -137,8 +137,8 @@ def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> Iterator[str]:
 
 
 def _took(tools: Row, name: str, kind: str) -> float | None:
-    one = tools.get(name, {})
-    return one.get(kind)
+    value: float | None = tools.get(name, {}).get(kind)
+    return value
 
 
 def _cold(tools: Row, name: str) -> float | None:

@@ -122,7 +122,7 @@ def _grown(entries: tuple[Entry, ...], modules: int) -> Iterator[Entry]:
     for number in range(modules):
         name = names[number % len(names)]
         for one in (page for page in own if page.address.split("/")[0] == name):
-            fields = {
+            fields: dict[str, Any] = {
                 field: " ".join(
                     _word(chance, known) if chance.random() < _NEW else word for word in getattr(one, field).split()
                 )

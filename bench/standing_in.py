@@ -26,4 +26,4 @@ def stage_all(publication: Publication, into: Path) -> Path:
     """Every page as the engine gets it, in one project; the path of its config."""
     _, facts = stand_ins(publication)
     texts = {page.address: markdown_of(page, facts, linked_data(page, publication)) for page in publication.pages}
-    return stage(texts, config_of(publication, ROOT, True), ROOT / "theme", into)
+    return stage(texts, config_of(publication, ROOT), ROOT / "theme", into)

@@ -53,7 +53,7 @@ class Speaker:
     def _filled(self, found: re.Match[str]) -> str:
         if found[1] != "p" and self.chance.random() < _OFTEN:
             return self.rare()
-        words = {"t": THINGS, "q": QUALITIES, "d": DEEDS, "p": PLACES}[found[1]]
+        words: list[str] = {"t": THINGS, "q": QUALITIES, "d": DEEDS, "p": PLACES}[found[1]]
         return words[int(len(words) ** self.chance.random()) - 1]
 
 

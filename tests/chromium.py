@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -77,7 +77,8 @@ def from_the_system(package: str = "chromium") -> None:
 
 def main() -> int:
     """Make sure that there is a Chromium that starts; leave with 1 where there is none."""
-    for get in (lambda: None, _from_playwright, from_the_system):
+    ways: tuple[Callable[[], None], ...] = (lambda: None, _from_playwright, from_the_system)
+    for get in ways:
         get()
         path = found()
         if path and starts(path) and with_window():
