@@ -199,7 +199,7 @@ def preview(project: Project, out: Path, engine: str, today: date, tell: Tell) -
     drafts = loaded.library.drafts
     if check(files, today, memory=project.memory).report.has_errors:
         return Preview(report, False, drafts)
-    publication = _publication(loaded.library.with_drafts(), report, today)
+    publication = _publication(project, loaded.library.with_drafts(), report, today)
     report, made = _sketched(project, Ready(report, loaded.sources, publication), tell)
     _site(project, publication, made, out, engine, Shelf(project.memory / "pages"), tell)
     return Preview(report, True, drafts)
@@ -231,7 +231,7 @@ def ready(project: Project, today: date, tell: Tell, also: Callable[[Library], L
         return Ready(report)
     tell("Setting the pages")
     loaded = load_files(files, checked.loaded)
-    return Ready(report, loaded.sources, _publication(also(loaded.library), report, today))
+    return Ready(report, loaded.sources, _publication(project, also(loaded.library), report, today))
 
 
 def print_all(
@@ -251,11 +251,14 @@ def print_all(
     return printed(ready.report, ready.sources, ready.publication, made, styles), made
 
 
-def _publication(library: Library, report: Report, today: date) -> Publication:
+def _publication(project: Project, library: Library, report: Report, today: date) -> Publication:
     """The pages, with what the check came to."""
     asked = tuple((question.id, question.asks) for question in questions())
     precheck = precheck_of(library, report, codes(), asked, today)
-    return publication_of(library, today, codes(), precheck, measures(library))
+    shelf = Shelf(project.memory / "sources")
+    publication = publication_of(library, today, codes(), precheck, measures(library), shelf)
+    shelf.forget_old()
+    return publication
 
 
 def codes() -> tuple[Code, ...]:

@@ -7,16 +7,16 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
 
 import typst
 
 from builder.diagnostics.errors import BuilderError
-from builder.export.digest import digest_of, ground_of
+from builder.export.digest import ground_of
 from builder.export.pdf_small import smaller
 from builder.export.source import book_source_of, source_of
 from builder.model.files import STYLES, Style, styled
 from builder.model.page import Publication
+from builder.model.shelf import Shelf, key_of
 
 _UNKNOWN = re.compile(r'(?:the text|disallowed codepoint) `"(.+?)"`')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -33,14 +33,6 @@ class Made:
     pages: int
     unknown: str = ""
     trouble: str = ""
-
-
-class Shelf(Protocol):
-    """Where finished files are kept by a key that tells all that they came from."""
-
-    def get(self, key: str) -> bytes | None: ...
-
-    def put(self, key: str, data: bytes) -> None: ...
 
 
 def pdfs_of(
@@ -92,7 +84,7 @@ def _jobs(publication: Publication, styles: tuple[Style, ...], ground: str) -> I
     sources += [(sheet.path, source_of(sheet, publication)) for sheet in publication.sheets]
     for path, source in sources:
         for style in styles:
-            yield _Job(styled(path, style), source, style, digest_of(ground, repr(style), source))
+            yield _Job(styled(path, style), source, style, key_of(ground, repr(style), source))
 
 
 def _processors() -> int:

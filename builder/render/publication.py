@@ -9,6 +9,7 @@ from builder.markup.walk import blocks_of, cites_of
 from builder.model.library import PARTS, Library
 from builder.model.page import Publication
 from builder.model.precheck import NOT_RUN, Precheck
+from builder.model.shelf import Shelf
 from builder.model.topic import Measured
 from builder.render.book import book_of
 from builder.render.cards import cards_of
@@ -35,12 +36,14 @@ def publication_of(
     codes: tuple[Code, ...] = (),
     precheck: Precheck = NOT_RUN,
     measured: Mapping[str, Measured] = MappingProxyType({}),
+    shelf: Shelf | None = None,
 ) -> Publication:
     """Render every page and sheet, with a page for each of `codes`. Drafts are left out here, before any output sees them.
 
     `measured` says how much there is to read of each module, and how hard that is, by the module's id.
+    `shelf` keeps the sources that were set.
     """
-    bibliography = Bibliography(library.references, _cited(library))
+    bibliography = Bibliography(library.references, _cited(library), shelf)
     shown = [module for module in library.modules.values() if module.facts.status != "draft"]
     made = [ModulePages(module, library, bibliography, today) for module in shown]
     topics = tuple(topics_of(shown, library, today, measured))

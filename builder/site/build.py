@@ -6,6 +6,7 @@ from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
 from builder.model.page import Publication
+from builder.model.shelf import Shelf
 from builder.site.alone import OLD, beside, not_written
 from builder.site.bundle import write_bundle
 from builder.site.codes import code_files
@@ -21,7 +22,7 @@ from builder.site.packets import packet_files
 from builder.site.search import search_files
 from builder.site.stage import assets_of
 from builder.site.swap import swap
-from builder.site.turn import Shelf, Turning, turn
+from builder.site.turn import Turning, turn
 from builder.site.zensical import ZENSICAL
 
 ENGINES: dict[str, Engine] = {"mkdocs": MKDOCS, "zensical": ZENSICAL}

@@ -9,12 +9,11 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
 
 from builder.disk.programs import Programs
 from builder.model.page import Page, Publication
+from builder.model.shelf import Shelf, key_of
 from builder.site.engine import Engine, run
 from builder.site.finish import finished
 from builder.site.inlines import FileFacts
@@ -25,14 +24,6 @@ from builder.site.stage import config_of, stage
 
 _WORTH_A_RUN = 40
 """An engine takes about as long to start as to make so many pages."""
-
-
-class Shelf(Protocol):
-    """Where finished files are kept by a key that tells all that they came from."""
-
-    def get(self, key: str) -> bytes | None: ...
-
-    def put(self, key: str, data: bytes) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -57,7 +48,7 @@ def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, 
     todo: list[_Job] = []
     for page in publication.pages:
         text = markdown_of(page, facts, linked_data(page, publication))
-        job = _Job(page, text, _digest(ground, page.address, text, repr(page.called)))
+        job = _Job(page, text, key_of(ground, page.address, text, repr(page.called)))
         kept = by.shelf.get(job.key) if by.shelf else None
         if kept is None:
             todo.append(job)
@@ -99,15 +90,7 @@ def _ground(by: Turning, config: str) -> str:
     """All that decides what a page looks like, but the page: engine, its packages, Python, our code, config, templates."""
     packages = {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
     own = [*sorted(Path(__file__).parent.glob("*.py")), *sorted((by.project / "theme").rglob("*.html"))]
-    return _digest(by.engine.name, sys.version, *sorted(packages), config, *(path.read_text("utf-8") for path in own))
-
-
-def _digest(*words: str) -> str:
-    made = sha256()
-    for word in words:
-        data = word.encode("utf-8", "surrogatepass")
-        made.update(len(data).to_bytes(8, "big") + data)
-    return made.hexdigest()
+    return key_of(by.engine.name, sys.version, *sorted(packages), config, *(path.read_text("utf-8") for path in own))
 
 
 def _write(site: Path, page: Page, html: bytes) -> None:
