@@ -34,7 +34,7 @@ def build_without_files(content: Path, out: Path) -> None:
     shelf = Shelf(project.memory / "pages")
     without_zip = replace(publication, book=None)
     build_site(without_zip, files, facts, project=project.root, out=out, shelf=shelf)
-    shelf.forget_old()
+    pipeline._forget_old(project)
     note(project.memory, out, basis)
 
 

@@ -21,7 +21,7 @@ from builder.export.codes import CODES as EXPORT_CODES
 from builder.judge import Bench, judge
 from builder.load.codes import CODES as LOAD_CODES
 from builder.load.files import Files, read
-from builder.load.gather import LoadedModule, load_files
+from builder.load.gather import Load, load_files, load_module
 from builder.memory.built import basis_of, is_as_built, note
 from builder.memory.place import memory_of
 from builder.memory.shelf import Shelf
@@ -29,6 +29,7 @@ from builder.model.document import Paragraph, Text
 from builder.model.files import STYLES, Style, styled
 from builder.model.library import Library
 from builder.model.page import Publication, Sheet
+from builder.once import reading
 from builder.preview import Preview
 from builder.printed import printed
 from builder.render import precheck_of, publication_of
@@ -68,11 +69,10 @@ class Project:
 
 @dataclass(frozen=True)
 class Checked:
-    """What is to be said of the content, its shared part with the outline of every module, and modules that were loaded."""
+    """What is to be said of the content, and its shared part with the outline of every module."""
 
     report: Report
     library: Library
-    loaded: Mapping[str, LoadedModule] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -103,21 +103,20 @@ def check(
     drafts: bool = False,
     memory: Path | None = None,
     tell: Tell = _silent,
-    keep_loaded: bool = False,
 ) -> Checked:
     """Ask every rule about the content's files.
 
     With `drafts`, drafts are judged as if they were to be published. `memory` is the folder that keeps what was found
-    last time, so that only what changed is judged again. With `keep_loaded`, the modules that were read for it come back.
+    last time, so that only what changed is judged again.
     """
     bench = Bench(RULES, {code.id: code for code in codes()}, today, drafts)
     kept = memory / ("check-drafts.json" if drafts else "check.json") if memory else None
-    judged = judge(files, bench, kept, tell, keep_loaded)
+    judged = judge(files, bench, kept, tell, _load(memory))
     sifted = waive(judged.diagnostics, judged.library.waivers, codes(), today, judged.sources)
     report = Report.of(
         sifted.kept, len(files.texts), len(files.modules), len(codes()) - len(EXPORT_CODES), sifted.waived
     )
-    return Checked(report, judged.library, judged.loaded)
+    return Checked(report, judged.library)
 
 
 def build(project: Project, out: Path, engine: str, today: date, tell: Tell, afresh: bool = False) -> Built:
@@ -144,6 +143,7 @@ def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, af
         return Built(report)
     shelf = None if afresh else Shelf(project.memory / "pages")
     files, turned = _site(project, set_.publication, made, out, engine, shelf, tell)
+    _forget_old(project)
     if _basis(project, engine, today) == basis:  # else somebody saved meanwhile, and nobody knows which it was built of
         note(project.memory, out, basis)
     return Built(report, set_.publication, files, turned)
@@ -179,8 +179,6 @@ def _site(
     everything = {**files, **shared_files(publication, files, pages)}
     facts = {path: FileFacts(pages.get(path, 0), len(data), path in one_sheet) for path, data in everything.items()}
     turned = build_site(publication, everything, facts, project=project.root, out=out, engine=engine, shelf=shelf)
-    if shelf:
-        shelf.forget_old()
     return len(files), turned
 
 
@@ -195,13 +193,14 @@ def preview(project: Project, out: Path, engine: str, today: date, tell: Tell) -
     files = read(project.content)
     tell("Checking the content")
     report = check(files, today, drafts=True, memory=project.memory).report
-    loaded = load_files(files)
+    loaded = load_files(files, _load(project.memory))
     drafts = loaded.library.drafts
     if check(files, today, memory=project.memory).report.has_errors:
         return Preview(report, False, drafts)
     publication = _publication(project, loaded.library.with_drafts(), report, today)
     report, made = _sketched(project, Ready(report, loaded.sources, publication), tell)
     _site(project, publication, made, out, engine, Shelf(project.memory / "pages"), tell)
+    _forget_old(project)
     return Preview(report, True, drafts)
 
 
@@ -225,12 +224,12 @@ def ready(project: Project, today: date, tell: Tell, also: Callable[[Library], L
     """
     tell("Checking the content")
     files = read(project.content)
-    checked = check(files, today, memory=project.memory, tell=tell, keep_loaded=True)
+    checked = check(files, today, memory=project.memory, tell=tell)
     report = checked.report
     if report.has_errors:
         return Ready(report)
     tell("Setting the pages")
-    loaded = load_files(files, checked.loaded)
+    loaded = load_files(files, _load(project.memory))
     return Ready(report, loaded.sources, _publication(project, also(loaded.library), report, today))
 
 
@@ -247,7 +246,6 @@ def print_all(
     assert ready.publication is not None
     shelf = Shelf(project.memory / "pdf")
     made = pdfs_of(ready.publication, project.theme, shelf, tell, styles)
-    shelf.forget_old()
     return printed(ready.report, ready.sources, ready.publication, made, styles), made
 
 
@@ -256,9 +254,16 @@ def _publication(project: Project, library: Library, report: Report, today: date
     asked = tuple((question.id, question.asks) for question in questions())
     precheck = precheck_of(library, report, codes(), asked, today)
     shelf = Shelf(project.memory / "sources")
-    publication = publication_of(library, today, codes(), precheck, measures(library), shelf)
-    shelf.forget_old()
-    return publication
+    return publication_of(library, today, codes(), precheck, measures(library), shelf)
+
+
+def _forget_old(project: Project) -> None:
+    for name in ("modules", "sources", "pages", "pdf"):
+        Shelf(project.memory / name).forget_old()
+
+
+def _load(memory: Path | None) -> Load:
+    return reading(Shelf(memory / "modules")) if memory else load_module
 
 
 def codes() -> tuple[Code, ...]:

@@ -1,9 +1,8 @@
 """A content folder in, a library out, with every finding on the way and the source of every file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
-from types import MappingProxyType
 
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding, Path, Span
@@ -50,6 +49,10 @@ class LoadedModule(Faults):
     outline: Outline
 
 
+Load = Callable[[str, Files], LoadedModule]
+"""Reads one module: takes its folder, and files that hold it and nothing else."""
+
+
 def load_shared(files: Files) -> Loaded:
     """Read everything but the modules from `files`, which hold nothing of them."""
     reader = Reader(files.texts, list(files.findings))
@@ -65,10 +68,10 @@ def load_module(folder: str, files: Files) -> LoadedModule:
     return LoadedModule(tuple(reader.findings), reader.sources, stood_in, module, outline_of(module))
 
 
-def load_files(files: Files, known: Mapping[str, LoadedModule] = MappingProxyType({})) -> Loaded:
-    """Read everything from `files`. `known` are modules, by their folders, that were read from the same files already."""
+def load_files(files: Files, load: Load = load_module) -> Loaded:
+    """Read everything from `files`; `load` reads one module."""
     shared = load_shared(files.shared)
-    modules = [known.get(folder) or load_module(folder, files.of_module(folder)) for folder in files.modules]
+    modules = [load(folder, files.of_module(folder)) for folder in files.modules]
     sources = dict(shared.sources)
     for one in modules:
         sources |= one.sources

@@ -23,10 +23,6 @@ class Steps(Protocol):
 
     def records(self, outlines: Mapping[str, Outline]) -> dict[str, Record]: ...
 
-    def made(self) -> Mapping[str, Any]:
-        """What was made of each module on the way, for whoever wants it next: to make it again takes longer than to send it."""
-        ...
-
 
 def all_of(
     folders: list[str],
@@ -34,18 +30,17 @@ def all_of(
     start: Callable[[list[str]], Steps],
     codes: Mapping[str, Code],
     tell: Callable[[str], None],
-    made: dict[str, Any] | None = None,
 ) -> dict[str, Record]:
-    """Do both steps for `folders`. `known` are the outlines of all others. What was made on the way is put into `made`."""
+    """Do both steps for `folders`. `known` are the outlines of all others."""
     if len(folders) < WORTH_PROCESSES or "fork" not in get_all_start_methods():
-        return _done([start(folders)], known, made)
+        return _done([start(folders)], known)
     tell(f"Checking {len(folders)} modules")
     many = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    crews = [_Elsewhere(folders[first::many], start, codes, made is not None) for first in range(many)]
-    return _done(crews, known, made)
+    crews = [_Elsewhere(folders[first::many], start, codes) for first in range(many)]
+    return _done(crews, known)
 
 
-def _done(crews: list[Any], known: Mapping[str, Outline], made: dict[str, Any] | None) -> dict[str, Record]:
+def _done(crews: list[Any], known: Mapping[str, Outline]) -> dict[str, Record]:
     outlines = dict(known)
     for crew in crews:
         outlines |= crew.outlines()
@@ -53,9 +48,6 @@ def _done(crews: list[Any], known: Mapping[str, Outline], made: dict[str, Any] |
         if isinstance(crew, _Elsewhere):
             crew.tell(outlines)
     records = {folder: record for crew in crews for folder, record in crew.records(outlines).items()}
-    if made is not None:
-        for crew in crews:
-            made |= crew.made()
     for crew in crews:
         if isinstance(crew, _Elsewhere):
             crew.process.join()
@@ -65,13 +57,11 @@ def _done(crews: list[Any], known: Mapping[str, Outline], made: dict[str, Any] |
 class _Elsewhere:
     """The same work in a process of its own. It is forked, so that it needs nothing sent; results come as plain data."""
 
-    def __init__(
-        self, folders: list[str], start: Callable[[list[str]], Steps], codes: Mapping[str, Code], wanted: bool
-    ) -> None:
+    def __init__(self, folders: list[str], start: Callable[[list[str]], Steps], codes: Mapping[str, Code]) -> None:
         context = get_context("fork")
         self.codes = codes
         self.here, there = context.Pipe()
-        self.process = context.Process(target=_work, args=(there, self.here, folders, start, wanted), daemon=True)
+        self.process = context.Process(target=_work, args=(there, self.here, folders, start), daemon=True)
         self.process.start()
         there.close()
 
@@ -85,10 +75,6 @@ class _Elsewhere:
     def records(self, outlines: Mapping[str, Outline]) -> dict[str, Record]:
         return {folder: record_of(data, self.codes) for folder, data in self._got().items()}
 
-    def made(self) -> Mapping[str, Any]:
-        made: Mapping[str, Any] = self._got()
-        return made
-
     def _got(self) -> Any:
         try:
             got = self.here.recv()
@@ -100,9 +86,7 @@ class _Elsewhere:
         return got
 
 
-def _work(
-    there: Connection, here: Connection, folders: list[str], start: Callable[[list[str]], Steps], wanted: bool
-) -> None:
+def _work(there: Connection, here: Connection, folders: list[str], start: Callable[[list[str]], Steps]) -> None:
     here.close()  # so that this process hears when the first one is gone
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever stops the check stops its first process, which ends the rest
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -111,8 +95,6 @@ def _work(
         there.send(steps.outlines())
         records = steps.records(there.recv())
         there.send({folder: record_data(record) for folder, record in records.items()})
-        if wanted:
-            there.send(steps.made())
     except (EOFError, BrokenPipeError):
         return  # nobody waits for this any more
     except Exception as error:  # a fault of ours: it is raised where everything else is

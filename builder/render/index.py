@@ -1,6 +1,8 @@
 """The chapters of the book and the list of what people call things in, the index of the book out."""
 
 import re
+import sys
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -46,11 +48,11 @@ class _Name:
 
 @dataclass(frozen=True)
 class _Part:
-    """A part of a chapter: its heading's anchor and words, and what stands under it."""
+    """A part of a chapter: its heading's anchor, and the words of the heading and of what stands under it, in order."""
 
     anchor: str
-    title: str
-    says: str
+    title: tuple[str, ...]
+    says: tuple[str, ...]
 
 
 @dataclass
@@ -64,9 +66,7 @@ class _Parts:
         """For each part, whether its heading has the word, and how often it says it."""
         stem = _ENDING.sub("", word)
         if stem not in self.known:
-            asked = re.compile(rf"\b{re.escape(stem)}")
-            told = ((bool(asked.search(part.title)), len(asked.findall(part.says))) for part in self.all)
-            self.known[stem] = tuple(told)
+            self.known[stem] = tuple((_starting(part.title, stem) > 0, _starting(part.says, stem)) for part in self.all)
         return self.known[stem]
 
 
@@ -81,12 +81,21 @@ def _parts(chapter: Chapter) -> Iterator[_Part]:
     anchor, title, under = "", "", list[doc.Block]()
     for block in chapter.blocks:
         if isinstance(block, doc.Heading | doc.Exercise) and block.anchor:
-            yield _Part(anchor, title.casefold(), " ".join(words_in(tuple(under))).casefold())
+            yield _Part(anchor, _sorted(title), _sorted(*words_in(tuple(under))))
             anchor, under = block.anchor, []
             title = block.title if isinstance(block, doc.Exercise) else plain(block.children)
         if not isinstance(block, doc.Heading):
             under.append(block)
-    yield _Part(anchor, title.casefold(), " ".join(words_in(tuple(under))).casefold())
+    yield _Part(anchor, _sorted(title), _sorted(*words_in(tuple(under))))
+
+
+def _sorted(*texts: str) -> tuple[str, ...]:
+    return tuple(sorted(re.findall(r"\w+", " ".join(texts).casefold())))
+
+
+def _starting(words: Sequence[str], stem: str) -> int:
+    """How many of the words, which are in order, start so."""
+    return bisect_left(words, stem + chr(sys.maxunicode)) - bisect_left(words, stem)
 
 
 def _line(names: list[_Name], inside: dict[str, Chapter], parts: dict[str, _Parts]) -> Iterator[doc.Inline]:

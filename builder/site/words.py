@@ -58,11 +58,15 @@ def words(text: str) -> list[str]:
 
 def telling(text: str) -> Iterator[str]:
     """The words by which a text can be found. One that holds a hyphen is also one word: co-regulation, coregulation."""
-    for piece in re.split(r"\s+", text.replace("—", " ").replace("–", " ")):
-        parts = [word for word in words(piece) if len(word) > 1]
-        yield from (part for part in parts if part not in SKIP)
-        if len(parts) > 1 and "-" in piece:
-            yield "".join(parts)
+    for piece in text.replace("—", " ").replace("–", " ").split():
+        yield from _told(piece)
+
+
+@cache
+def _told(piece: str) -> tuple[str, ...]:
+    parts = [word for word in words(piece) if len(word) > 1]
+    whole = ["".join(parts)] if len(parts) > 1 and "-" in piece else []
+    return (*(part for part in parts if part not in SKIP), *whole)
 
 
 @cache

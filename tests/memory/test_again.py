@@ -11,12 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builder import judge as judging
 from builder import pipeline
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
-from builder.load.files import read
-from builder.load.gather import load_files
+from builder.load.files import Files, read
+from builder.load.gather import LoadedModule, load_module
 from builder.memory import place, two_steps
 from tests.conftest import ROOT, TODAY
 
@@ -52,13 +51,12 @@ def change(content: Path, file: str, was: str, now: str) -> None:
 def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The folders that are loaded from now on."""
     folders: list[str] = []
-    load = judging.load_module
 
-    def noted(folder: str, files: object) -> object:
+    def noted(folder: str, files: Files) -> LoadedModule:
         folders.append(folder)
-        return load(folder, files)  # type: ignore[arg-type]
+        return load_module(folder, files)
 
-    monkeypatch.setattr(judging, "load_module", noted)
+    monkeypatch.setattr(pipeline, "_load", lambda memory: noted)
     return folders
 
 
@@ -183,10 +181,6 @@ def test_many_modules_in_many_processes_give_what_one_gives(content: Path) -> No
     report = both(content)
     assert report == check(read(content), TODAY, memory=content.parent / "memory")
     assert sum(one.code.id == "STR001" for one in report.diagnostics) == 40
-    files = read(content)
-    loaded = pipeline.check(files, TODAY, keep_loaded=True).loaded
-    assert loaded.keys() == set(files.modules)
-    assert load_files(files, loaded) == load_files(files), "what other processes read is what one reads"
 
 
 def test_a_memory_that_cannot_be_written_is_no_trouble(content: Path) -> None:

@@ -1,6 +1,12 @@
 """Citations follow APA 7, as the processor sets them."""
 
+from pathlib import Path
+
+import pytest
+
+from builder.memory.shelf import Shelf
 from builder.model.library import Library
+from builder.render import citations
 from builder.render.citations import Bibliography
 
 
@@ -23,3 +29,25 @@ def test_an_entry_ends_with_its_doi_as_an_address(library: Library) -> None:
 def test_a_book_without_an_editor_has_none(library: Library) -> None:
     (_, words, _), *_ = Bibliography(library.references, ["vanderkolk2014"]).sources(["vanderkolk2014"]).entries
     assert words.endswith("in the Healing of Trauma. Viking.")
+
+
+def test_a_source_is_set_once(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = ("coan2006", "beckes2011", "vanderkolk2014")
+    first = Bibliography(library.references, keys, Shelf(tmp_path))
+    monkeypatch.setattr(citations, "CitationStylesStyle", None)
+    again = Bibliography(library.references, keys, Shelf(tmp_path))
+    assert (again.cite(keys), again.sources(keys)) == (first.cite(keys), first.sources(keys))
+
+
+def test_a_source_is_set_alone_as_it_is_among_others(library: Library) -> None:
+    all_ = Bibliography(library.references, library.references)
+    for key in sorted(library.references)[::10]:
+        alone = Bibliography(library.references, [key])
+        assert (alone.cite([key]), alone.sources([key])) == (all_.cite([key]), all_.sources([key]))
+
+
+def test_a_changed_source_is_set_again(library: Library, tmp_path: Path) -> None:
+    Bibliography(library.references, ["coan2006"], Shelf(tmp_path))
+    changed = {"coan2006": library.references["coan2006"].model_copy(update={"title": "Another title"})}
+    (_, words, _), *_ = Bibliography(changed, ["coan2006"], Shelf(tmp_path)).sources(["coan2006"]).entries
+    assert "Another title" in words
