@@ -13,7 +13,7 @@ from builder.diagnostics.finding import Finding
 from builder.diagnostics.resolve import diagnostics_of
 from builder.diagnostics.source import Source
 from builder.load.files import Files, folder_of
-from builder.load.gather import Faults, Load, LoadedModule, load_shared
+from builder.load.gather import Faults, LoadedModule, Readers
 from builder.memory import digest
 from builder.memory.looked import Looked, Values, noting
 from builder.memory.record import Record
@@ -43,12 +43,12 @@ class Judged:
     sources: Mapping[str, Source]
 
 
-def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], None], load: Load) -> Judged:
+def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], None], by: Readers) -> Judged:
     """Judge everything. `path` is the file of what was found last time; without one, nothing is remembered.
 
-    `load` reads one module.
+    `by` reads the files.
     """
-    shared = load_shared(files.shared)
+    shared = by.shared(files.shared)
     library = replace(shared.library, rule_pages=frozenset(code.address for code in bench.codes.values()))
     numbers = sorted(list_anchors(("helplines",), library))
     ground = (repr(library.settings), repr(numbers), *sorted(library.unread), repr(bench.today), repr(bench.drafts))
@@ -58,7 +58,7 @@ def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], N
     same = {folder: past[folder] for folder in now if folder in past and past[folder].files == now[folder]}
 
     def judged(folders: list[str], known: Mapping[str, Outline]) -> dict[str, Record]:
-        return all_of(folders, known, lambda some: _Modules(some, files, now, library, bench, load), bench.codes, tell)
+        return all_of(folders, known, lambda some: _Modules(some, files, now, library, bench, by), bench.codes, tell)
 
     fresh = judged([folder for folder in now if folder not in same], _outlines(same))
     whole = replace(library, outlines={folder: {**same, **fresh}[folder].outline for folder in now})
@@ -68,7 +68,7 @@ def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], N
     if fresh or stale or past.keys() != now.keys():
         keep(path, Memory(basis, records))
     found = _findings(shared, replace(whole, everything=whole), bench)
-    own = diagnostics_of(found, {**shared.sources, **_named_sources(found, files, load)})
+    own = diagnostics_of(found, {**shared.sources, **_named_sources(found, files, by)})
     texts = {file: Source(file, text) for file, text in files.texts.items()}
     said = (*own, *(one for folder in now for one in records[folder].diagnostics))
     return Judged(said, whole, {**texts, **shared.sources})
@@ -78,9 +78,9 @@ class _Modules:
     """Some modules, loaded: first their outlines are known, and once all are, they are judged."""
 
     def __init__(
-        self, folders: list[str], files: Files, digests: Mapping[str, str], shared: Library, bench: Bench, load: Load
+        self, folders: list[str], files: Files, digests: Mapping[str, str], shared: Library, bench: Bench, by: Readers
     ) -> None:
-        self.loaded = {folder: _as_judged(load(folder, files.of_module(folder)), bench) for folder in folders}
+        self.loaded = {folder: _as_judged(by.module(folder, files.of_module(folder)), bench) for folder in folders}
         self.digests = digests
         self.shared = shared
         self.bench = bench
@@ -124,8 +124,8 @@ def _findings(faults: Faults, part: Library, bench: Bench) -> list[tuple[Code, F
     return [*faults.findings, *ruled]
 
 
-def _named_sources(found: list[tuple[Code, Finding]], files: Files, load: Load) -> dict[str, Source]:
+def _named_sources(found: list[tuple[Code, Finding]], files: Files, by: Readers) -> dict[str, Source]:
     """What is said of all modules together can stand in the file of one: its module is read once more for the place."""
     named = sorted({folder_of(finding.file) for _, finding in found} & {*files.modules})
-    modules = (load(folder, files.of_module(folder)) for folder in named)
+    modules = (by.module(folder, files.of_module(folder)) for folder in named)
     return {file: source for module in modules for file, source in module.sources.items()}

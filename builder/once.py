@@ -1,28 +1,36 @@
-"""Files of a module in, the module out: the same files are read and parsed once, whoever asks, and in whichever run."""
+"""Files in, what they hold out: the same files are read and parsed once, whoever asks, and in whichever run."""
 
 import pickle
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
+from typing import TypeVar
 
 from builder.load.files import Files
-from builder.load.gather import Load, LoadedModule, load_module
+from builder.load.gather import LoadedModule, Readers, load_module, load_shared
 from builder.memory import digest
 from builder.model.shelf import Shelf, key_of
 
+_Read = TypeVar("_Read")
 
-def reading(shelf: Shelf) -> Load:
-    """A way to read modules that finds what was read before on `shelf`, which has to lie where nobody else writes."""
+
+def reading(shelf: Shelf) -> Readers:
+    """Readers that find what was read before on `shelf`, which has to lie where nobody else writes."""
     builder = digest.of_builder()
 
-    def load(folder: str, files: Files) -> LoadedModule:
+    def once(kind: str, files: Files, read: Callable[[], _Read]) -> _Read:
         refused = sorted(f"{code.id} {finding}" for code, finding in files.findings)
-        key = key_of(builder, folder, digest.of_files(files.texts, refused))
+        key = key_of(builder, kind, digest.of_files(files.texts, refused))
         kept = shelf.get(key)
         if kept is not None:
             with suppress(Exception):  # what cannot be read is made again
-                module: LoadedModule = pickle.loads(kept)
-                return module
-        module = load_module(folder, files)
-        shelf.put(key, pickle.dumps(module, pickle.HIGHEST_PROTOCOL))
-        return module
+                found: _Read = pickle.loads(kept)
+                return found
+        found = read()
+        shelf.put(key, pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
+        return found
 
-    return load
+    def module(folder: str, files: Files) -> LoadedModule:
+        return once(f"module {folder}", files, partial(load_module, folder, files))
+
+    return Readers(module, lambda files: once("shared", files, partial(load_shared, files)))

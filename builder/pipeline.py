@@ -21,7 +21,7 @@ from builder.export.codes import CODES as EXPORT_CODES
 from builder.judge import Bench, judge
 from builder.load.codes import CODES as LOAD_CODES
 from builder.load.files import Files, read
-from builder.load.gather import Load, load_files, load_module
+from builder.load.gather import PARSING, Readers, load_files
 from builder.memory.built import basis_of, is_as_built, note
 from builder.memory.place import memory_of
 from builder.memory.shelf import Shelf
@@ -111,7 +111,7 @@ def check(
     """
     bench = Bench(RULES, {code.id: code for code in codes()}, today, drafts)
     kept = memory / ("check-drafts.json" if drafts else "check.json") if memory else None
-    judged = judge(files, bench, kept, tell, _load(memory))
+    judged = judge(files, bench, kept, tell, _readers(memory))
     sifted = waive(judged.diagnostics, judged.library.waivers, codes(), today, judged.sources)
     report = Report.of(
         sifted.kept, len(files.texts), len(files.modules), len(codes()) - len(EXPORT_CODES), sifted.waived
@@ -193,9 +193,10 @@ def preview(project: Project, out: Path, engine: str, today: date, tell: Tell) -
     files = read(project.content)
     tell("Checking the content")
     report = check(files, today, drafts=True, memory=project.memory).report
-    loaded = load_files(files, _load(project.memory))
+    loaded = load_files(files, _readers(project.memory))
     drafts = loaded.library.drafts
-    if check(files, today, memory=project.memory).report.has_errors:
+    plain = check(files, today, memory=project.memory).report if drafts else report
+    if plain.has_errors:
         return Preview(report, False, drafts)
     publication = _publication(project, loaded.library.with_drafts(), report, today)
     report, made = _sketched(project, Ready(report, loaded.sources, publication), tell)
@@ -229,7 +230,7 @@ def ready(project: Project, today: date, tell: Tell, also: Callable[[Library], L
     if report.has_errors:
         return Ready(report)
     tell("Setting the pages")
-    loaded = load_files(files, _load(project.memory))
+    loaded = load_files(files, _readers(project.memory))
     return Ready(report, loaded.sources, _publication(project, also(loaded.library), report, today))
 
 
@@ -258,12 +259,12 @@ def _publication(project: Project, library: Library, report: Report, today: date
 
 
 def _forget_old(project: Project) -> None:
-    for name in ("modules", "sources", "pages", "pdf"):
+    for name in ("read", "sources", "pages", "pdf"):
         Shelf(project.memory / name).forget_old()
 
 
-def _load(memory: Path | None) -> Load:
-    return reading(Shelf(memory / "modules")) if memory else load_module
+def _readers(memory: Path | None) -> Readers:
+    return reading(Shelf(memory / "read")) if memory else PARSING
 
 
 def codes() -> tuple[Code, ...]:

@@ -49,10 +49,6 @@ class LoadedModule(Faults):
     outline: Outline
 
 
-Load = Callable[[str, Files], LoadedModule]
-"""Reads one module: takes its folder, and files that hold it and nothing else."""
-
-
 def load_shared(files: Files) -> Loaded:
     """Read everything but the modules from `files`, which hold nothing of them."""
     reader = Reader(files.texts, list(files.findings))
@@ -68,10 +64,21 @@ def load_module(folder: str, files: Files) -> LoadedModule:
     return LoadedModule(tuple(reader.findings), reader.sources, stood_in, module, outline_of(module))
 
 
-def load_files(files: Files, load: Load = load_module) -> Loaded:
-    """Read everything from `files`; `load` reads one module."""
-    shared = load_shared(files.shared)
-    modules = [load(folder, files.of_module(folder)) for folder in files.modules]
+@dataclass(frozen=True)
+class Readers:
+    """What reads one module from its folder's name and its files, and what reads everything else from all other files."""
+
+    module: Callable[[str, Files], LoadedModule] = load_module
+    shared: Callable[[Files], Loaded] = load_shared
+
+
+PARSING = Readers()
+
+
+def load_files(files: Files, by: Readers = PARSING) -> Loaded:
+    """Read everything from `files`."""
+    shared = by.shared(files.shared)
+    modules = [by.module(folder, files.of_module(folder)) for folder in files.modules]
     sources = dict(shared.sources)
     for one in modules:
         sources |= one.sources

@@ -1,6 +1,7 @@
 """Values and files in, short digests out: the same value has the same digest on every run of one version."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -20,6 +21,7 @@ def of_files(texts: Mapping[str, str], refused: Iterable[str]) -> str:
     return of_words((*(part for name in sorted(texts) for part in (name, texts[name])), *refused))
 
 
+@cache
 def of_builder() -> str:
     """The digest of everything but the content that decides what a check says: our code, its data, Python, Pydantic."""
     own = sorted(path for path in _BUILDER.rglob("*") if path.suffix in (".py", ".yml", ".md"))

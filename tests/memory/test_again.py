@@ -15,7 +15,7 @@ from builder import pipeline
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.load.files import Files, read
-from builder.load.gather import LoadedModule, load_module
+from builder.load.gather import LoadedModule, Readers, load_module
 from builder.memory import place, two_steps
 from tests.conftest import ROOT, TODAY
 
@@ -56,7 +56,7 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         folders.append(folder)
         return load_module(folder, files)
 
-    monkeypatch.setattr(pipeline, "_load", lambda memory: noted)
+    monkeypatch.setattr(pipeline, "_readers", lambda memory: Readers(noted))
     return folders
 
 
