@@ -157,7 +157,7 @@ def _claim(asked: Asked, speaker: Speaker, number: int) -> dict[str, Any]:
     status = _STATUSES[(asked.number + number) % len(_STATUSES)]
     claim: dict[str, Any] = {
         "id": f"{speaker.name()}-eases-{number}",
-        "says": speaker.sentence(ABOUT),
+        "says": speaker.once(lambda: speaker.sentence(ABOUT)),
         "status": status,
         "holds_for": f"{speaker.say('Adults in small groups, asked once.')} {speaker.sentence(CAREFUL)}",
         "for": _keys(asked, speaker, 2),
@@ -234,8 +234,11 @@ def _clinicians(asked: Asked, speaker: Speaker, facts: dict[str, Any]) -> str:
 
 
 def _heading(speaker: Speaker) -> str:
-    thing, quality = speaker.chance.choice(THINGS), speaker.chance.choice(QUALITIES)
-    return f"{speaker.say(f'When a {thing} feels {quality}')}: {speaker.rare()}"
+    def said() -> str:
+        thing, quality = speaker.chance.choice(THINGS), speaker.chance.choice(QUALITIES)
+        return f"{speaker.say(f'When a {thing} feels {quality}')}: {speaker.rare()}"
+
+    return speaker.once(said)
 
 
 def _cited(asked: Asked, speaker: Speaker) -> str:

@@ -26,7 +26,7 @@ IS_OUT = "PDFs, EPUBs, plain text (a few bytes stand in for each) and the zip fo
 def build_without_files(content: Path, out: Path) -> None:
     """The site, by the same steps as `pipeline.build` without its files."""
     project, today = _project(content), date.today()
-    basis = pipeline._basis(project, "mkdocs", today)
+    basis = pipeline.basis_for(project, "mkdocs", today)
     if is_as_built(project.memory, out, basis):
         return
     publication = _publication(project, today)
@@ -34,7 +34,7 @@ def build_without_files(content: Path, out: Path) -> None:
     shelf = Shelf(project.memory / "pages")
     without_zip = replace(publication, book=None)
     build_site(without_zip, files, facts, project=project.root, out=out, shelf=shelf)
-    pipeline._forget_old(project)
+    pipeline.forget_old(project)
     note(project.memory, out, basis)
 
 

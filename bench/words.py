@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -27,6 +28,7 @@ class Speaker:
     def __init__(self, seed: int, language: str, number: int) -> None:
         self.chance = random.Random(f"{seed} {language} {number}")
         self.language = language
+        self.said: set[str] = set()
 
     def sentence(self, patterns: list[str] = PLAIN) -> str:
         """One sentence; now and then a word in it is of the long tail."""
@@ -35,6 +37,13 @@ class Speaker:
     def paragraph(self, sentences: int, patterns: list[str] = PLAIN) -> str:
         """Several sentences, none of them twice."""
         return " ".join(dict.fromkeys(self.sentence(patterns) for _ in range(sentences)))
+
+    def once(self, say: Callable[[], str]) -> str:
+        """What `say` says, unless that was said so already: then what it says next."""
+        while (said := say()) in self.said:
+            pass
+        self.said.add(said)
+        return said
 
     def rare(self) -> str:
         """A word of the long tail: the n-th of them comes about 1/n as often as the first."""

@@ -1,7 +1,7 @@
 """The only place that knows the order: load, check, render, export, site. A newcomer starts to read here."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -25,12 +25,10 @@ from builder.load.gather import PARSING, Readers, load_files
 from builder.memory.built import basis_of, is_as_built, note
 from builder.memory.place import memory_of
 from builder.memory.shelf import Shelf
-from builder.model.document import Paragraph, Text
 from builder.model.files import STYLES, Style, styled
 from builder.model.library import Library
-from builder.model.page import Publication, Sheet
+from builder.model.page import Publication
 from builder.once import reading
-from builder.preview import Preview
 from builder.printed import printed
 from builder.render import precheck_of, publication_of
 from builder.share import shared_files
@@ -111,7 +109,7 @@ def check(
     """
     bench = Bench(RULES, {code.id: code for code in codes()}, today, drafts)
     kept = memory / ("check-drafts.json" if drafts else "check.json") if memory else None
-    judged = judge(files, bench, kept, tell, _readers(memory))
+    judged = judge(files, bench, kept, tell, readers_of(memory))
     sifted = waive(judged.diagnostics, judged.library.waivers, codes(), today, judged.sources)
     report = Report.of(
         sifted.kept, len(files.texts), len(files.modules), len(codes()) - len(EXPORT_CODES), sifted.waived
@@ -132,7 +130,7 @@ def build(project: Project, out: Path, engine: str, today: date, tell: Tell, afr
 
 
 def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, afresh: bool) -> Built:
-    basis = _basis(project, engine, today)
+    basis = basis_for(project, engine, today)
     if not afresh and is_as_built(project.memory, out, basis):
         return Built(Report.of((), 0, 0, 0), unchanged=True)
     set_ = ready(project, today, tell)
@@ -142,14 +140,17 @@ def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, af
     if report.has_errors:
         return Built(report)
     shelf = None if afresh else Shelf(project.memory / "pages")
-    files, turned = _site(project, set_.publication, made, out, engine, shelf, tell)
-    _forget_old(project)
-    if _basis(project, engine, today) == basis:  # else somebody saved meanwhile, and nobody knows which it was built of
+    handed = hand_out(set_.publication, made, tell)
+    turned = write_site(project, set_.publication, handed, out, engine, shelf, tell)
+    forget_old(project)
+    if (
+        basis_for(project, engine, today) == basis
+    ):  # else somebody saved meanwhile, and nobody knows which it was built of
         note(project.memory, out, basis)
-    return Built(report, set_.publication, files, turned)
+    return Built(report, set_.publication, handed.many, turned)
 
 
-def _basis(project: Project, engine: str, today: date) -> str:
+def basis_for(project: Project, engine: str, today: date) -> str:
     """The digest of all that a site comes from."""
     files = read(project.content)
     others = (path for path in sorted(project.theme.rglob("*")) if path.is_file())
@@ -158,63 +159,40 @@ def _basis(project: Project, engine: str, today: date) -> str:
     return basis_of(files.texts, (*others, *beside), (engine, today.isoformat(), *refused))
 
 
-def _site(
-    project: Project,
-    publication: Publication,
-    made: Mapping[str, Made],
-    out: Path,
-    engine: str,
-    shelf: Shelf | None,
-    tell: Tell,
-) -> tuple[int, int]:
-    """Build the site with the PDFs that were made and all other files; return how many files, and pages made anew."""
+@dataclass(frozen=True)
+class Handed:
+    """The files to carry away by their paths, what links say of them, and how many of them are printed or read."""
+
+    files: Mapping[str, bytes]
+    facts: Mapping[str, FileFacts]
+    many: int
+
+
+def hand_out(publication: Publication, made: Mapping[str, Made], tell: Tell) -> Handed:
+    """All files to carry away, of which the PDFs are made."""
     tell("Making EPUBs and plain text")
-    read_elsewhere = {**epubs_of(publication), **texts_of(publication)}
-    tell(f"Building {len(publication.pages)} pages with {engine}")
     pages = {path: one.pages for path, one in made.items()}
     one_sheet = {
         styled(sheet.path, style) for sheet in publication.sheets if sheet.kind == "handout" for style in STYLES
     }
-    files = {**{path: one.data for path, one in made.items()}, **read_elsewhere}
+    files = {**{path: one.data for path, one in made.items()}, **epubs_of(publication), **texts_of(publication)}
     everything = {**files, **shared_files(publication, files, pages)}
     facts = {path: FileFacts(pages.get(path, 0), len(data), path in one_sheet) for path, data in everything.items()}
-    turned = build_site(publication, everything, facts, project=project.root, out=out, engine=engine, shelf=shelf)
-    return len(files), turned
+    return Handed(everything, facts, len(files))
 
 
-def preview(project: Project, out: Path, engine: str, today: date, tell: Tell) -> Preview:
-    """Build the site with its drafts to `out`, and report on the drafts as if they were to be published.
-
-    Only what would stop an ordinary build stops this one.
+def write_site(
+    project: Project, publication: Publication, handed: Handed, out: Path, engine: str, shelf: Shelf | None, tell: Tell
+) -> int:
+    """Write the site to `out`; return how many of its pages the engine had to make.
 
     Raises:
-        BuilderError: the call, the theme or the engine is wrong.
+        BuilderError: the theme or the engine is wrong.
     """
-    files = read(project.content)
-    tell("Checking the content")
-    report = check(files, today, drafts=True, memory=project.memory).report
-    loaded = load_files(files, _readers(project.memory))
-    drafts = loaded.library.drafts
-    plain = check(files, today, memory=project.memory).report if drafts else report
-    if plain.has_errors:
-        return Preview(report, False, drafts)
-    publication = _publication(project, loaded.library.with_drafts(), report, today)
-    report, made = _sketched(project, Ready(report, loaded.sources, publication), tell)
-    _site(project, publication, made, out, engine, Shelf(project.memory / "pages"), tell)
-    _forget_old(project)
-    return Preview(report, True, drafts)
-
-
-def _sketched(project: Project, ready: Ready, tell: Tell) -> tuple[Report, dict[str, Made]]:
-    """Each sheet on A4, in place of the other styles too, and a note for the book: each change of a word would make it anew."""
-    assert ready.publication is not None
-    sheets, book = ready.publication.sheets, ready.publication.book
-    if book:
-        note = (Paragraph((Text("A preview does not make the book. For that: psychoed build"),)),)
-        sheets += (Sheet(book.path, "module", book.title, book.title, "", "", book.review, note),)
-    narrow = replace(ready, publication=replace(ready.publication, sheets=sheets, book=None))
-    report, made = print_all(project, narrow, tell, STYLES[:1])
-    return report, {styled(one.path, style): made[styled(one.path, STYLES[0])] for one in sheets for style in STYLES}
+    tell(f"Building {len(publication.pages)} pages with {engine}")
+    return build_site(
+        publication, handed.files, handed.facts, project=project.root, out=out, engine=engine, shelf=shelf
+    )
 
 
 def ready(project: Project, today: date, tell: Tell, also: Callable[[Library], Library] = lambda one: one) -> Ready:
@@ -230,8 +208,8 @@ def ready(project: Project, today: date, tell: Tell, also: Callable[[Library], L
     if report.has_errors:
         return Ready(report)
     tell("Setting the pages")
-    loaded = load_files(files, _readers(project.memory))
-    return Ready(report, loaded.sources, _publication(project, also(loaded.library), report, today))
+    loaded = load_files(files, readers_of(project.memory))
+    return Ready(report, loaded.sources, publish(project, also(loaded.library), report, today))
 
 
 def print_all(
@@ -250,7 +228,7 @@ def print_all(
     return printed(ready.report, ready.sources, ready.publication, made, styles), made
 
 
-def _publication(project: Project, library: Library, report: Report, today: date) -> Publication:
+def publish(project: Project, library: Library, report: Report, today: date) -> Publication:
     """The pages, with what the check came to."""
     asked = tuple((question.id, question.asks) for question in questions())
     precheck = precheck_of(library, report, codes(), asked, today)
@@ -258,12 +236,14 @@ def _publication(project: Project, library: Library, report: Report, today: date
     return publication_of(library, today, codes(), precheck, measures(library), shelf)
 
 
-def _forget_old(project: Project) -> None:
+def forget_old(project: Project) -> None:
+    """Take away what was kept and not asked for in a week."""
     for name in ("read", "sources", "pages", "pdf"):
         Shelf(project.memory / name).forget_old()
 
 
-def _readers(memory: Path | None) -> Readers:
+def readers_of(memory: Path | None) -> Readers:
+    """What reads the content: with a memory, each file is parsed once."""
     return reading(Shelf(memory / "read")) if memory else PARSING
 
 

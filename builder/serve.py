@@ -3,7 +3,7 @@
 import functools
 import tempfile
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,11 +15,14 @@ from watchdog.observers import Observer
 from builder.diagnostics.errors import BuilderError
 from builder.preview import BARE, STYLE, STYLE_ADDRESS, Preview, with_banner
 
+Rebuild = Callable[[Path], Iterator[Preview]]
+"""Builds the site into a folder: first what is seen at once, then, if it is asked for that, the rest."""
+
 SETTLE_SECONDS = 0.2
 """An editor saves in several steps; wait until it is quiet."""
 
 
-def serve(rebuild: Callable[[Path], Preview], folders: Iterable[Path], port: int, say: Callable[[str], None]) -> None:
+def serve(rebuild: Rebuild, folders: Iterable[Path], port: int, say: Callable[[str], None]) -> None:
     """Build into a folder of its own, serve it on loopback, rebuild on change, until interrupted.
 
     Raises:
@@ -28,7 +31,8 @@ def serve(rebuild: Callable[[Path], Preview], folders: Iterable[Path], port: int
     with tempfile.TemporaryDirectory(prefix="psychoed-") as temporary:
         out = Path(temporary) / "site"
         out.mkdir()
-        last = _Last(rebuild(out))
+        *_, first = rebuild(out)
+        last = _Last(first)
         handler = functools.partial(_Page, last, directory=str(out))
         try:
             server = _Server(("127.0.0.1", port), handler)
@@ -52,7 +56,7 @@ def serve(rebuild: Callable[[Path], Preview], folders: Iterable[Path], port: int
 
 def _follow(
     changed: threading.Event,
-    rebuild: Callable[[Path], Preview],
+    rebuild: Rebuild,
     out: Path,
     last: "_Last",
     say: Callable[[str], None],
@@ -63,8 +67,13 @@ def _follow(
             changed.clear()
             changed.wait(SETTLE_SECONDS)
         try:
-            last.preview = rebuild(out)
-            say("Built again. Reload the page." if last.preview.built else "Not built. The page is as it was.")
+            words = "Built again. Reload the page."
+            for preview in rebuild(out):
+                last.preview = preview
+                say(words if preview.built else "Not built. The page is as it was.")
+                words = "Its files are made too."
+                if changed.is_set():  # what was saved meanwhile goes first
+                    break
         except BuilderError as error:
             say(f"{error} {error.mend}")
         except Exception as error:  # a fault of ours is told, and what was built last stays to be seen

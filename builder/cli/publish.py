@@ -14,6 +14,7 @@ from builder.diagnostics.text import as_text
 from builder.model.page import Publication
 from builder.model.precheck import Precheck
 from builder.preview import Preview
+from builder.previewing import Previews
 
 ENGINE = click.option(
     "--engine",
@@ -61,10 +62,15 @@ def serve(content: Path, engine: str, port: int) -> int:
     """Show the site here with its drafts and what is still to mend, and follow every change."""
     from builder.serve import serve as run
 
-    def rebuild(out: Path) -> Preview:
-        preview = pipeline.preview(project_of(content), out, engine, today_by_clock(content), tell)
-        show(preview.report, content)
-        return preview
+    previews = Previews(project_of(content), engine, tell)
+
+    def rebuild(out: Path) -> Iterator[Preview]:
+        shown = None
+        for preview in previews.round(out, today_by_clock(content)):
+            if preview.report != shown:
+                show(preview.report, content)
+                shown = preview.report
+            yield preview
 
     run(rebuild, (content, project_of(content).theme), port, click.echo)
     return 0

@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"cli"},
-    {"authoring", "reviewing", "serve", "taking", "keeping", "doctor", "pipeline"},
+    {"authoring", "reviewing", "serve", "taking", "keeping", "doctor", "pipeline", "previewing"},
     {"again", "judge", "once", "preview", "printed"},
     {"load", "check", "memory", "render", "site", "export", "share", "clock"},
     {"markup", "diagnostics", "disk", "scanned", "zipped"},
@@ -20,6 +20,7 @@ MAY_SEE_ITS_NEIGHBOUR = {
     ("reviewing", "pipeline"),
     ("taking", "pipeline"),
     ("keeping", "pipeline"),
+    ("previewing", "pipeline"),
 }
 FILES = sorted((ROOT / "builder").rglob("*.py"))
 

@@ -56,7 +56,7 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         folders.append(folder)
         return load_module(folder, files)
 
-    monkeypatch.setattr(pipeline, "_readers", lambda memory: Readers(noted))
+    monkeypatch.setattr(pipeline, "readers_of", lambda memory: Readers(noted))
     return folders
 
 
