@@ -31,6 +31,12 @@ def reading(shelf: Shelf) -> Readers:
         return found
 
     def module(folder: str, files: Files) -> LoadedModule:
-        return once(f"module {folder}", files, partial(load_module, folder, files))
+        return once(f"module {folder}", files, partial(_module, folder, files))
 
     return Readers(module, lambda files: once("shared", files, partial(load_shared, files)))
+
+
+def _module(folder: str, files: Files) -> LoadedModule:
+    loaded = load_module(folder, files)
+    _ = loaded.module.signed  # every page with a list of topics asks for it, and a module keeps it once it is told
+    return loaded
