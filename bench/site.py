@@ -34,7 +34,7 @@ def build_without_files(content: Path, out: Path) -> None:
     shelf = Shelf(project.memory / "pages")
     without_zip = replace(publication, book=None)
     build_site(without_zip, files, facts, project=project.root, out=out, shelf=shelf)
-    pipeline.forget_old(project)
+    shelf.forget_old()
     note(project.memory, out, basis)
 
 

@@ -111,7 +111,7 @@ def _as_judged(one: LoadedModule, bench: Bench) -> LoadedModule:
 
 
 def _digest(files: Files) -> str:
-    return digest.of_files(files.texts, (f"{code.id} {finding}" for code, finding in files.findings))
+    return digest.of_files(files.texts, files.refused)
 
 
 def _findings(faults: Faults, part: Library, bench: Bench) -> list[tuple[Code, Finding]]:

@@ -19,8 +19,7 @@ def reading(shelf: Shelf) -> Readers:
     builder = digest.of_builder()
 
     def once(kind: str, files: Files, read: Callable[[], _Read]) -> _Read:
-        refused = sorted(f"{code.id} {finding}" for code, finding in files.findings)
-        key = key_of(builder, kind, digest.of_files(files.texts, refused))
+        key = key_of(builder, kind, digest.of_files(files.texts, files.refused))
         kept = shelf.get(key)
         if kept is not None:
             with suppress(Exception):  # what cannot be read is made again

@@ -1,4 +1,4 @@
-"""The only place that knows the order: load, check, render, export, site. A newcomer starts to read here."""
+"""The steps and, in `build`, their order: load, check, render, export, site. A newcomer starts to read here."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -42,6 +42,9 @@ Tell = Callable[[str], None]
 def _silent(_: str) -> None:
     """Tell nobody."""
 
+
+_READ = "read"
+"""In the memory, the folder of what was parsed."""
 
 RULES = tuple(rule for family in FAMILIES for rule in family.rules)
 """Every rule, in order."""
@@ -110,6 +113,8 @@ def check(
     bench = Bench(RULES, {code.id: code for code in codes()}, today, drafts)
     kept = memory / ("check-drafts.json" if drafts else "check.json") if memory else None
     judged = judge(files, bench, kept, tell, readers_of(memory))
+    if memory:
+        Shelf(memory / _READ).forget_old()
     sifted = waive(judged.diagnostics, judged.library.waivers, codes(), today, judged.sources)
     report = Report.of(
         sifted.kept, len(files.texts), len(files.modules), len(codes()) - len(EXPORT_CODES), sifted.waived
@@ -139,13 +144,10 @@ def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, af
     report, made = print_all(project, set_, tell)
     if report.has_errors:
         return Built(report)
-    shelf = None if afresh else Shelf(project.memory / "pages")
     handed = hand_out(set_.publication, made, tell)
-    turned = write_site(project, set_.publication, handed, out, engine, shelf, tell)
-    forget_old(project)
-    if (
-        basis_for(project, engine, today) == basis
-    ):  # else somebody saved meanwhile, and nobody knows which it was built of
+    turned = write_site(project, set_.publication, handed, out, engine, tell, afresh)
+    # Where somebody saved meanwhile, nobody knows which it was built of.
+    if basis_for(project, engine, today) == basis:
         note(project.memory, out, basis)
     return Built(report, set_.publication, handed.many, turned)
 
@@ -154,9 +156,8 @@ def basis_for(project: Project, engine: str, today: date) -> str:
     """The digest of all that a site comes from."""
     files = read(project.content)
     others = (path for path in sorted(project.theme.rglob("*")) if path.is_file())
-    refused = (f"{code.id} {finding}" for code, finding in files.findings)
     beside = sorted((*project.root.glob("LICENSE*"), *project.root.glob("mkdocs.yml")))
-    return basis_of(files.texts, (*others, *beside), (engine, today.isoformat(), *refused))
+    return basis_of(files.texts, (*others, *beside), (engine, today.isoformat(), *files.refused))
 
 
 @dataclass(frozen=True)
@@ -169,7 +170,7 @@ class Handed:
 
 
 def hand_out(publication: Publication, made: Mapping[str, Made], tell: Tell) -> Handed:
-    """All files to carry away, of which the PDFs are made."""
+    """All files to carry away; `made` are the PDFs."""
     tell("Making EPUBs and plain text")
     pages = {path: one.pages for path, one in made.items()}
     one_sheet = {
@@ -182,17 +183,21 @@ def hand_out(publication: Publication, made: Mapping[str, Made], tell: Tell) -> 
 
 
 def write_site(
-    project: Project, publication: Publication, handed: Handed, out: Path, engine: str, shelf: Shelf | None, tell: Tell
+    project: Project, publication: Publication, handed: Handed, out: Path, engine: str, tell: Tell, afresh: bool = False
 ) -> int:
-    """Write the site to `out`; return how many of its pages the engine had to make.
+    """Write the site to `out`; return how many of its pages the engine had to make: all of them, if `afresh`.
 
     Raises:
         BuilderError: the theme or the engine is wrong.
     """
     tell(f"Building {len(publication.pages)} pages with {engine}")
-    return build_site(
+    shelf = None if afresh else Shelf(project.memory / "pages")
+    made = build_site(
         publication, handed.files, handed.facts, project=project.root, out=out, engine=engine, shelf=shelf
     )
+    if shelf:
+        shelf.forget_old()
+    return made
 
 
 def ready(project: Project, today: date, tell: Tell, also: Callable[[Library], Library] = lambda one: one) -> Ready:
@@ -225,6 +230,7 @@ def print_all(
     assert ready.publication is not None
     shelf = Shelf(project.memory / "pdf")
     made = pdfs_of(ready.publication, project.theme, shelf, tell, styles)
+    shelf.forget_old()
     return printed(ready.report, ready.sources, ready.publication, made, styles), made
 
 
@@ -233,18 +239,14 @@ def publish(project: Project, library: Library, report: Report, today: date) -> 
     asked = tuple((question.id, question.asks) for question in questions())
     precheck = precheck_of(library, report, codes(), asked, today)
     shelf = Shelf(project.memory / "sources")
-    return publication_of(library, today, codes(), precheck, measures(library), shelf)
-
-
-def forget_old(project: Project) -> None:
-    """Take away what was kept and not asked for in a week."""
-    for name in ("read", "sources", "pages", "pdf"):
-        Shelf(project.memory / name).forget_old()
+    publication = publication_of(library, today, codes(), precheck, measures(library), shelf)
+    shelf.forget_old()
+    return publication
 
 
 def readers_of(memory: Path | None) -> Readers:
     """What reads the content: with a memory, each file is parsed once."""
-    return reading(Shelf(memory / "read")) if memory else PARSING
+    return reading(Shelf(memory / _READ)) if memory else PARSING
 
 
 def codes() -> tuple[Code, ...]:

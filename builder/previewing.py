@@ -10,7 +10,6 @@ from builder.diagnostics.diagnostic import Report
 from builder.export import Made
 from builder.load.files import read
 from builder.load.gather import load_files
-from builder.memory.shelf import Shelf
 from builder.model.document import Paragraph, Text
 from builder.model.files import STYLES, styled
 from builder.model.page import Publication, Sheet
@@ -25,7 +24,7 @@ class Previews:
         self.project = project
         self.engine = engine
         self.tell = tell
-        self.last: tuple[frozenset[str], Handed] | None = None
+        self.last: tuple[tuple[str, ...], Handed] | None = None
 
     def round(self, out: Path, today: date) -> Iterator[Preview]:
         """Build the site with its drafts to `out`, and report on the drafts as if they were to be published.
@@ -46,20 +45,18 @@ class Previews:
             yield Preview(report, False, drafts)
             return
         publication = pipeline.publish(self.project, loaded.library.with_drafts(), report, today)
-        paths = frozenset(sheet.path for sheet in publication.sheets)
-        if self.last and self.last[0] == paths:
+        named = _named(publication)
+        if self.last and self.last[0] == named:
             self._write(publication, self.last[1], out)
             yield Preview(report, True, drafts)
         report, made = self._sketched(Ready(report, loaded.sources, publication))
         handed = pipeline.hand_out(publication, made, self.tell)
-        self.last = paths, handed
+        self.last = named, handed
         self._write(publication, handed, out)
-        pipeline.forget_old(self.project)
         yield Preview(report, True, drafts)
 
     def _write(self, publication: Publication, handed: Handed, out: Path) -> None:
-        shelf = Shelf(self.project.memory / "pages")
-        pipeline.write_site(self.project, publication, handed, out, self.engine, shelf, self.tell)
+        pipeline.write_site(self.project, publication, handed, out, self.engine, self.tell)
 
     def _sketched(self, ready: Ready) -> tuple[Report, dict[str, Made]]:
         """Each sheet on A4, in place of the other styles too, and a note for the book: each change of a word would make
@@ -74,3 +71,9 @@ class Previews:
         return report, {
             styled(one.path, style): made[styled(one.path, STYLES[0])] for one in sheets for style in STYLES
         }
+
+
+def _named(publication: Publication) -> tuple[str, ...]:
+    """What decides which files there are, and where their codes lead."""
+    sheets, book = publication.sheets, publication.book
+    return publication.base_address, book.path if book else "", *(sheet.path for sheet in sheets)

@@ -22,6 +22,9 @@ SETTLE_SECONDS = 0.2
 """An editor saves in several steps; wait until it is quiet."""
 
 
+_TOLD = ("Built again. Reload the page.", "Its files are made too.")
+
+
 def serve(rebuild: Rebuild, folders: Iterable[Path], port: int, say: Callable[[str], None]) -> None:
     """Build into a folder of its own, serve it on loopback, rebuild on change, until interrupted.
 
@@ -31,8 +34,8 @@ def serve(rebuild: Rebuild, folders: Iterable[Path], port: int, say: Callable[[s
     with tempfile.TemporaryDirectory(prefix="psychoed-") as temporary:
         out = Path(temporary) / "site"
         out.mkdir()
-        *_, first = rebuild(out)
-        last = _Last(first)
+        *_, shown = rebuild(out)
+        last = _Last(shown)
         handler = functools.partial(_Page, last, directory=str(out))
         try:
             server = _Server(("127.0.0.1", port), handler)
@@ -66,18 +69,18 @@ def _follow(
         while changed.is_set():
             changed.clear()
             changed.wait(SETTLE_SECONDS)
+        told, state = iter(_TOLD), "The page is as it was."
         try:
-            words = "Built again. Reload the page."
             for preview in rebuild(out):
                 last.preview = preview
-                say(words if preview.built else "Not built. The page is as it was.")
-                words = "Its files are made too."
+                say(next(told) if preview.built else f"Not built. {state}")
+                state = "The page is new; the files beside it are as they were."
                 if changed.is_set():  # what was saved meanwhile goes first
                     break
         except BuilderError as error:
-            say(f"{error} {error.mend}")
+            say(f"{error} {error.mend} {state}")
         except Exception as error:  # a fault of ours is told, and what was built last stays to be seen
-            say(f"This is a fault of psychoed, not of your content: {error!r}. The page is as it was.")
+            say(f"This is a fault of psychoed, not of your content: {error!r}. {state}")
 
 
 class _Watch(FileSystemEventHandler):

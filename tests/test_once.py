@@ -1,16 +1,18 @@
 """What was read is read once, and is the same when it comes from the shelf."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from builder import once
 from builder.load.files import Files, read
-from builder.load.gather import LoadedModule, load_files, load_module
+from builder.load.gather import Loaded, LoadedModule, load_files, load_module, load_shared
 from builder.memory.shelf import Shelf
 from tests.conftest import ROOT
 
 FILES = read(ROOT / "tests" / "sample")
+ALL = ["", *FILES.modules]
 
 
 @pytest.fixture
@@ -20,35 +22,62 @@ def shelf(tmp_path: Path) -> Shelf:
 
 @pytest.fixture
 def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The folders that are parsed from now on."""
+    """What is parsed from now on: "" for what is shared, and folders."""
     folders: list[str] = []
 
     def noted(folder: str, files: Files) -> LoadedModule:
         folders.append(folder)
         return load_module(folder, files)
 
+    def noted_shared(files: Files) -> Loaded:
+        folders.append("")
+        return load_shared(files)
+
     monkeypatch.setattr(once, "load_module", noted)
+    monkeypatch.setattr(once, "load_shared", noted_shared)
     return folders
 
 
 def test_a_module_is_parsed_once_and_comes_back_as_it_was(shelf: Shelf, parsed: list[str]) -> None:
     assert load_files(FILES, once.reading(shelf)) == load_files(FILES)
     assert load_files(FILES, once.reading(shelf)) == load_files(FILES)
-    assert parsed == list(FILES.modules)
+    assert parsed == ALL
 
 
 def test_a_changed_file_is_parsed_again(shelf: Shelf, parsed: list[str]) -> None:
     load_files(FILES, once.reading(shelf))
     changed = Files({**FILES.texts, "modules/warm-socks/learn.md": "One line."}, ())
     assert load_files(changed, once.reading(shelf)) == load_files(changed)
-    assert parsed == [*FILES.modules, "warm-socks"]
+    assert parsed == [*ALL, "warm-socks"]
+
+
+def test_a_changed_file_of_all_is_parsed_again(shelf: Shelf, parsed: list[str]) -> None:
+    load_files(FILES, once.reading(shelf))
+    changed = Files({**FILES.texts, "glossary.yml": "[]"}, ())
+    assert load_files(changed, once.reading(shelf)) == load_files(changed)
+    assert parsed == [*ALL, ""]
+
+
+def test_a_file_that_cannot_be_read_any_more_is_told(shelf: Shelf, tmp_path: Path) -> None:
+    load_files(FILES, once.reading(shelf))
+    content = shutil.copytree(ROOT / "tests" / "sample", tmp_path / "content")
+    (content / "modules" / "warm-socks" / "odd.md").write_bytes(b"\xff\xfe")
+    refused = read(content)
+    assert refused.findings
+    assert load_files(refused, once.reading(shelf)) == load_files(refused)
+
+
+def test_what_a_signature_covers_comes_with_the_module(shelf: Shelf) -> None:
+    load_files(FILES, once.reading(shelf))
+    modules = load_files(FILES, once.reading(shelf)).library.modules.values()
+    assert all("signed" in vars(module) for module in modules)
 
 
 def test_another_builder_parses_again(shelf: Shelf, parsed: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     load_files(FILES, once.reading(shelf))
     monkeypatch.setattr(once.digest, "of_builder", lambda: "another")
     load_files(FILES, once.reading(shelf))
-    assert parsed == [*FILES.modules, *FILES.modules]
+    assert parsed == ALL + ALL
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x80\x05broken"], ids=["cut", "foreign"])
@@ -57,7 +86,7 @@ def test_what_is_damaged_is_parsed_again(shelf: Shelf, parsed: list[str], damage
     for path in shelf.folder.iterdir():
         path.write_bytes(damage)
     assert load_files(FILES, once.reading(shelf)) == load_files(FILES)
-    assert parsed == [*FILES.modules, *FILES.modules]
+    assert parsed == ALL + ALL
 
 
 def test_what_is_whole_but_means_nothing_is_parsed_again(shelf: Shelf, parsed: list[str]) -> None:
@@ -65,4 +94,4 @@ def test_what_is_whole_but_means_nothing_is_parsed_again(shelf: Shelf, parsed: l
     for path in list(shelf.folder.iterdir()):
         shelf.put(path.name, b"no module")
     assert load_files(FILES, once.reading(shelf)) == load_files(FILES)
-    assert parsed == [*FILES.modules, *FILES.modules]
+    assert parsed == ALL + ALL

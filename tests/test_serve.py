@@ -7,11 +7,21 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
+
+from builder import serve
+from builder.diagnostics.diagnostic import Report
+from builder.diagnostics.errors import BuilderError
+from builder.preview import Preview
 from tests.run import ROOT
+
+NOTHING = Report.of((), 0, 0, 0)
 
 
 def page(port: int, module: str = "cup-of-tea") -> str:
@@ -83,3 +93,60 @@ def test_a_change_reaches_the_page_and_a_mistake_is_named_on_it(tmp_path: Path) 
         running.send_signal(signal.SIGINT)
         assert running.wait(60) == 0
         log.close()
+
+
+def preview(name: str = "") -> Preview:
+    return Preview(NOTHING, True, frozenset({name}))
+
+
+def follow(rounds: list[Callable[[threading.Event], Iterator[Preview]]]) -> tuple[list[str], list[Preview]]:
+    """What is said, and what is shown last after each round, as long as two things are said."""
+    said, shown, changed, last = list[str](), list[Preview](), threading.Event(), serve._Last(preview())
+    left = iter(rounds)
+
+    def rebuild(_: Path) -> Iterator[Preview]:
+        yield from next(left)(changed)
+
+    def say(words: str) -> None:
+        said.append(words)
+        shown.append(last.preview)
+        if len(said) == 2:
+            raise KeyboardInterrupt
+
+    changed.set()
+    with pytest.raises(KeyboardInterrupt):
+        serve._follow(changed, rebuild, Path(), last, say)
+    return said, shown
+
+
+def test_the_page_is_told_first_and_then_its_files() -> None:
+    one, two = preview("one"), preview("two")
+    assert follow([lambda _: iter((one, two))]) == (
+        ["Built again. Reload the page.", "Its files are made too."],
+        [one, two],
+    )
+
+
+def test_what_is_saved_meanwhile_goes_before_the_files() -> None:
+    one, two = preview("one"), preview("two")
+
+    def saved(changed: threading.Event) -> Iterator[Preview]:
+        yield one
+        raise AssertionError("the files of an old page are not waited for")
+
+    def first(changed: threading.Event) -> Iterator[Preview]:
+        changed.set()
+        return saved(changed)
+
+    said, shown = follow([first, lambda _: iter((two,))])
+    assert said == ["Built again. Reload the page."] * 2
+    assert shown == [one, two]
+
+
+def test_files_that_fail_are_told_beside_a_page_that_is_new() -> None:
+    def broken(_: threading.Event) -> Iterator[Preview]:
+        yield preview()
+        raise BuilderError("There are no fonts.", "Restore them.")
+
+    said, _ = follow([broken])
+    assert said[1] == "There are no fonts. Restore them. The page is new; the files beside it are as they were."

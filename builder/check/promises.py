@@ -63,7 +63,7 @@ _GUESSED = 100
 @once
 def lost_of(library: Library) -> Iterator[Lost]:
     """Every address, anchor and file that was published, and is not there, nor moved, nor gone."""
-    if library.ledger is NO_LEDGER:  # a module alone: what there is to see is worked out for the whole library once
+    if library.ledger == NO_LEDGER:  # a module alone: what there is to see is worked out for the whole library once
         return
     for number, lost in enumerate(lost_in(library.ledger, there := published_of(library))):
         yield lost if number >= _GUESSED else replace(lost, near=_alike(lost, library.ledger, there))
@@ -102,7 +102,7 @@ def _alike(lost: Lost, ledger: Ledger, there: Published) -> str:
 @once
 def wrong_of(library: Library) -> Iterator[Wrong]:
     """Every fault of what moved and of what is gone."""
-    return iter(()) if library.ledger is NO_LEDGER else wrong_in(library.ledger, published_of(library))
+    return iter(()) if library.ledger == NO_LEDGER else wrong_in(library.ledger, published_of(library))
 
 
 def wrong_in(ledger: Ledger, there: Published) -> Iterator[Wrong]:

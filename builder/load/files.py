@@ -40,6 +40,11 @@ class Files:
         return tuple(sorted(folder for folder in self._parts if folder))
 
     @property
+    def refused(self) -> tuple[str, ...]:
+        """What was said of what could not be read."""
+        return tuple(sorted(f"{code.id} {finding}" for code, finding in self.findings))
+
+    @property
     def shared(self) -> "Files":
         """Everything outside the modules' folders."""
         return self._parts.get("", Files({}, ()))

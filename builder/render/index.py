@@ -48,7 +48,7 @@ class _Name:
 
 @dataclass(frozen=True)
 class _Part:
-    """A part of a chapter: its heading's anchor, and the words of the heading and of what stands under it, in order."""
+    """A part of a chapter: its heading's anchor, and the words of the heading and of what stands under it, sorted."""
 
     anchor: str
     title: tuple[str, ...]

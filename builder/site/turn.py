@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from builder.disk.programs import Programs
@@ -88,9 +89,15 @@ def _shares(todo: Sequence[_Job], at_once: bool) -> Iterator[Sequence[_Job]]:
 
 def _ground(by: Turning, config: str) -> str:
     """All that decides what a page looks like, but the page: engine, its packages, Python, our code, config, templates."""
+    templates = (path.read_text("utf-8") for path in sorted((by.project / "theme").rglob("*.html")))
+    return key_of(by.engine.name, config, *_own(), *templates)
+
+
+@cache
+def _own() -> tuple[str, ...]:
     packages = {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
-    own = [*sorted(Path(__file__).parent.glob("*.py")), *sorted((by.project / "theme").rglob("*.html"))]
-    return key_of(by.engine.name, sys.version, *sorted(packages), config, *(path.read_text("utf-8") for path in own))
+    code = (path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("*.py")))
+    return sys.version, *sorted(packages), *code
 
 
 def _write(site: Path, page: Page, html: bytes) -> None:
