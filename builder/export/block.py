@@ -38,6 +38,7 @@ from builder.model.document import (
 )
 from builder.model.page import SURE
 
+_BRIEF = 600
 _IN_EVERY_TOPIC = ("key-points", "review")
 """Headings that are no news in a list of contents."""
 
@@ -156,7 +157,13 @@ def _quotation(quotation: Quotation, base: Base) -> Code:
 def _statement(claim: Statement, base: Base) -> Code:
     sure = (raw(claim.status), words(SURE[claim.status]), words(claim.holds_for))
     sides = (words(claim.for_says), _cited(claim.sources, base), words(claim.against_says), _cited(claim.against, base))
-    return call("statement", base.label(claim.anchor), words(claim.says), *sure, *sides)
+    return call("statement", flag(_is_brief(claim)), base.label(claim.anchor), words(claim.says), *sure, *sides)
+
+
+def _is_brief(claim: Statement) -> bool:
+    """Whether it surely fits on a page: large print has room there for some twenty lines of fifty letters."""
+    cited = (short for cite in (claim.sources, claim.against) if cite for short, _ in cite.sources)
+    return sum(map(len, (claim.says, claim.holds_for, claim.for_says, claim.against_says, *cited))) < _BRIEF
 
 
 def _lamp(lamp: Lamp, base: Base, below: int) -> Code:

@@ -1,16 +1,21 @@
 """Turns a publication's sheets and its book into PDFs: tagged, PDF/UA-1, own fonts only, the same bytes each time."""
 
 import os
+import pickle
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import typst
 
 from builder.diagnostics.errors import BuilderError
+from builder.disk import bound
+from builder.disk.programs import Programs
 from builder.export.digest import ground_of
 from builder.export.pdf_small import smaller
 from builder.export.source import book_source_of, source_of
@@ -55,36 +60,78 @@ def pdfs_of(
     kept = {job.path: found for job in wanted if shelf is not None and (found := _unpacked(shelf.get(job.key)))}
     todo = [job for job in wanted if job.path not in kept]
     tell(f"Making {len(todo)} PDFs" + (f"; {len(kept)} are as they were" if kept else ""))
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "font"])
+    fonts = fonts_in(root)
     released = datetime.fromisoformat(publication.released).replace(tzinfo=UTC)
 
-    def made(job: _Job) -> Made:
-        done = _made(job, root, fonts, released)
+    def made(job: Job, programs: Programs) -> Made:
+        done = made_alone(job, root, released, programs) if job.is_large else made_of(job, root, fonts, released)
         if shelf is not None and done.data:
             shelf.put(job.key, b"%d\n%b" % (done.pages, done.data))
         return done
 
-    with ThreadPoolExecutor(_processors()) as threads:  # Typst lets go of the interpreter while it works
-        done = dict(zip((job.path for job in todo), threads.map(made, todo), strict=True))
+    # Typst lets go of the interpreter while it works.
+    with ThreadPoolExecutor(1) as alone, ThreadPoolExecutor(_processors()) as threads, Programs() as programs:
+        started = {job.path: (alone if job.is_large else threads).submit(made, job, programs) for job in todo}
+        try:
+            done = {path: one.result() for path, one in started.items()}
+        except BaseException:
+            for pool in (alone, threads):
+                pool.shutdown(wait=False, cancel_futures=True)
+            raise
     return {job.path: kept.get(job.path) or done[job.path] for job in wanted}
 
 
+_LARGE = 150_000
+
+
 @dataclass(frozen=True)
-class _Job:
+class Job:
+    """A PDF that is to be made: the Typst source of its file at `path`, in one of the styles."""
+
     path: str
     source: str
     style: Style
     key: str
 
+    @property
+    def is_large(self) -> bool:
+        """Whether a process of its own sets it, one after another: what Typst holds for it, it does not give back."""
+        return len(self.source) > _LARGE
 
-def _jobs(publication: Publication, styles: tuple[Style, ...], ground: str) -> Iterator[_Job]:
+
+def _jobs(publication: Publication, styles: tuple[Style, ...], ground: str) -> Iterator[Job]:
     """What is to be made, the longest first, so that no processor waits at the end."""
     book = publication.book
     sources = [(book.path, book_source_of(book, publication))] if book else []
     sources += [(sheet.path, source_of(sheet, publication)) for sheet in publication.sheets]
     for path, source in sources:
         for style in styles:
-            yield _Job(styled(path, style), source, style, key_of(ground, repr(style), source))
+            yield Job(styled(path, style), source, style, key_of(ground, repr(style), source))
+
+
+def made_alone(job: Job, root: Path, released: datetime, programs: Programs) -> Made:
+    """The PDF, made by a process that ends with it.
+
+    Raises:
+        BuilderError: the machine ended that process.
+    """
+    with TemporaryDirectory(prefix="psychoed-") as folder:
+        asked, answer = Path(folder) / "asked", Path(folder) / "answer"
+        asked.write_bytes(pickle.dumps((job, root.resolve(), released)))
+        command = [sys.executable, bound.__file__, "builder.export.pdf_alone", str(asked), str(answer)]
+        code, said = programs.run(command, Path(__file__).parents[2], {**os.environ, "PYTHONUTF8": "1"})
+        if code < 0:
+            words = f"This machine stopped what was making {job.path}, perhaps for want of memory."
+            raise BuilderError(words, "Close other programs, and try again.")
+        if code:
+            raise RuntimeError(said)
+        made: Made = pickle.loads(answer.read_bytes())
+        return made
+
+
+def fonts_in(root: Path) -> typst.Fonts:
+    """Our own fonts, and no others."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "font"])
 
 
 def _processors() -> int:
@@ -98,7 +145,8 @@ def _unpacked(data: bytes | None) -> Made | None:
     return Made(pdf, int(pages))
 
 
-def _made(job: _Job, root: Path, fonts: typst.Fonts, released: datetime) -> Made:
+def made_of(job: Job, root: Path, fonts: typst.Fonts, released: datetime) -> Made:
+    """The PDF, by the templates in `root`."""
     asked = {"paper": job.style.paper, "size": "large" if job.style.large else "normal"}
     try:
         compiler = typst.Compiler(root=root, font_paths=fonts, sys_inputs=asked)

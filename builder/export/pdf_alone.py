@@ -1,0 +1,17 @@
+"""The file of one job in, the file of its PDF out: a program for `pdf.py`, which takes its memory with it when it ends."""
+
+import pickle
+import sys
+from pathlib import Path
+
+from builder.export.pdf import fonts_in, made_of
+
+
+def main(asked: Path, answer: Path) -> None:
+    """Make the PDF that is asked for."""
+    job, root, released = pickle.loads(asked.read_bytes())
+    answer.write_bytes(pickle.dumps(made_of(job, root, fonts_in(root), released)))
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))
