@@ -18,6 +18,8 @@ _LINE = re.compile(
     re.S,
 )
 """A line of letters with its state, as Typst writes it."""
+_MARKED = re.compile(rb"\s*(?:(/\w+) ?(" + _DICTIONARY + rb")? ?B(?:DC|MC)|EMC(?![^\s/]))", re.S)
+"""Where what belongs to a part of the text begins, or ends."""
 _MOVED = re.compile(rb"\[?(-?[\d.]+)?\(")
 _LETTER = re.compile(rb"(?:\\([0-7]{3}|.)|([^\\]))(?:\)(?:(-?[\d.]+)\(|\]?))?", re.S)
 _SPECIAL = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
@@ -35,10 +37,15 @@ Operation = tuple[bytes, tuple[bytes, ...]]
 def items_of(content: bytes, called: Called) -> Iterator[Item]:
     """What is on the page, in order."""
     depth, block, values, end = 0, list[Operation](), list[bytes](), 0
-    while found := (None if depth else _LINE.match(content, end)) or _TOKEN.match(content, end):
+    while found := (None if depth else _LINE.match(content, end) or _MARKED.match(content, end)) or _TOKEN.match(
+        content, end
+    ):
         end = found.end()
         if found.re is _LINE:
             yield _line(found, called)
+            continue
+        if found.re is _MARKED:
+            yield Mark(*filter(None, found.groups())) if found[1] else End()
             continue
         name = found[1]
         if name[0] in _OPERAND:
@@ -50,10 +57,6 @@ def items_of(content: bytes, called: Called) -> Iterator[Item]:
             if not depth:
                 yield from _block(block[1:-1], called)
                 block = []
-        elif name in (b"BDC", b"BMC"):
-            yield Mark(*values)
-        elif name == b"EMC":
-            yield End()
         else:
             raise Unknown(name)
         values = []
