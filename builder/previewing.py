@@ -29,8 +29,8 @@ class Previews:
     def round(self, out: Path, today: date) -> Iterator[Preview]:
         """Build the site with its drafts to `out`, and report on the drafts as if they were to be published.
 
-        Only what would stop an ordinary build stops this one. Whoever does not ask for the second preview has the pages
-        without new files, and without what only the paper shows.
+        Only what would stop an ordinary build stops this one. The first preview has the pages; the second has what only the
+        paper shows in its report; the third has the files. Whoever asks for no more has what there is so far.
 
         Raises:
             BuilderError: the call, the theme or the engine is wrong.
@@ -46,10 +46,13 @@ class Previews:
             return
         publication = pipeline.publish(self.project, loaded.library.with_drafts(), report, today)
         named = _named(publication)
-        if self.last and self.last[0] == named:
+        fit = self.last is not None and self.last[0] == named
+        if self.last and fit:
             self._write(publication, self.last[1], out)
             yield Preview(report, True, drafts)
         report, made = self._sketched(Ready(report, loaded.sources, publication))
+        if fit:
+            yield Preview(report, True, drafts)
         handed = pipeline.hand_out(publication, made, self.tell)
         self.last = named, handed
         self._write(publication, handed, out)

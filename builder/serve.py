@@ -22,7 +22,7 @@ SETTLE_SECONDS = 0.2
 """An editor saves in several steps; wait until it is quiet."""
 
 
-_TOLD = ("Built again. Reload the page.", "Its files are made too.")
+_TOLD = ("Built again. Reload the page.", "It was tried on paper too.", "Its files are made too.")
 
 
 def serve(rebuild: Rebuild, folders: Iterable[Path], port: int, say: Callable[[str], None]) -> None:

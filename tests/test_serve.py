@@ -122,7 +122,7 @@ def follow(rounds: list[Callable[[threading.Event], Iterator[Preview]]]) -> tupl
 def test_the_page_is_told_first_and_then_its_files() -> None:
     one, two = preview("one"), preview("two")
     assert follow([lambda _: iter((one, two))]) == (
-        ["Built again. Reload the page.", "Its files are made too."],
+        ["Built again. Reload the page.", "It was tried on paper too."],
         [one, two],
     )
 
