@@ -2,7 +2,9 @@
 
 import re
 
-_NOT_PRINTED = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_NEVER = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+"""The last two of each plane are no characters, and never will be (Unicode 17, 23.7), like those of one row of the first."""
+_NOT_PRINTED = re.compile(rf"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_NEVER}]")
 _SPACES = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029 ]+")
 _ODD_SPACES = re.compile(r"[\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _SPECIAL = re.compile(r"[\\`<>&{}\[\]]|[^\S ]")

@@ -75,6 +75,7 @@ def test_every_page(browser: Browser, site_address: str, built: Path, share: int
         landed = page.evaluate("document.activeElement.id") == "main"
         page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }")
         page.evaluate("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; }")
+        page.evaluate("document.fonts.ready.then(() => undefined)")
         found = wrong(page.evaluate(LOOK))
         faults[name] = found + ([] if on == {"skip": True, "seen": True} and landed else [f"skip link: {on}, {landed}"])
     assert {name: found for name, found in faults.items() if found} == {}

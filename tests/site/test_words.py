@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import markdown
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from builder.model import document as doc
@@ -121,6 +121,7 @@ def shown_value(text: str) -> str:
 
 @settings(max_examples=200, deadline=None)
 @given(SAID)
+@example("a\U0004fffeb\ufdd0")
 def test_an_attribute_says_its_words(text: str) -> None:
     html = markdown.markdown(element("div", "inside", data_head=text), extensions=EXTENSIONS)
     assert Tree(html).attributes[0] == {"data-head": shown_value(text)}
