@@ -3,6 +3,7 @@
 Usage: python -m bench.site CONTENT OUT. With --staged: only the pages as an engine gets them, for its peers.
 """
 
+import gc
 import sys
 from dataclasses import replace
 from datetime import date
@@ -65,5 +66,6 @@ def _linked(publication: Publication) -> tuple[dict[str, bytes], dict[str, FileF
 
 
 if __name__ == "__main__":
+    gc.disable()  # as the command does
     content, out = (Path(word) for word in sys.argv[1:] if word != "--staged")
     (stage_only if "--staged" in sys.argv else build_without_files)(content, out)

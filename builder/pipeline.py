@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from builder.check.measures import measures
 from builder.check.questions import questions
 from builder.check.rules import FAMILIES
 from builder.diagnostics.code import Code
@@ -31,6 +30,7 @@ from builder.model.page import Publication
 from builder.once import reading
 from builder.printed import printed
 from builder.render import precheck_of, publication_of
+from builder.set_once import SetOnce
 from builder.share import shared_files
 from builder.site import FileFacts, build_site
 from builder.site.alone import alone
@@ -214,7 +214,7 @@ def ready(project: Project, today: date, tell: Tell, also: Callable[[Library], L
         return Ready(report)
     tell("Setting the pages")
     loaded = load_files(files, readers_of(project.memory))
-    return Ready(report, loaded.sources, publish(project, also(loaded.library), report, today))
+    return Ready(report, loaded.sources, publish(project, files, also(loaded.library), report, today))
 
 
 def print_all(
@@ -234,13 +234,15 @@ def print_all(
     return printed(ready.report, ready.sources, ready.publication, made, styles), made
 
 
-def publish(project: Project, library: Library, report: Report, today: date) -> Publication:
-    """The pages, with what the check came to."""
+def publish(project: Project, files: Files, library: Library, report: Report, today: date) -> Publication:
+    """The pages of `library`, which came from `files`, with what the check came to."""
     asked = tuple((question.id, question.asks) for question in questions())
     precheck = precheck_of(library, report, codes(), asked, today)
-    shelf = Shelf(project.memory / "sources")
-    publication = publication_of(library, today, codes(), precheck, measures(library), shelf)
-    shelf.forget_old()
+    sources, modules = Shelf(project.memory / "sources"), Shelf(project.memory / "modules")
+    once = SetOnce(files, library, modules)
+    publication = publication_of(library, today, codes(), precheck, once.measures(), sources, once.set)
+    sources.forget_old()
+    modules.forget_old()
     return publication
 
 

@@ -44,7 +44,7 @@ class Previews:
         if plain.has_errors:
             yield Preview(report, False, drafts)
             return
-        publication = pipeline.publish(self.project, loaded.library.with_drafts(), report, today)
+        publication = pipeline.publish(self.project, files, loaded.library.with_drafts(), report, today)
         named = _named(publication)
         fit = self.last is not None and self.last[0] == named
         if self.last and fit:

@@ -1,6 +1,7 @@
 """A rebuild function in, a site on this machine out, built again whenever its sources change, with what is to mend."""
 
 import functools
+import gc
 import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -81,6 +82,7 @@ def _follow(
             say(f"{error} {error.mend} {state}")
         except Exception as error:  # a fault of ours is told, and what was built last stays to be seen
             say(f"This is a fault of psychoed, not of your content: {error!r}. {state}")
+        gc.collect()  # by itself it is off: see `cli.main`
 
 
 class _Watch(FileSystemEventHandler):

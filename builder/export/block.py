@@ -1,6 +1,7 @@
 """Turns the blocks of a document into calls of the functions in theme/print/blocks.typ."""
 
 import re
+from collections.abc import Sequence
 from typing import assert_never
 
 from builder.export.inline import Base, cites, inline, text_of
@@ -43,7 +44,7 @@ _IN_EVERY_TOPIC = ("key-points", "review")
 """Headings that are no news in a list of contents."""
 
 
-def blocks(children: tuple[Block, ...], base: Base, above: int) -> Code:
+def blocks(children: Sequence[Block], base: Base, above: int) -> Code:
     """The blocks in order. `above` is the level of the heading they stand under: no level is ever skipped."""
     codes = list[Code]()
     outermost = above == 1

@@ -25,7 +25,7 @@ def source_of(sheet: Sheet, publication: Publication) -> str:
     body, addresses = sheet.blocks, sheet.addresses
     help_ = publication.help
     if help_ and _TEMPLATES[sheet.kind] == "reading":
-        body += tuple(_help(help_))
+        body = (*body, *_help(help_))
         addresses += help_.addresses
     base = Base(publication.base_address, publication.has_real_address, own, sources=own, addresses=addresses)
     says = (sheet.title, sheet.tab, sheet.description, sheet.review, sheet.short_address)

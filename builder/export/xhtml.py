@@ -1,5 +1,6 @@
 """The blocks of a chapter in, XHTML out."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from builder.export.element import Element, Node, element, picture
@@ -22,7 +23,7 @@ def body_of(chapter: Chapter, here: Here, kind: str, role: str = "") -> Element:
     return element("body", element("section", title, *blocks(chapter.blocks, here, above=1), **named))
 
 
-def blocks(children: tuple[doc.Block, ...], here: Here, above: int) -> list[Element]:
+def blocks(children: Sequence[doc.Block], here: Here, above: int) -> list[Element]:
     """The blocks in order. `above` is the level of the heading they stand under: no level is ever skipped."""
     made = []
     for child in children:

@@ -10,7 +10,7 @@ from builder.model.library import Library
 Looked = dict[str, dict[str, str]]
 """For each kind of thing, each key that was looked up, and the digest of what was there."""
 
-KINDS = ("references", "quotes", "terms", "people", "pages", "outlines")
+KINDS = ("references", "quotes", "terms", "people", "pages", "outlines", "modules")
 _ALL = "*"
 _NOTHING = ""
 

@@ -1,6 +1,6 @@
 """A page: one address, its names, and its document."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -64,7 +64,7 @@ class Page:
     `tab` is the title in the browser's tab. `description` is what a message that holds the address shows of the page.
     `parts` are the sister pages of a module, in order. `elsewhere` are parts that stood here once; `called` are anchors
     with those that the same places had before. `sent` is the address under which people send the page, its short one
-    where it has one; None where nobody would send it.
+    where it has one; None where nobody would send it. `works` are the addresses of the sources of a page of a module.
     """
 
     address: str
@@ -72,13 +72,14 @@ class Page:
     title: str
     tab: str
     summary: str
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     module: str = ""
     parts: tuple[Link, ...] = ()
     description: str = ""
     elsewhere: tuple[Elsewhere, ...] = ()
     called: tuple[tuple[str, str], ...] = ()
     sent: str | None = None
+    works: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,7 @@ class Sheet:
     description: str
     short_address: str
     review: str
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     address: str = ""
     addresses: tuple[str, ...] = ()
     chapters: "tuple[Chapter, ...]" = ()
@@ -187,7 +188,7 @@ class Chapter:
 
     title: str
     addresses: tuple[str, ...]
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     review: str = ""
 
 

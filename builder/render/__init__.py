@@ -1,7 +1,9 @@
 """Turns a library into a publication: pages, search entries and sheets. Pure; no file is read or written here."""
 
 from builder.render.chosen import packet_of
+from builder.render.modules import ModulePages
 from builder.render.precheck import precheck_of
 from builder.render.publication import publication_of
+from builder.render.set_module import SetModule, set_module, to_keep
 
-__all__ = ["packet_of", "precheck_of", "publication_of"]
+__all__ = ["ModulePages", "SetModule", "packet_of", "precheck_of", "publication_of", "set_module", "to_keep"]

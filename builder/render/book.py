@@ -13,20 +13,24 @@ from builder.render.addresses import book_path, link, module_address, page_addre
 from builder.render.citations import Bibliography
 from builder.render.index import index_of
 from builder.render.modules import ModulePages
-from builder.render.reviews import NOT_REVIEWED, signature, signature_holds
+from builder.render.reviews import NOT_REVIEWED, signature_holds
 from builder.render.sheets import topic_of
 
 
 def book_of(
-    made: Sequence[ModulePages], pages: Sequence[Page], library: Library, bibliography: Bibliography, today: date
+    made: Sequence[ModulePages],
+    topics: Sequence[Chapter],
+    cited: Iterable[str],
+    pages: Sequence[Page],
+    library: Library,
+    bibliography: Bibliography,
+    today: date,
 ) -> Book:
     """Help first, then who made it, each topic, and what helps to find things: words, claims, sources, names.
 
-    `made` are the published modules, `pages` the library's own pages.
+    `made` are the published modules, `topics` their chapters, which cite `cited`; `pages` are the library's own.
     """
     own = {page.address: page for page in pages}
-    cited: list[str] = []
-    topics = [_topic(one, cited) for one in made]
     chapters = (
         help_of(own[page_address("help")]),
         _page(own[page_address("about")]),
@@ -44,17 +48,16 @@ def book_of(
     )
 
 
-def _topic(made: ModulePages, cited: list[str]) -> Chapter:
-    """A module with its practices. Its sources stand with those of all others."""
+def chapter_of(made: ModulePages) -> tuple[Chapter, tuple[str, ...]]:
+    """A module with its practices, and what it cites: its sources stand with those of all others."""
     setter = made.setter("learn")
     blocks = topic_of(made, setter)
-    cited += setter.cited
     addresses = tuple(module_address(made.module.id, part) for part in ("learn", "practice"))
     signed = (
         doc.Heading(2, "review", text("Who has checked this page")),
-        signature(made.module, made.library, made.review),
+        made.signature(),
     )
-    return Chapter(made.facts.title, addresses, (*blocks, *signed), made.review.says)
+    return Chapter(made.facts.title, addresses, (*blocks, *signed), made.review.says), tuple(setter.cited)
 
 
 def help_of(page: Page) -> Chapter:

@@ -4,6 +4,7 @@ import json
 import sys
 import warnings
 from collections.abc import Iterable, Mapping
+from copy import copy
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -31,18 +32,26 @@ class Bibliography:
     def __init__(self, references: Mapping[str, Reference], cited: Iterable[str], shelf: Shelf | None = None) -> None:
         keys = sorted(set(cited), key=lambda key: _order(references[key]))
         items = {key: _item(references[key]) for key in keys}
-        self._rank = {key: number for number, key in enumerate(keys)}
+        self._references = references
         self._set = _from_shelf(items, shelf) if shelf else _in_apa(items)
+
+    def looking_up(self, references: Mapping[str, Reference]) -> "Bibliography":
+        """The same, with another place to look the sources up."""
+        other = copy(self)
+        other._references = references
+        return other
 
     def cite(self, keys: Iterable[str]) -> Cite | None:
         """A citation of these sources, in the order of the bibliography; None for no sources."""
-        ordered = sorted(set(keys), key=self._rank.__getitem__)
+        ordered = self._in_order(keys)
         return Cite(tuple((self._set[key][0], source_anchor(key)) for key in ordered)) if ordered else None
 
     def sources(self, keys: Iterable[str]) -> Sources:
         """The bibliography of one page."""
-        ordered = sorted(set(keys), key=self._rank.__getitem__)
-        return Sources(tuple((source_anchor(key), *_split(self._set[key][1])) for key in ordered))
+        return Sources(tuple((source_anchor(key), *_split(self._set[key][1])) for key in self._in_order(keys)))
+
+    def _in_order(self, keys: Iterable[str]) -> list[str]:
+        return sorted(set(keys), key=lambda key: _order(self._references[key]))
 
 
 def _item(reference: Reference) -> dict[str, Any]:
@@ -72,7 +81,6 @@ def _in_apa(items: Mapping[str, dict[str, Any]]) -> dict[str, _Set]:
         for citation in citations.values():
             processor.register(citation)
         short = {name: str(processor.cite(one, lambda item: None)).strip("()") for name, one in citations.items()}
-        processor.sort()
         entries = zip(processor.keys, processor.bibliography(), strict=True)
         return {named[str(name)]: (short[str(name)], str(entry)) for name, entry in entries}
 

@@ -11,7 +11,6 @@ from builder.model.packet import Packet
 from builder.render.addresses import (
     CARDS_PATH,
     book_path,
-    files_of_topic,
     link,
     packet_address,
     packet_path,
@@ -24,8 +23,8 @@ _SHEETS = {"handout": "One sheet", "module": "The whole topic", "guide": "For cl
 """What can be printed of a topic, in the order in which most people want it."""
 
 
-def carried(facts: ModuleFacts, library: Library, guide: bool = False) -> Iterator[doc.Block]:
-    """What most people take from a page of a topic, and the way to all the rest."""
+def carried(facts: ModuleFacts, all_files: doc.To, guide: bool = False) -> Iterator[doc.Block]:
+    """What most people take from a page of a topic, and the way to all the rest, which stands at `all_files`."""
     one, whole = sheet_path(facts, "handout"), sheet_path(facts, "module")
     paths = [f"{one}.pdf", f"{whole}.pdf", f"{whole}-large.pdf", f"{whole}.epub", f"{whole}.txt"]
     files = [(path, _SHEETS["handout" if path.startswith(one) else "module"]) for path in paths]
@@ -33,8 +32,7 @@ def carried(facts: ModuleFacts, library: Library, guide: bool = False) -> Iterat
         files.insert(1, (f"{sheet_path(facts, 'guide')}.pdf", _SHEETS["guide"]))
     yield doc.Paragraph(text("A PDF is for paper. An EPUB opens in reading apps, and plain text opens anywhere."))
     yield doc.Downloads(tuple(files))
-    all_of_it = link("US Letter, large print and all other files", files_of_topic(facts.id, library))
-    yield doc.Paragraph((all_of_it,))
+    yield doc.Paragraph((link("US Letter, large print and all other files", all_files),))
 
 
 class FileLists:

@@ -3,8 +3,9 @@
 import re
 import sys
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import PurePosixPath
 
@@ -18,7 +19,7 @@ def index_of(page: Page, chapters: Sequence[Chapter]) -> Chapter:
     """Every name that leads to something in the book, once, with each part that is about it."""
     inside = {address: chapter for chapter in chapters for address in chapter.addresses}
     topics = (chapter for chapter in chapters if len(chapter.addresses) > 1)  # what is learnt, and what to try
-    parts = {chapter.addresses[0]: _Parts(tuple(_parts(chapter))) for chapter in topics}
+    parts = {chapter.addresses[0]: _Parts(chapter) for chapter in topics}
     kept: list[doc.Block] = []
     for block in page.blocks:
         match block:
@@ -46,27 +47,22 @@ class _Name:
     to: doc.To
 
 
-@dataclass(frozen=True)
-class _Part:
-    """A part of a chapter: its heading's anchor, and the words of the heading and of what stands under it, sorted."""
-
-    anchor: str
-    title: tuple[str, ...]
-    says: tuple[str, ...]
-
-
-@dataclass
 class _Parts:
-    """The parts of one chapter. How far each is about a word is looked up once: many names share their words."""
+    """The parts of one chapter, by the anchors of their headings. How far each is about a word is looked up once: many
+    names share their words."""
 
-    all: tuple[_Part, ...]
-    known: dict[str, tuple[tuple[bool, int], ...]] = field(default_factory=dict)
+    def __init__(self, chapter: Chapter) -> None:
+        parts = list(_parts(chapter))
+        self.anchors = [anchor for anchor, _, _ in parts]
+        self.titles = sorted((word, number) for number, (_, title, _) in enumerate(parts) for word in _words(title))
+        self.says = sorted((word, number) for number, (_, _, says) in enumerate(parts) for word in _words(says))
+        self.known: dict[str, tuple[Counter[int], Counter[int]]] = {}
 
-    def about(self, word: str) -> tuple[tuple[bool, int], ...]:
-        """For each part, whether its heading has the word, and how often it says it."""
+    def about(self, word: str) -> tuple[Counter[int], Counter[int]]:
+        """How often the heading of each part has the word, and how often the part says it."""
         stem = _ENDING.sub("", word)
         if stem not in self.known:
-            self.known[stem] = tuple((_starting(part.title, stem) > 0, _starting(part.says, stem)) for part in self.all)
+            self.known[stem] = (_starting(self.titles, stem), _starting(self.says, stem))
         return self.known[stem]
 
 
@@ -77,25 +73,27 @@ def _links(item: tuple[doc.Block, ...]) -> Iterator[_Name]:
                 yield _Name(child, child.to)
 
 
-def _parts(chapter: Chapter) -> Iterator[_Part]:
+def _parts(chapter: Chapter) -> Iterator[tuple[str, str, str]]:
+    """For each part the anchor of its heading, the heading, and what stands under it."""
     anchor, title, under = "", "", list[doc.Block]()
     for block in chapter.blocks:
         if isinstance(block, doc.Heading | doc.Exercise) and block.anchor:
-            yield _Part(anchor, _sorted(title), _sorted(*words_in(tuple(under))))
+            yield anchor, title, " ".join(words_in(under))
             anchor, under = block.anchor, []
             title = block.title if isinstance(block, doc.Exercise) else plain(block.children)
         if not isinstance(block, doc.Heading):
             under.append(block)
-    yield _Part(anchor, _sorted(title), _sorted(*words_in(tuple(under))))
+    yield anchor, title, " ".join(words_in(under))
 
 
-def _sorted(*texts: str) -> tuple[str, ...]:
-    return tuple(sorted(re.findall(r"\w+", " ".join(texts).casefold())))
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
-def _starting(words: Sequence[str], stem: str) -> int:
-    """How many of the words, which are in order, start so."""
-    return bisect_left(words, stem + chr(sys.maxunicode)) - bisect_left(words, stem)
+def _starting(words: Sequence[tuple[str, int]], stem: str) -> Counter[int]:
+    """How many of the words, which are in order, start so, by their numbers."""
+    first, end = (bisect_left(words, (start, -1)) for start in (stem, stem + chr(sys.maxunicode)))
+    return Counter(number for _, number in words[first:end])
 
 
 def _line(names: list[_Name], inside: dict[str, Chapter], parts: dict[str, _Parts]) -> Iterator[doc.Inline]:
@@ -123,13 +121,14 @@ def _place(name: str, to: doc.To, parts: _Parts) -> doc.To:
         return to
     asked = [parts.about(word) for word in _WORD.findall(name.casefold())]
     start = PurePosixPath(to.address).name
-    first = next((number for number, part in enumerate(parts.all) if part.anchor == start), 0)
-    within = [number for number in range(first, len(parts.all)) if parts.all[number].anchor not in _ABOUT_ALL]
+    first = parts.anchors.index(start) if start in parts.anchors else 0
+    near = set[int]().union(*(number for one in asked for number in one))
+    within = [number for number in sorted(near) if number >= first and parts.anchors[number] not in _ABOUT_ALL]
 
     def fits(number: int) -> tuple[int, int]:
-        headed = sum(one[number][0] for one in asked)
-        told = [one[number][1] for one in asked]
+        headed = sum(titles[number] > 0 for titles, _ in asked)
+        told = [says[number] for _, says in asked]
         return headed if 2 * headed > len(asked) else 0, sum(told) if all(told) else 0
 
-    best = max(within, key=fits)
-    return replace(to, anchor=parts.all[best].anchor) if asked and any(fits(best)) else to
+    best = max(within, key=fits, default=None)
+    return to if best is None or not any(fits(best)) else replace(to, anchor=parts.anchors[best])

@@ -1,6 +1,7 @@
 """A module in, its pages out: learn, practice, clinicians, handout, and the short address."""
 
 from collections.abc import Iterator
+from copy import copy
 from datetime import date
 
 from builder.model import document as doc
@@ -10,6 +11,7 @@ from builder.model.library import Library, Module
 from builder.model.page import Page
 from builder.render.addresses import (
     PART_LABELS,
+    files_of_topic,
     link,
     module_address,
     sheet_path,
@@ -18,8 +20,9 @@ from builder.render.addresses import (
     text,
 )
 from builder.render.citations import Bibliography
+from builder.render.editions import edition_of
 from builder.render.files import carried
-from builder.render.prose import Typesetter, exercise, points, sentence
+from builder.render.prose import Typesetter, contents_of, exercise, points, sentence
 from builder.render.reviews import review_state, signature
 
 
@@ -32,6 +35,19 @@ class ModulePages:
         self.library = library
         self.bibliography = bibliography
         self.review = review_state(module, library, today)
+        self.edition = edition_of(module, library)
+        self.all_files = files_of_topic(module.id, library)
+
+    def looking_up(self, library: Library) -> "ModulePages":
+        """The same, with another library to look things up in."""
+        other = copy(self)
+        other.library, other.bibliography = library, self.bibliography.looking_up(library.references)
+        return other
+
+    @property
+    def given(self) -> str:
+        """What is known of the module before its pages are set, and comes from the whole library."""
+        return repr((self.facts.status, self.review, self.edition, self.all_files))
 
     def pages(self) -> tuple[Page, ...]:
         """The module's pages, in reading order."""
@@ -222,14 +238,18 @@ class ModulePages:
         )
         return (
             doc.Heading(2, "review", text("Who has checked this page")),
-            signature(self.module, self.library, self.review),
+            self.signature(),
             *more,
             doc.Heading(2, "take", text("Take it with you")),
-            *carried(self.facts, self.library, guide=part == "clinicians"),
+            *carried(self.facts, self.all_files, guide=part == "clinicians"),
             sentence("This address is short enough to say aloud:"),
             sentence(self.short_address(), "address"),
             sentence("A paper copy can be seen by others. Keep it where you feel safe.", "small"),
         )
+
+    def signature(self) -> doc.Signature:
+        """Who has checked the module."""
+        return signature(self.module, self.library, self.review, self.edition)
 
     def short_address(self) -> str:
         """The short address in words, without https://."""
@@ -249,7 +269,10 @@ class ModulePages:
         withdrawn, tab, described = kind == "withdrawn", self.title_in_tab(), self.described(summary)
         shown = () if withdrawn else parts
         sent = None if withdrawn else short_path(self.facts) if kind == "learn" else address
-        return Page(address, kind, title, tab, summary, blocks, self.module.id, shown, described, sent=sent)
+        works = tuple(url for one in blocks if isinstance(one, doc.Sources) for _, _, url in one.entries if url)
+        return Page(
+            address, kind, title, tab, summary, blocks, self.module.id, shown, described, sent=sent, works=works
+        )
 
 
 def _about(words: tuple[doc.Inline, ...], tone: str) -> doc.Paragraph:
@@ -268,15 +291,4 @@ def statement(claim: Claim, setter: Typesetter) -> doc.Statement:
         claim.against_says or "",
         setter.cite(claim.sources),
         setter.cite(claim.against),
-    )
-
-
-def contents_of(blocks: tuple[doc.Block, ...], address: str) -> doc.Contents:
-    """Links to the headings of level 2 of the page at `address`."""
-    return doc.Contents(
-        tuple(
-            doc.Link(doc.To(address, block.anchor), block.children)
-            for block in blocks
-            if isinstance(block, doc.Heading) and block.level == 2
-        )
     )

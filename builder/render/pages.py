@@ -8,8 +8,7 @@ from builder.model.page import Page
 from builder.render.addresses import link, page_address, place_of
 from builder.render.citations import Bibliography
 from builder.render.lists import Lists, Makers
-from builder.render.modules import contents_of
-from builder.render.prose import sentence
+from builder.render.prose import contents_of, sentence
 
 _SENT = frozenset(
     {

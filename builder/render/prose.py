@@ -161,3 +161,14 @@ def sentence(words: str, tone: str = "") -> doc.Paragraph:
 def points(sentences: Sequence[str]) -> doc.Listing:
     """Plain sentences as a list."""
     return doc.Listing(False, tuple((sentence(one),) for one in sentences))
+
+
+def contents_of(blocks: tuple[doc.Block, ...], address: str) -> doc.Contents:
+    """Links to the headings of level 2 of the page at `address`."""
+    return doc.Contents(
+        tuple(
+            doc.Link(doc.To(address, block.anchor), block.children)
+            for block in blocks
+            if isinstance(block, doc.Heading) and block.level == 2
+        )
+    )

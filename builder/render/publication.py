@@ -1,6 +1,6 @@
 """A library and today's date in, everything that any output needs out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -26,7 +26,7 @@ from builder.render.packets import Packets
 from builder.render.pages import site_page
 from builder.render.rules import rule_list, rule_page
 from builder.render.search import entries_of
-from builder.render.sheets import sheets_of
+from builder.render.set_module import SetModule, set_module
 from builder.render.topics import topics_of
 
 
@@ -37,15 +37,17 @@ def publication_of(
     precheck: Precheck = NOT_RUN,
     measured: Mapping[str, Measured] = MappingProxyType({}),
     shelf: Shelf | None = None,
+    setting: Callable[[ModulePages], SetModule] = set_module,
 ) -> Publication:
     """Render every page and sheet, with a page for each of `codes`. Drafts are left out here, before any output sees them.
 
     `measured` says how much there is to read of each module, and how hard that is, by the module's id.
-    `shelf` keeps the sources that were set.
+    `shelf` keeps the sources that were set; `setting` sets a module, or knows how it was set before.
     """
     bibliography = Bibliography(library.references, _cited(library), shelf)
     shown = [module for module in library.modules.values() if module.facts.status != "draft"]
     made = [ModulePages(module, library, bibliography, today) for module in shown]
+    modules = [setting(one) for one in made]
     topics = tuple(topics_of(shown, library, today, measured))
     checks, files = CheckLists(precheck, library, today), FileLists(library)
     changes = changes_of(library, topics)
@@ -60,9 +62,16 @@ def publication_of(
     printed = [one for one in made if one.facts.status == "published"]
     settings = library.settings
     whole = tuple(site_page(library.pages["search"], library, bibliography, today, more) for _ in divisions[:1])
-    book = book_of(printed, (*own, *whole), library, bibliography, today)
+    chapters = [one.chapter for one in modules if one.chapter]
+    cited = [key for one in modules for key in one.cited]
+    book = book_of(printed, chapters, cited, (*own, *whole), library, bibliography, today)
     packets = Packets(library, {one.module.id: one for one in made}, bibliography, book.chapters[0], today)
-    pages = (*own, *shares, *map(rule_page, codes), *(page for one in made for page in one.pages()), *packets.pages())
+    before, after = (*own, *shares, *map(rule_page, codes)), tuple(packets.pages())
+    entries = (
+        *entries_of(before, library),
+        *(entry for one in modules for entry in one.entries),
+        *entries_of(after, library),
+    )
     publication = Publication(
         name=settings.name,
         language=settings.languages[0],
@@ -73,8 +82,8 @@ def publication_of(
         tagline=settings.tagline,
         licence=settings.licence,
         danger_words=settings.danger_words,
-        pages=pages,
-        entries=entries_of(pages, library),
+        pages=(*before, *(page for one in modules for page in one.pages), *after),
+        entries=entries,
         has_real_address=settings.has_real_address,
         precheck=precheck,
         publisher=library.publisher,
@@ -82,7 +91,7 @@ def publication_of(
         topics=topics,
         changes=changes,
         sheets=(
-            *(sheet for one in printed for sheet in sheets_of(one)),
+            *(sheet for one in modules for sheet in one.sheets),
             cards_of(printed, settings.base_address, book.review),
             *packets.sheets(),
         ),

@@ -8,10 +8,10 @@ from builder.markup.day import in_words
 from builder.model import document as doc
 from builder.model.content_hash import content_hash
 from builder.model.facts import Review
+from builder.model.ledger import Release
 from builder.model.library import Library, Module
 from builder.model.topic import STATES, Reviewed, State
 from builder.render.addresses import text
-from builder.render.editions import edition_of
 
 NOT_REVIEWED = "Not yet reviewed by a clinician."
 """Shown on each page until a real person signs."""
@@ -84,12 +84,12 @@ def counted_reviews(library: Library, today: date) -> doc.Table:
     return doc.Table("How many topics somebody has reviewed. Each says so at its top.", ("State", "Topics"), rows)
 
 
-def signature(module: Module, library: Library, state: ReviewState) -> doc.Signature:
+def signature(module: Module, library: Library, state: ReviewState, edition: Release | None) -> doc.Signature:
     """The signature block at the end of a page."""
     review = module.facts.review
     version = (
         f"The topic is written for {', '.join(module.facts.audience)}. "
-        f"Version {library.settings.version}, {in_words(library.settings.released)}.{_kept(module, library)}"
+        f"Version {library.settings.version}, {in_words(library.settings.released)}.{_kept(edition, library)}"
     )
     if review is None:
         unsigned = (
@@ -102,9 +102,8 @@ def signature(module: Module, library: Library, state: ReviewState) -> doc.Signa
     return doc.Signature(line, (state.says, version), _deed(review))
 
 
-def _kept(module: Module, library: Library) -> str:
+def _kept(edition: Release | None, library: Library) -> str:
     """Since which release the words are as they are, where that is not this one."""
-    edition = edition_of(module, library)
     if edition is None or edition.version == library.settings.version:
         return ""
     return f" These words have not changed since version {edition.version}, {in_words(edition.on)}."

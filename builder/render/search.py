@@ -1,6 +1,6 @@
 """Pages in, search entries out: each page's words by the weight that they have for somebody who looks for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from builder.model import document as doc
@@ -29,7 +29,7 @@ _HOME = 0.9  # most people search from there
 _WANTED = {"practice": 0.9, "clinicians": 0.6}
 
 
-def entries_of(pages: tuple[Page, ...], library: Library) -> tuple[Entry, ...]:
+def entries_of(pages: Iterable[Page], library: Library) -> tuple[Entry, ...]:
     """One entry for each page that a reader may look for."""
     return tuple(_entry(page, library) for page in pages if page.kind not in _NOT_LOOKED_FOR)
 
@@ -59,7 +59,7 @@ def _names(page: Page, library: Library) -> tuple[tuple[str, ...], tuple[str, ..
     return (*facts.search.also_called, *facts.topics, facts.code), facts.search.asked_as
 
 
-def _headings(blocks: tuple[doc.Block, ...]) -> Iterator[str]:
+def _headings(blocks: Sequence[doc.Block]) -> Iterator[str]:
     for block in blocks:
         match block:
             case doc.Heading():
@@ -84,7 +84,7 @@ def _plain(inlines: tuple[doc.Inline, ...]) -> Iterator[str]:
                 pass
 
 
-def words_in(blocks: tuple[doc.Block, ...]) -> Iterator[str]:
+def words_in(blocks: Iterable[doc.Block]) -> Iterator[str]:
     """What the blocks say, but for their headings."""
     for block in blocks:
         match block:

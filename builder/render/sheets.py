@@ -7,7 +7,6 @@ from builder.model.page import Sheet
 from builder.render.addresses import link, module_address, sheet_path, text
 from builder.render.modules import ModulePages
 from builder.render.prose import Typesetter, exercise, points, sentence
-from builder.render.reviews import signature
 
 
 def sheets_of(made: ModulePages) -> tuple[Sheet, ...]:
@@ -80,8 +79,7 @@ def _notice(made: ModulePages) -> tuple[doc.Paragraph, ...]:
 
 
 def _signed(made: ModulePages) -> tuple[doc.Block, ...]:
-    who = signature(made.module, made.library, made.review)
-    return (doc.Heading(2, "review", text("Who has checked this page")), who)
+    return (doc.Heading(2, "review", text("Who has checked this page")), made.signature())
 
 
 def _guide(made: ModulePages) -> tuple[doc.Block, ...]:

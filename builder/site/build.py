@@ -12,6 +12,7 @@ from builder.site.bundle import write_bundle
 from builder.site.codes import code_files
 from builder.site.colours import colour_rules
 from builder.site.engine import Engine
+from builder.site.filling import Filling
 from builder.site.ground import refuse_other_ground
 from builder.site.headers import header_files
 from builder.site.inlines import FileFacts
@@ -47,7 +48,7 @@ def build_site(
     """
     if engine not in ENGINES:
         raise BuilderError(f"There is no engine called {engine}.", f"Take one of: {', '.join(ENGINES)}.")
-    found = search_files(publication.entries, publication.danger_words, publication.sayings)
+    found = search_files(publication.entries, publication.danger_words, publication.sayings, shelf)
     files = {**files, **found, **packet_files(publication), **code_files(publication)}
     out = out.resolve()
     try:
@@ -55,10 +56,11 @@ def build_site(
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent) as folder:
             staged = Path(folder).resolve()
-            made = turn(publication, facts, Turning(ENGINES[engine], project, shelf), staged, staged / "site")
+            filling = Filling(staged / "site", out)
+            made = turn(publication, facts, Turning(ENGINES[engine], project, shelf), staged, filling)
             own = colour_rules(publication.publisher.colours) if publication.publisher else ""
             for path, data in (*assets_of(project / "theme", own), *files.items()):
-                _write(staged / "site" / path, data)
+                filling.put(path, data)
             write_bundle(publication, project, staged / "site")
             write_worker(publication, (project / "theme" / WORKER).read_text(encoding="utf-8"), staged / "site")
             for name, text in header_files(publication.base_address, publication.moved).items():
@@ -68,8 +70,3 @@ def build_site(
             return made
     except OSError as error:
         raise not_written(out, error) from error
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)

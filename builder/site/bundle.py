@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from posixpath import dirname, normpath
 
+from builder.disk.whole import write_whole
 from builder.model.files import size_in_words
 from builder.model.page import Publication
 from builder.site.inlines import unbroken
@@ -38,7 +39,7 @@ def write_bundle(publication: Publication, project: Path, site: Path) -> None:
     link, told = _link_to(publication.bundle), f"ZIP, {unbroken(size_in_words(len(made)))}"
     for name in _holding(there, publication.bundle):
         html = link.sub(rf"\g<1>\g<2> ({told})</a>", there[name].decode())
-        (site / name).write_text(html, encoding="utf-8", newline="\n")
+        write_whole(site / name, html.encode(), lasting=False)
 
 
 def bundle_of(publication: Publication, licences: Mapping[str, bytes], site: Mapping[str, bytes]) -> bytes:

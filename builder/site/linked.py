@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from builder.model.document import Sources
 from builder.model.page import Page, Publication
 from builder.model.topic import Topic
 from builder.site.escape import tidy
@@ -41,8 +40,8 @@ def _page(page: Page, publication: Publication, topic: Topic | None) -> Iterator
         whom = "clinicians" if page.kind == "clinicians" else ", ".join(topic.audience)
         yield "audience", {"@type": "Audience", "audienceType": whom}
         yield from _review(topic)
-        if not discreet and (sources := _sources(page)):
-            yield "citation", sources
+        if not discreet and page.works:
+            yield "citation", page.works
 
 
 def _review(topic: Topic) -> Iterator[tuple[str, Any]]:
@@ -51,9 +50,3 @@ def _review(topic: Topic) -> Iterator[tuple[str, Any]]:
     if topic.review.is_of_these_words and topic.review.on:
         yield "lastReviewed", topic.review.on.isoformat()
         yield "reviewedBy", {"@type": "Person", "name": topic.review.by}
-
-
-def _sources(page: Page) -> list[str]:
-    """The address of every source that has one, as the page's own list does: a program can follow it."""
-    entries = (entry for block in page.blocks if isinstance(block, Sources) for entry in block.entries)
-    return [url for _, _, url in entries if url]

@@ -84,9 +84,10 @@ def first_target(all_blocks: Sequence[Block]) -> To:
 def _body(page: Page, here: Here) -> str:
     title = heading(1, words(page.title).strip(" "), "")
     once = f"\n\n{panels.elsewhere(page.elsewhere, here)}" if page.elsewhere else ""
-    head, contents, rest = _around_contents(page.blocks)
+    shown = tuple(page.blocks)
+    head, contents, rest = _around_contents(shown)
     if not contents:
-        return f"{title}\n\n{blocks(page.blocks, here)}{once}"
+        return f"{title}\n\n{blocks(shown, here)}{once}"
     beside = element("div.beside", element("div", title, blocks(head, here)), blocks(contents, here))
     return f"{beside}\n\n{blocks(rest, here)}{once}"
 

@@ -4,10 +4,12 @@ import base64
 import hashlib
 import json
 import re
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
+from builder.disk.whole import write_whole
 from builder.markup.day import in_words
 from builder.model.page import Publication
 from builder.site.places import built_file
@@ -22,7 +24,13 @@ _SIZE = re.compile(r"(<span data-size>)[^<]*")
 
 def write_worker(publication: Publication, code: str, site: Path) -> None:
     """Tell the page for keeping how much there is to keep, and write the worker: `code` after the list of what is kept."""
-    files = sorted(path for path in site.rglob("*") if path.is_file() and _is_kept(path, publication, site))
+    printed = {f"{sheet.path}.pdf" for sheet in publication.sheets if sheet.kind in ("module", "handout")}
+    led_on = {built_file(old) for old, _ in publication.moved}  # a host can answer these with another page
+    files = sorted(
+        path
+        for path in site.rglob("*")
+        if path.is_file() and _is_kept(path.relative_to(site).as_posix(), printed, led_on)
+    )
     _tell_size(site / _PAGE, sum(path.stat().st_size for path in files))
     listed = {_address(path.relative_to(site).as_posix()): _digest(path.read_bytes()) for path in files}
     released = in_words(date.fromisoformat(publication.released))
@@ -34,11 +42,8 @@ def write_worker(publication: Publication, code: str, site: Path) -> None:
     (site / WORKER).write_text(text, encoding="utf-8", newline="\n")
 
 
-def _is_kept(path: Path, publication: Publication, site: Path) -> bool:
+def _is_kept(name: str, printed: Collection[str], led_on: Collection[str]) -> bool:
     """All that makes the pages, and of each topic what most people print: a phone has little room."""
-    printed = {f"{sheet.path}.pdf" for sheet in publication.sheets if sheet.kind in ("module", "handout")}
-    led_on = {built_file(old) for old, _ in publication.moved}  # a host can answer these with another page
-    name = path.relative_to(site).as_posix()
     carried = name.endswith(_TO_CARRY) and not name.startswith("assets/")
     return name in printed or (name != WORKER and not carried and name not in led_on)
 
@@ -46,7 +51,7 @@ def _is_kept(path: Path, publication: Publication, site: Path) -> bool:
 def _tell_size(page: Path, size: int) -> None:
     if page.is_file():
         about = f"about {max(1, round(size / 1_000_000))}"
-        page.write_text(_SIZE.sub(rf"\g<1>{about}", page.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        write_whole(page, _SIZE.sub(rf"\g<1>{about}", page.read_text(encoding="utf-8")).encode(), lasting=False)
 
 
 def _address(file: str) -> str:

@@ -6,9 +6,10 @@ Scripts, not JSON, because a page opened from a folder can load no other data.
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 
 from builder.model.page import Entry
+from builder.model.shelf import Shelf
+from builder.site.counted import Counted, counted
 from builder.site.impact import Saying, impacts
 from builder.site.shards import cut, front_coded, in_order, postings
 from builder.site.words import SKIP, STEMS, telling
@@ -27,11 +28,12 @@ CARDS = 4
 
 
 def search_files(
-    entries: Sequence[Entry], danger_words: Iterable[str], sayings: Sequence[Saying] = ()
+    entries: Sequence[Entry], danger_words: Iterable[str], sayings: Sequence[Saying] = (), shelf: Shelf | None = None
 ) -> dict[str, bytes]:
-    """Each script by its path below the site."""
-    found = {term: postings(pages) for term, pages in impacts(entries, sayings).items()}
-    terms, forms = in_order(found), in_order(_forms(entries, sayings))
+    """Each script by its path below the site. `shelf` has the words of the entries that were counted before."""
+    words_of = [counted(entry, shelf) for entry in entries]
+    found = {term: postings(pages) for term, pages in impacts(words_of, sayings).items()}
+    terms, forms = in_order(found), in_order(_forms(words_of, sayings))
     small = sum(len(term) + len(code) for term, code in found.items()) < SMALL
     most = SMALL if small else PART
     words = _spans(terms, [len(term) + len(found[term].encode()) for term in terms], most)
@@ -57,11 +59,10 @@ def search_files(
     return {MAP: f"globalThis.librarySearch={_json(known)};\n".encode(), **files}
 
 
-def _forms(entries: Iterable[Entry], sayings: Iterable[Saying]) -> set[str]:
+def _forms(entries: Iterable[Counted], sayings: Iterable[Saying]) -> set[str]:
     """Every word as it is spelt: what a slip of the finger is compared with."""
-    texts = ((one.names, one.title, one.headings, one.summary, one.words, one.asked) for one in entries)
-    said = (people for people, _ in sayings)
-    return {word for text in chain(*texts, *said) for word in telling(text)}
+    said = (word for people, _ in sayings for text in people for word in telling(text))
+    return {*said, *(word for one in entries for word in one.forms)}
 
 
 def _spans(terms: Sequence[str], sizes: Sequence[int], most: int) -> list[Sequence[str]]:

@@ -8,14 +8,16 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from builder.disk.programs import Programs
+from builder.model.later import Later
 from builder.model.page import Page, Publication
 from builder.model.shelf import Shelf, key_of
 from builder.site.engine import Engine, run
+from builder.site.filling import Filling
 from builder.site.finish import finished
 from builder.site.inlines import FileFacts
 from builder.site.linked import linked_data
@@ -39,17 +41,18 @@ class Turning:
     shelf: Shelf | None = None
 
 
-def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, folder: Path, site: Path) -> int:
+def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, folder: Path, site: Filling) -> int:
     """Write every page to `site`, and return how many an engine had to make. `folder` is for what is needed on the way.
 
     Raises BuilderError when the engine fails or leaves a page out, or the theme is not ours.
     """
     config = config_of(publication, by.project)
     ground = _ground(by, config)
+    own = _by_folder(facts)
     todo: list[_Job] = []
     for page in publication.pages:
-        text = markdown_of(page, facts, linked_data(page, publication))
-        job = _Job(page, text, key_of(ground, page.address, text, repr(page.called)))
+        near = own.get(page.module, {}) if page.module else facts
+        job = _Job(ground, page, near, linked_data(page, publication))
         kept = by.shelf.get(job.key) if by.shelf else None
         if kept is None:
             todo.append(job)
@@ -60,7 +63,7 @@ def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, 
     def made(number: int) -> None:
         jobs = shares[number]
         into = folder / f"run-{number}"
-        texts = {job.page.address: job.text for job in jobs}
+        texts = {job.page.address: job.text() for job in jobs}
         run(by.engine, stage(texts, config, by.project / "theme", into), publication.released, programs)
         for job in jobs:
             html = finished(publication, job.page, into / "site").encode()
@@ -73,11 +76,28 @@ def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, 
     return len(todo)
 
 
-@dataclass(frozen=True)
 class _Job:
-    page: Page
-    text: str
-    key: str
+    """A page to be made, with the facts of the files that it can hand out. Its text is written if it has to be."""
+
+    def __init__(self, ground: str, page: Page, files: Mapping[str, FileFacts], linked: str) -> None:
+        self.page, self.files, self.linked = page, files, linked
+        told: tuple[str, ...]
+        if isinstance(page.blocks, Later):
+            told = (page.blocks.digest, repr(replace(page, blocks=())), repr(sorted(files.items())), linked)
+        else:
+            told = (page.address, self.text(), repr(page.called))
+        self.key = key_of(ground, *told)
+
+    def text(self) -> str:
+        return markdown_of(self.page, self.files, self.linked)
+
+
+def _by_folder(facts: Mapping[str, FileFacts]) -> dict[str, dict[str, FileFacts]]:
+    """The files of each module: its pages hand out no others."""
+    found: dict[str, dict[str, FileFacts]] = {}
+    for path, one in facts.items():
+        found.setdefault(path.partition("/")[0], {})[path] = one
+    return found
 
 
 def _shares(todo: Sequence[_Job], at_once: bool) -> Iterator[Sequence[_Job]]:
@@ -100,10 +120,8 @@ def _own() -> tuple[str, ...]:
     return sys.version, *sorted(packages), *code
 
 
-def _write(site: Path, page: Page, html: bytes) -> None:
-    path = site / ("404.html" if page.address == "404.html" else built_file(page.address))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(html)
+def _write(site: Filling, page: Page, html: bytes) -> None:
+    site.put("404.html" if page.address == "404.html" else built_file(page.address), html)
 
 
 def _processors() -> int:

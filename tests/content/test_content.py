@@ -11,6 +11,7 @@ from builder.model.page import Publication
 from builder.model.prose import Placed
 from builder.pipeline import check
 from builder.render.reviews import NOT_REVIEWED
+from builder.site.counted import counted
 from builder.site.impact import impacts
 from tests.conftest import ROOT, TODAY
 
@@ -101,7 +102,10 @@ def test_every_placed_quotation_is_verified_or_a_paraphrase(library: Library) ->
 
 
 def test_what_we_say_for_the_words_of_readers_stands_on_a_page(publication: Publication) -> None:
-    found = impacts(publication.entries, [((f"zz{at}zz",), (phrase,)) for at, phrase in enumerate(we_say(publication))])
+    found = impacts(
+        [*map(counted, publication.entries)],
+        [((f"zz{at}zz",), (phrase,)) for at, phrase in enumerate(we_say(publication))],
+    )
     assert [phrase for at, phrase in enumerate(we_say(publication)) if f"zz{at}zz" not in found] == []
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model.page import Entry
+from builder.site.counted import counted
 from builder.site.impact import LEVELS, impacts
 from builder.site.search import MAP, PART, search_files
 from builder.site.shards import front_coded, in_order, postings
@@ -74,7 +75,7 @@ def test_a_name_says_more_than_a_word_and_what_people_say_finds_what_we_say() ->
     named = Entry("named/", "A", "", "grandfather clock", "", "")
     told = Entry("told/", "B", "", "", "", "A grandfather sat by the slow breath of a clock.")
     said = ((("gramps",), ("grandfather",)), (("tick tock",), ("grandfather clock",)))
-    found = impacts((named, told), said)
+    found = impacts((counted(named), counted(told)), said)
     assert dict(found["grandfather"])[0] > dict(found["grandfather"])[1]
     assert {page for page, _ in found["gramp"]} == {0, 1}
     assert {page for page, _ in found["tic"]} == {0}
@@ -82,7 +83,7 @@ def test_a_name_says_more_than_a_word_and_what_people_say_finds_what_we_say() ->
 
 def test_one_word_of_a_phrase_that_people_say_says_less_than_a_word_that_stands_alone() -> None:
     entry = Entry("a/", "A", "", "clock", "", "")
-    found = impacts((entry,), ((("timepiece", "tick tock"), ("clock",)),))
+    found = impacts((counted(entry),), ((("timepiece", "tick tock"), ("clock",)),))
     assert dict(found["timepiec"])[0] > dict(found["tic"])[0]
 
 

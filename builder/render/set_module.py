@@ -1,0 +1,41 @@
+"""A module's pages in, everything that is set of it out: pages, what search knows of them, sheets, its chapter of the book."""
+
+from dataclasses import dataclass, replace
+
+from builder.model.later import Later
+from builder.model.page import Chapter, Entry, Page, Sheet
+from builder.render.book import chapter_of
+from builder.render.modules import ModulePages
+from builder.render.search import entries_of
+from builder.render.sheets import sheets_of
+
+
+@dataclass(frozen=True)
+class SetModule:
+    """What is set of one module. Only a published one has sheets, and a chapter, whose sources are `cited`."""
+
+    pages: tuple[Page, ...]
+    entries: tuple[Entry, ...]
+    sheets: tuple[Sheet, ...] = ()
+    chapter: Chapter | None = None
+    cited: tuple[str, ...] = ()
+
+
+def set_module(made: ModulePages) -> SetModule:
+    """Set all of it."""
+    pages = made.pages()
+    entries = entries_of(pages, made.library)
+    if made.facts.status != "published":
+        return SetModule(pages, entries)
+    chapter, cited = chapter_of(made)
+    return SetModule(pages, entries, sheets_of(made), chapter, cited)
+
+
+def to_keep(one: SetModule) -> SetModule:
+    """The same, its blocks as bytes until somebody reads them."""
+    return replace(
+        one,
+        pages=tuple(replace(page, blocks=Later.of(page.blocks)) for page in one.pages),
+        sheets=tuple(replace(sheet, blocks=Later.of(sheet.blocks)) for sheet in one.sheets),
+        chapter=one.chapter and replace(one.chapter, blocks=Later.of(one.chapter.blocks)),
+    )

@@ -1,0 +1,56 @@
+"""The folder that a site is written to: right bytes in every file, and the old site is as it was."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from builder.site.filling import Filling
+
+PAGE = b"<p>One page</p>"
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    (tmp_path / "old" / "tea").mkdir(parents=True)
+    (tmp_path / "old" / "tea" / "index.html").write_bytes(PAGE)
+    return tmp_path / "old"
+
+
+def put(old: Path, data: bytes) -> Path:
+    Filling(old.parent / "new", old).put("tea/index.html", data)
+    new = old.parent / "new" / "tea" / "index.html"
+    assert new.read_bytes() == data
+    return new
+
+
+def test_a_file_that_stayed_the_same_is_not_written_again(old: Path) -> None:
+    assert put(old, PAGE).samefile(old / "tea" / "index.html")
+
+
+@pytest.mark.parametrize("data", [PAGE[:-1], PAGE.replace(b"One", b"Two"), b""])
+def test_a_file_that_changed_is_written_beside_the_old_one(data: bytes, old: Path) -> None:
+    assert not put(old, data).samefile(old / "tea" / "index.html")
+    assert (old / "tea" / "index.html").read_bytes() == PAGE
+
+
+def test_what_a_link_in_the_old_site_leads_to_is_not_taken(old: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.html"
+    (old / "tea" / "index.html").rename(elsewhere)
+    (old / "tea" / "index.html").symlink_to(elsewhere)
+    new = put(old, PAGE)
+    assert not new.is_symlink()
+    assert not new.samefile(elsewhere)
+
+
+def test_a_disk_on_which_no_file_has_two_names_gets_it_written(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refused)
+    assert not put(old, PAGE).samefile(old / "tea" / "index.html")
+
+
+def test_there_need_be_no_old_site(tmp_path: Path) -> None:
+    put(tmp_path / "none", PAGE)

@@ -1,0 +1,110 @@
+"""What was set of a module is set again when it has to be, and comes back as it was."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from builder import set_once
+from builder.check.measures import measures
+from builder.load.files import Files, read
+from builder.load.gather import load_files
+from builder.memory.shelf import Shelf
+from builder.model.page import Publication
+from builder.render import ModulePages, SetModule, publication_of
+from builder.set_once import SetOnce
+from tests.conftest import ROOT, TODAY
+
+FILES = read(ROOT / "tests" / "sample")
+ALL = ["cup-of-tea", "warm-socks"]
+"""What readers see of the sample. Each names the other."""
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path / "modules")
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The modules that are set from now on."""
+    folders: list[str] = []
+    usual = set_once.set_module
+
+    def noted(one: ModulePages) -> SetModule:
+        folders.append(one.module.id)
+        return usual(one)
+
+    monkeypatch.setattr(set_once, "set_module", noted)
+    return folders
+
+
+def published(shelf: Shelf, files: Files = FILES, today: date = TODAY) -> Publication:
+    """The publication with what is on the shelf, which has to say what one says that knows of no shelf."""
+    library = load_files(files).library
+    once = SetOnce(files, library, shelf)
+    found = publication_of(library, today, measured=once.measures(), setting=once.set)
+    afresh = publication_of(library, today, measured=measures(library))
+    assert read_out(found) == read_out(afresh)
+    return found
+
+
+def read_out(one: Publication) -> Publication:
+    """The same with every block there."""
+    assert one.book is not None
+    return replace(
+        one,
+        pages=tuple(replace(page, blocks=tuple(page.blocks)) for page in one.pages),
+        sheets=tuple(replace(sheet, blocks=tuple(sheet.blocks)) for sheet in one.sheets),
+        book=replace(one.book, chapters=tuple(replace(part, blocks=tuple(part.blocks)) for part in one.book.chapters)),
+    )
+
+
+def changed(file: str, was: str, now: str, texts: Mapping[str, str] = FILES.texts) -> Files:
+    assert was in texts[file]
+    return Files({**texts, file: texts[file].replace(was, now)}, ())
+
+
+def test_a_module_is_set_once_and_comes_back_as_it_was(shelf: Shelf, made: list[str]) -> None:
+    published(shelf)
+    published(shelf)
+    assert made == ALL
+
+
+@pytest.mark.parametrize(
+    ("file", "was", "now", "again"),
+    [
+        ("modules/cup-of-tea/learn.md", "Tea is made from", "A tea is made from", ALL),
+        ("modules/window-seat/learn.md", "This is a draft.", "This is still a draft.", []),
+        ("glossary.yml", "To leave tea leaves", "To keep tea leaves", ["cup-of-tea"]),
+        ("glossary.yml", "To mend a hole in a sock", "To close a hole in a sock", ["warm-socks"]),
+        ("references.yml", "title: ", "title: About ", ALL),
+        ("library.yml", "tagline: ", "tagline: Here, ", ALL),
+        ("pages/about.md", "\n\n", "\n\nOne more line.\n\n", []),
+    ],
+)
+def test_what_it_rests_on_decides_whether_it_is_set_again(
+    file: str, was: str, now: str, again: list[str], shelf: Shelf, made: list[str]
+) -> None:
+    published(shelf)
+    published(shelf, changed(file, was, now))
+    assert made == [*ALL, *again]
+
+
+def test_a_review_that_is_overdue_is_told_on_the_day(shelf: Shelf, made: list[str]) -> None:
+    published(shelf)
+    late = published(shelf, today=date(2040, 1, 1))
+    assert any("Review overdue" in str(tuple(page.blocks)) for page in late.pages if page.module)
+
+
+@pytest.mark.parametrize("damage", [lambda _: b"", lambda _: b"no pickle", lambda data: data[:-9]])
+def test_what_cannot_be_read_is_set_again(damage: Callable[[bytes], bytes], shelf: Shelf, made: list[str]) -> None:
+    published(shelf)
+    for path in shelf.folder.iterdir():
+        kept = shelf.get(path.name)
+        assert kept is not None
+        shelf.put(path.name, damage(kept))
+    published(shelf)
+    assert made == [*ALL, *ALL]
