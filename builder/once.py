@@ -3,12 +3,14 @@
 import pickle
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
 from builder.load.files import Files
 from builder.load.gather import LoadedModule, Readers, load_module, load_shared
 from builder.memory import digest
+from builder.model.later import EachLater
 from builder.model.shelf import Shelf, key_of
 
 _Read = TypeVar("_Read")
@@ -37,5 +39,6 @@ def reading(shelf: Shelf) -> Readers:
 
 def _module(folder: str, files: Files) -> LoadedModule:
     loaded = load_module(folder, files)
-    _ = loaded.module.signed  # every page with a list of topics asks for it, and a module keeps it once it is told
-    return loaded
+    module = replace(loaded.module, prose=EachLater(loaded.module.prose))
+    _ = module.signed  # every page with a list of topics asks for it, and a module keeps it once it is told
+    return replace(loaded, module=module)

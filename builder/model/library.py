@@ -44,7 +44,7 @@ class Module:
 
     facts: ModuleFacts
     file: str
-    prose: dict[Part, Prose]
+    prose: Mapping[Part, Prose]
     figures: dict[str, Figure]
 
     @property

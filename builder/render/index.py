@@ -3,8 +3,8 @@
 import re
 import sys
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import PurePosixPath
@@ -18,19 +18,17 @@ from builder.render.search import plain, words_in
 def index_of(page: Page, chapters: Sequence[Chapter]) -> Chapter:
     """Every name that leads to something in the book, once, with each part that is about it."""
     inside = {address: chapter for chapter in chapters for address in chapter.addresses}
-    topics = (chapter for chapter in chapters if len(chapter.addresses) > 1)  # what is learnt, and what to try
-    parts = {chapter.addresses[0]: _Parts(chapter) for chapter in topics}
+    places = _places((one for block in page.blocks for one in _named(block, inside)), inside)
     kept: list[doc.Block] = []
     for block in page.blocks:
         match block:
             case doc.Heading(level=3):
                 kept.append(block)
-            case doc.Listing(numbered, items):
-                named = [link for item in items for link in _links(item) if link.to.address in inside]
-                same = groupby(named, key=lambda one: plain(one.link.children).casefold())
-                lines = tuple((doc.Paragraph(tuple(_line(list(group), inside, parts))),) for _, group in same)
+            case doc.Listing():
+                same = groupby(_named(block, inside), key=lambda one: one.said.casefold())
+                lines = tuple((doc.Paragraph(tuple(_line(list(group), inside, places))),) for _, group in same)
                 # A letter without names goes too.
-                kept[-1:] = (kept[-1], doc.Listing(numbered, lines)) if lines else ()
+                kept[-1:] = (kept[-1], doc.Listing(block.numbered, lines)) if lines else ()
     return Chapter("What people call it", (page.address,), tuple(kept))
 
 
@@ -45,6 +43,14 @@ _ABOUT_ALL = ("minute", "key-points", "final-words", "know", "claims", "sources"
 class _Name:
     link: doc.Link
     to: doc.To
+
+    @property
+    def said(self) -> str:
+        return plain(self.link.children)
+
+
+_Places = Mapping[tuple[str, doc.To], doc.To]
+"""The part of its chapter to which each name leads."""
 
 
 class _Parts:
@@ -64,6 +70,12 @@ class _Parts:
         if stem not in self.known:
             self.known[stem] = (_starting(self.titles, stem), _starting(self.says, stem))
         return self.known[stem]
+
+
+def _named(block: doc.Block, inside: Mapping[str, Chapter]) -> Iterator[_Name]:
+    """What a list names that is in the book."""
+    for item in block.items if isinstance(block, doc.Listing) else ():
+        yield from (one for one in _links(item) if one.to.address in inside)
 
 
 def _links(item: tuple[doc.Block, ...]) -> Iterator[_Name]:
@@ -96,14 +108,27 @@ def _starting(words: Sequence[tuple[str, int]], stem: str) -> Counter[int]:
     return Counter(number for _, number in words[first:end])
 
 
-def _line(names: list[_Name], inside: dict[str, Chapter], parts: dict[str, _Parts]) -> Iterator[doc.Inline]:
+def _places(names: Iterable[_Name], inside: Mapping[str, Chapter]) -> _Places:
+    """One chapter after another: the words of all of them at once are more than a machine may have room for."""
+    asked: dict[str, set[_Name]] = defaultdict(set)
+    for one in names:
+        chapter = inside[one.to.address]
+        if len(chapter.addresses) > 1:  # what is learnt, and what to try
+            asked[chapter.addresses[0]].add(one)
+    return {place: to for address, some in asked.items() for place, to in _within(_Parts(inside[address]), some)}
+
+
+def _within(parts: _Parts, names: Iterable[_Name]) -> Iterator[tuple[tuple[str, doc.To], doc.To]]:
+    return (((one.said, one.to), _place(one.said, one.to, parts)) for one in names)
+
+
+def _line(names: list[_Name], inside: Mapping[str, Chapter], places: _Places) -> Iterator[doc.Inline]:
     """The name, and beside it the other places: the meaning of a word comes last."""
     glossary = page_address("glossary")
     seen = set[doc.To]()
     for one in sorted(names, key=lambda one: one.to.address == glossary):
         chapter = inside[one.to.address]
-        own = parts.get(chapter.addresses[0])
-        to = _place(plain(one.link.children), one.to, own) if own else one.to
+        to = places.get((one.said, one.to), one.to)
         if to in seen:
             continue
         if not seen:

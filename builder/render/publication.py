@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from builder.diagnostics.code import Code
 from builder.markup.walk import blocks_of, cites_of
-from builder.model.library import PARTS, Library
+from builder.model.library import Library
 from builder.model.page import Publication
 from builder.model.precheck import NOT_RUN, Precheck
 from builder.model.shelf import Shelf
@@ -105,9 +105,7 @@ def _cited(library: Library) -> Iterator[str]:
     for module in library.modules.values():
         for claim in module.facts.claims:
             yield from (*claim.sources, *claim.against)
-        for part in PARTS:
-            for block in blocks_of(module.prose[part].blocks):
-                yield from (key for cite in cites_of(block) for key in cite.keys)
+        yield from (name for kind, name in module.signed.named if kind == "source")
     for page in library.pages.values():
         for block in blocks_of(page.prose.blocks):
             yield from (key for cite in cites_of(block) for key in cite.keys)
