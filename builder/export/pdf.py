@@ -70,7 +70,11 @@ def pdfs_of(
         return done
 
     # Typst lets go of the interpreter while it works.
-    with ThreadPoolExecutor(1) as alone, ThreadPoolExecutor(_processors()) as threads, Programs() as programs:
+    with (
+        ThreadPoolExecutor(_at_once(todo)) as alone,
+        ThreadPoolExecutor(_processors()) as threads,
+        Programs() as programs,
+    ):
         started = {job.path: (alone if job.is_large else threads).submit(made, job, programs) for job in todo}
         try:
             done = {path: one.result() for path, one in started.items()}
@@ -81,7 +85,15 @@ def pdfs_of(
     return {job.path: kept.get(job.path) or done[job.path] for job in wanted}
 
 
+def _at_once(todo: list["Job"]) -> int:
+    """How many large ones are set at once: one, where a machine may have no room for more, or small ones keep it busy."""
+    large = [job for job in todo if job.is_large]
+    return 1 if any(job.is_vast for job in large) or len(todo) > 4 * len(large) else _processors()
+
+
 _LARGE = 150_000
+_VAST = 500_000
+"""Typst holds about a kilobyte for each sign of a source."""
 
 
 @dataclass(frozen=True)
@@ -95,8 +107,13 @@ class Job:
 
     @property
     def is_large(self) -> bool:
-        """Whether a process of its own sets it, one after another: what Typst holds for it, it does not give back."""
+        """Whether a process of its own sets it: what Typst holds for it, it does not give back."""
         return len(self.source) > _LARGE
+
+    @property
+    def is_vast(self) -> bool:
+        """Whether no two large ones are set at once beside it: a machine may not have room for them."""
+        return len(self.source) > _VAST
 
 
 def _jobs(publication: Publication, styles: tuple[Style, ...], ground: str) -> Iterator[Job]:
