@@ -1,5 +1,6 @@
 """Files in, what they hold out: the same files are read and parsed once, whoever asks, and in whichever run."""
 
+import gc
 import pickle
 from collections.abc import Callable
 from contextlib import suppress
@@ -39,6 +40,9 @@ def reading(shelf: Shelf) -> Readers:
 
 def _module(folder: str, files: Files) -> LoadedModule:
     loaded = load_module(folder, files)
+    gc.collect(
+        0
+    )  # the trees of a Markdown parser hold cycles, and by itself the search for them is off: see `cli.main`
     module = replace(loaded.module, prose=EachLater(loaded.module.prose))
     _ = module.signed  # every page with a list of topics asks for it, and a module keeps it once it is told
     return replace(loaded, module=module)

@@ -36,6 +36,7 @@ def serve(rebuild: Rebuild, folders: Iterable[Path], port: int, say: Callable[[s
         out = Path(temporary) / "site"
         out.mkdir()
         *_, shown = rebuild(out)
+        gc.collect()  # by itself it is off: see `cli.main`
         last = _Last(shown)
         handler = functools.partial(_Page, last, directory=str(out))
         try:
@@ -82,7 +83,7 @@ def _follow(
             say(f"{error} {error.mend} {state}")
         except Exception as error:  # a fault of ours is told, and what was built last stays to be seen
             say(f"This is a fault of psychoed, not of your content: {error!r}. {state}")
-        gc.collect()  # by itself it is off: see `cli.main`
+        gc.collect()
 
 
 class _Watch(FileSystemEventHandler):

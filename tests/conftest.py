@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
-from builder.check.measures import measures
+from builder.check.measures import measured
 from builder.load.gather import load
 from builder.model.library import Library
 from builder.model.page import Publication
@@ -57,7 +57,7 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def publication(library: Library) -> Publication:
-    return publication_of(library, TODAY, codes(), measured=measures(library))
+    return publication_of(library, TODAY, codes(), measured={one.id: measured(one) for one in library.published})
 
 
 @pytest.fixture(scope="session")

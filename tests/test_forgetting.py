@@ -17,7 +17,7 @@ from builder.pipeline import Project
 from builder.previewing import Previews
 from tests.conftest import ROOT, TODAY
 
-SHELVES = ("pages", "pdf", "read", "sources")
+SHELVES = ("modules", "pages", "pdf", "read", "sources")
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def old(project: Project) -> set[str]:
 
 def test_a_check_forgets(project: Project) -> None:
     pipeline.check(read(project.content), TODAY, memory=project.memory)
-    assert old(project) == {"pages", "pdf", "sources"}
+    assert old(project) == {"modules", "pages", "pdf", "sources"}
 
 
 def test_a_packet_forgets(project: Project) -> None:

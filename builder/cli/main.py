@@ -37,5 +37,5 @@ def commands() -> None:
 
 def main() -> NoReturn:
     """Run one command and leave with its exit code."""
-    gc.disable()  # it looked at millions of values that stay, for a fifth of the time of a build
+    gc.disable()  # it looks at millions of values that stay, for a fifth of the time of a build
     sys.exit(code_of(lambda: commands.main(prog_name="psychoed", standalone_mode=False)))

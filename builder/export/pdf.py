@@ -4,7 +4,7 @@ import os
 import pickle
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -71,7 +71,7 @@ def pdfs_of(
 
     # Typst lets go of the interpreter while it works.
     with (
-        ThreadPoolExecutor(_at_once(todo)) as alone,
+        ThreadPoolExecutor(at_once(todo)) as alone,
         ThreadPoolExecutor(_processors()) as threads,
         Programs() as programs,
     ):
@@ -85,14 +85,15 @@ def pdfs_of(
     return {job.path: kept.get(job.path) or done[job.path] for job in wanted}
 
 
-def _at_once(todo: list["Job"]) -> int:
-    """How many large ones are set at once: one, where a machine may have no room for more, or small ones keep it busy."""
-    large = [job for job in todo if job.is_large]
-    return 1 if any(job.is_vast for job in large) or len(todo) > 4 * len(large) else _processors()
+def at_once(todo: Sequence["Job"]) -> int:
+    """How many large ones are set at once: one, where small ones keep all processors busy, or a machine may have no room."""
+    large = [len(job.source) for job in todo if job.is_large]
+    small = sum(len(job.source) for job in todo if not job.is_large)
+    return 1 if small >= sum(large) else max(1, min(_processors(), _ROOM // max(large)))
 
 
 _LARGE = 150_000
-_VAST = 500_000
+_ROOM = 1_000_000
 """Typst holds about a kilobyte for each sign of a source."""
 
 
@@ -109,11 +110,6 @@ class Job:
     def is_large(self) -> bool:
         """Whether a process of its own sets it: what Typst holds for it, it does not give back."""
         return len(self.source) > _LARGE
-
-    @property
-    def is_vast(self) -> bool:
-        """Whether no two large ones are set at once beside it: a machine may not have room for them."""
-        return len(self.source) > _VAST
 
 
 def _jobs(publication: Publication, styles: tuple[Style, ...], ground: str) -> Iterator[Job]:

@@ -3,7 +3,7 @@
 import pickle
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -30,7 +30,7 @@ def _opened(data: bytes) -> Any:
 class Later(Sequence[Block]):
     """Blocks as bytes, which have to be our own, and the digest of what they say."""
 
-    data: bytes
+    data: bytes = field(compare=False, repr=False)
     digest: str
 
     @classmethod

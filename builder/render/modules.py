@@ -47,7 +47,8 @@ class ModulePages:
     @property
     def given(self) -> str:
         """What is known of the module before its pages are set, and comes from the whole library."""
-        return repr((self.facts.status, self.review, self.edition, self.all_files))
+        edition = self.edition and (self.edition.version, self.edition.on)
+        return repr((self.review, edition, self.all_files))
 
     def pages(self) -> tuple[Page, ...]:
         """The module's pages, in reading order."""

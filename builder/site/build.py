@@ -56,7 +56,7 @@ def build_site(
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent) as folder:
             staged = Path(folder).resolve()
-            filling = Filling(staged / "site", out)
+            filling = Filling(staged / "site", out if shelf else None)
             made = turn(publication, facts, Turning(ENGINES[engine], project, shelf), staged, filling)
             own = colour_rules(publication.publisher.colours) if publication.publisher else ""
             for path, data in (*assets_of(project / "theme", own), *files.items()):

@@ -28,11 +28,12 @@ class Counted:
 
 def counted(entry: Entry, shelf: Shelf | None = None) -> Counted:
     """The words of one entry."""
-    key = key_of(*_ground(), repr(entry)) if shelf else ""
+    key = key_of(_ground(), repr(entry)) if shelf else ""
     kept = shelf.get(key) if shelf else None
     if kept is None:
-        stems = {field: stems_of(getattr(entry, field)) for field in FIELDS}
-        forms = tuple(sorted({word for field in FIELDS for word in telling(getattr(entry, field))}))
+        told = {field: tuple(telling(getattr(entry, field))) for field in FIELDS}
+        stems = {field: tuple(map(stem, words)) for field, words in told.items()}
+        forms = tuple(sorted({word for words in told.values() for word in words}))
         if shelf:
             shelf.put(key, json.dumps([*(" ".join(stems[field]) for field in FIELDS), " ".join(forms)]).encode())
     else:
@@ -51,7 +52,7 @@ def _shared(text: str) -> Stems:
 
 
 @cache
-def _ground() -> tuple[str, ...]:
+def _ground() -> str:
     """All that decides what is taken from an entry, but the entry."""
     own = (Path(__file__), *(Path(__file__).with_name(f"words.{kind}") for kind in ("py", "yml")))
-    return sys.version, *(path.read_text("utf-8") for path in own)
+    return key_of(sys.version, *(path.read_text("utf-8") for path in own))

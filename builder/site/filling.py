@@ -3,34 +3,46 @@
 import os
 from contextlib import suppress
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_IMODE, S_ISREG
 
 
 class Filling:
     """The new folder, `site`, beside the old one. To write files takes longer than all else that most builds have to do.
 
-    What both hold is one file until the old site goes: what is there is never written into, only replaced.
+    What both hold is one file until the old site goes: what is there is never written into, only replaced. What somebody
+    writes into the old site meanwhile can be in the new one.
     """
 
-    def __init__(self, site: Path, old: Path) -> None:
-        self.site, self.old = site, old
-        self._folders = set[Path]()
+    def __init__(self, site: Path, old: Path | None) -> None:
+        self.site, self.old = site, old.resolve() if old else None
+        self._folders: dict[Path, Path | None] = {}
+        mask = os.umask(0o022)
+        os.umask(mask)
+        self._mode = 0o666 & ~mask
 
     def put(self, name: str, data: bytes) -> None:
         """Put one file, by its path below the site, and the folders above it."""
         path = self.site / name
         if path.parent not in self._folders:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(path.parent)
-        if not _taken(self.old / name, data, path):
+            self._folders[path.parent] = self._old_folder(path.parent.relative_to(self.site))
+        path.unlink(missing_ok=True)
+        old = self._folders[path.parent]
+        if old is None or not self._taken(old / path.name, data, path):
             path.write_bytes(data)
 
+    def _old_folder(self, name: Path) -> Path | None:
+        """The same folder of the old site, if it lies there and is not a link to another."""
+        if self.old is None or (self.old / name).resolve() != self.old / name:
+            return None
+        return self.old / name
 
-def _taken(old: Path, data: bytes, new: Path) -> bool:
-    """Whether the file at `old` holds these bytes, and is at `new` now, too. A disk that cannot do that says no."""
-    with suppress(OSError):
-        told = old.lstat()
-        if S_ISREG(told.st_mode) and told.st_size == len(data) and old.read_bytes() == data:
-            os.link(old, new)
-            return True
-    return False
+    def _taken(self, old: Path, data: bytes, new: Path) -> bool:
+        """Whether the file at `old` holds these bytes, and is at `new` now, too. A disk that cannot do that says no."""
+        with suppress(OSError):
+            told = old.lstat()
+            ours = S_ISREG(told.st_mode) and S_IMODE(told.st_mode) == self._mode
+            if ours and told.st_size == len(data) and old.read_bytes() == data:
+                os.link(old, new)
+                return True
+        return False

@@ -10,4 +10,5 @@ def keep_old_files(moved: Iterable[tuple[str, str]], site: Path) -> None:
     for old, new in moved:
         if new and not new.endswith("/") and (site / new).is_file():
             (site / old).parent.mkdir(parents=True, exist_ok=True)
+            (site / old).unlink(missing_ok=True)
             shutil.copyfile(site / new, site / old)

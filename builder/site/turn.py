@@ -77,19 +77,23 @@ def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, 
 
 
 class _Job:
-    """A page to be made, with the facts of the files that it can hand out. Its text is written if it has to be."""
+    """A page to be made, with the facts of the files that it can hand out.
+
+    What is kept of a module is known by the digest of its blocks, so its text is written only if an engine needs it.
+    """
 
     def __init__(self, ground: str, page: Page, files: Mapping[str, FileFacts], linked: str) -> None:
         self.page, self.files, self.linked = page, files, linked
-        told: tuple[str, ...]
         if isinstance(page.blocks, Later):
-            told = (page.blocks.digest, repr(replace(page, blocks=())), repr(sorted(files.items())), linked)
+            sizes = () if page.kind == "short" else sorted((path, *one.told) for path, one in files.items())
+            self._text = None
+            self.key = key_of(ground, page.blocks.digest, repr(replace(page, blocks=())), repr(sizes), linked)
         else:
-            told = (page.address, self.text(), repr(page.called))
-        self.key = key_of(ground, *told)
+            self._text = markdown_of(page, files, linked)
+            self.key = key_of(ground, page.address, self._text, repr(page.called))
 
     def text(self) -> str:
-        return markdown_of(self.page, self.files, self.linked)
+        return markdown_of(self.page, self.files, self.linked) if self._text is None else self._text
 
 
 def _by_folder(facts: Mapping[str, FileFacts]) -> dict[str, dict[str, FileFacts]]:
@@ -116,7 +120,9 @@ def _ground(by: Turning, config: str) -> str:
 @cache
 def _own() -> tuple[str, ...]:
     packages = {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
-    code = (path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("*.py")))
+    house = Path(__file__).parents[1]
+    rooms = (house / "site", house / "model")  # words of both stand on pages
+    code = (path.read_text("utf-8") for room in rooms for path in sorted(room.glob("*.py")))
     return sys.version, *sorted(packages), *code
 
 

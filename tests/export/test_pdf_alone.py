@@ -9,7 +9,7 @@ import pytest
 from builder.diagnostics.errors import BuilderError
 from builder.disk.programs import Programs
 from builder.export import pdf, pdfs_of
-from builder.export.pdf import Job, Made, made_alone
+from builder.export.pdf import Job, made_alone
 from builder.model.files import STYLES
 from tests.export.sheets import BOOK, THEME, publication
 
@@ -44,27 +44,19 @@ def test_a_fault_in_the_source_is_told_as_ever() -> None:
     assert "odd" in made.trouble
 
 
-@pytest.mark.parametrize(("vast", "small", "at_once"), [(10**6, 0, "both"), (0, 0, "one"), (10**6, 9, "one")])
+@pytest.mark.parametrize(
+    ("signs", "at_once"),
+    [
+        ([200_000] * 4, 4),
+        ([200_000] * 4 + [50_000] * 4, 4),
+        ([200_000] * 4 + [50_000] * 60, 1),
+        ([400_000] * 4, 2),
+        ([2_000_000] * 4, 1),
+        ([50_000], 1),
+    ],
+)
 def test_large_files_are_made_side_by_side_where_there_is_room(
-    vast: int, small: int, at_once: str, monkeypatch: pytest.MonkeyPatch
+    signs: list[int], at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf, "_LARGE", 1)
-    monkeypatch.setattr(pdf, "_VAST", vast)
-    monkeypatch.setattr(pdf, "_processors", lambda: 2)
-    here, most, lock = [0], [0], threading.Lock()
-
-    def noted(job: Job, *_: object) -> Made:
-        with lock:
-            here[0] += 1
-            most[0] = max(most[0], here[0])
-        time.sleep(0.1)
-        with lock:
-            here[0] -= 1
-        return Made(b"", 0)
-
-    jobs = [Job(f"{number}.pdf", "large" if number < 2 else "s", STYLES[0], "") for number in range(2 + small)]
-    monkeypatch.setattr(pdf, "_jobs", lambda *_: iter(jobs))
-    monkeypatch.setattr(pdf, "made_alone", noted)
-    monkeypatch.setattr(pdf, "made_of", lambda *_: Made(b"", 0))
-    pdfs_of(publication(), THEME)
-    assert most == [2 if at_once == "both" else 1]
+    monkeypatch.setattr(pdf, "_processors", lambda: 4)
+    assert pdf.at_once([Job("a.pdf", " " * many, STYLES[0], "") for many in signs]) == at_once

@@ -54,3 +54,22 @@ def test_a_disk_on_which_no_file_has_two_names_gets_it_written(old: Path, monkey
 
 def test_there_need_be_no_old_site(tmp_path: Path) -> None:
     put(tmp_path / "none", PAGE)
+
+
+def test_a_file_that_is_put_twice_has_the_second_bytes_and_the_old_site_its_own(old: Path) -> None:
+    filling = Filling(old.parent / "new", old)
+    for data in (PAGE, PAGE, b"other"):
+        filling.put("tea/index.html", data)
+    assert (old.parent / "new" / "tea" / "index.html").read_bytes() == b"other"
+    assert (old / "tea" / "index.html").read_bytes() == PAGE
+
+
+def test_a_file_that_a_host_may_not_read_is_made_anew(old: Path) -> None:
+    (old / "tea" / "index.html").chmod(0o600)
+    assert not put(old, PAGE).samefile(old / "tea" / "index.html")
+
+
+def test_a_folder_that_is_a_link_to_elsewhere_is_no_part_of_the_old_site(old: Path, tmp_path: Path) -> None:
+    (old / "tea").rename(tmp_path / "elsewhere")
+    (old / "tea").symlink_to(tmp_path / "elsewhere")
+    assert not put(old, PAGE).samefile(tmp_path / "elsewhere" / "index.html")

@@ -1,5 +1,7 @@
 """What an engine made before is not made again, and nobody could tell from the site."""
 
+import ast
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +11,9 @@ import pytest
 
 from builder.memory.shelf import Shelf
 from builder.model.document import Paragraph, Text
+from builder.model.later import Later
 from builder.model.page import Publication
+from builder.site import turn
 from builder.site.build import build_site
 from tests.conftest import ROOT
 from tests.site.kinds import FACTS, FILES, PUBLICATION
@@ -75,3 +79,62 @@ def test_what_all_pages_show_makes_all_again(shelf: Shelf, tmp_path: Path) -> No
     made = build_site(other, FILES, FACTS, project=ROOT, out=tmp_path / "site", shelf=shelf)
     assert made == len(PUBLICATION.pages)
     assert b"Another line." in (tmp_path / "site/index.html").read_bytes()
+
+
+def later(publication: Publication) -> Publication:
+    """With the pages of modules as a build gets them."""
+    pages = (replace(page, blocks=Later.of(page.blocks)) if page.module else page for page in publication.pages)
+    return replace(publication, pages=tuple(pages))
+
+
+@KEPT
+def test_pages_whose_blocks_are_packed_are_the_same_and_are_made_once(
+    shelf: Shelf, sites: dict[str, Path], tmp_path: Path
+) -> None:
+    packed, facts = later(PUBLICATION), dict(FACTS)
+
+    def made() -> int:
+        return build_site(packed, FILES, facts, project=ROOT, out=tmp_path / "site", shelf=shelf)
+
+    assert made() == sum(bool(page.module) for page in PUBLICATION.pages)
+    assert files(tmp_path / "site") == files(sites["mkdocs"])
+    assert made() == 0
+    named = next(path for path in FACTS if path.startswith("co-regulation/"))
+    facts[named] = replace(FACTS[named], bytes=FACTS[named].bytes + 1)
+    assert made() == 0  # it is told in whole kilobytes
+    facts[named] = replace(FACTS[named], bytes=FACTS[named].bytes * 2)
+    assert made() > 0
+    build_site(packed, FILES, facts, project=ROOT, out=tmp_path / "afresh")
+    assert files(tmp_path / "site") == files(tmp_path / "afresh")
+
+
+def test_all_our_code_that_has_a_part_in_a_page_decides_whether_it_is_made_again() -> None:
+    known, todo = set[str](), ["builder.site.turn"]
+    while todo:
+        name = todo.pop()
+        path = ROOT / f"{name.replace('.', '/')}.py"
+        if name in known or not path.is_file():
+            continue
+        known.add(name)
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("builder."):
+                todo += [node.module, *(f"{node.module}.{one.name}" for one in node.names)]
+    says_nothing = {"diagnostics", "disk"}
+    told = {name for name in known if name.split(".")[1] not in says_nothing}
+    assert {"builder.site.panels", "builder.model.files"} <= told
+    ground = turn._own()
+    assert [name for name in told if (ROOT / f"{name.replace('.', '/')}.py").read_text("utf-8") not in ground] == []
+
+
+@KEPT
+def test_a_new_site_takes_nothing_from_the_old_one_while_that_is_served(shelf: Shelf, tmp_path: Path) -> None:
+    out, held = tmp_path / "site", tmp_path / "held"
+    build_site(PUBLICATION, FILES, FACTS, project=ROOT, out=out, shelf=shelf)
+    before = files(out)
+    shutil.copytree(out, held, copy_function=os.link)
+    other = replace(said(PUBLICATION, 0, "One more line."), moved=(("old.pdf", next(iter(FILES))),))
+    build_site(other, FILES, FACTS, project=ROOT, out=out, shelf=shelf)
+    assert files(held) == before
+    same = [name for name in before if (out / name).is_file() and (out / name).samefile(held / name)]
+    assert len(same) > len(before) / 2
+    assert not (out / "sw.js").samefile(held / "sw.js")

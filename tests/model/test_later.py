@@ -1,0 +1,28 @@
+"""What is kept packed is what was packed, however it is read."""
+
+import pickle
+
+from builder.model.document import Block, Heading, Paragraph, Text
+from builder.model.later import EachLater, Later
+
+BLOCKS: tuple[Block, ...] = tuple(
+    block for number in range(50) for block in (Heading(2, f"h{number}", ()), Paragraph((Text("So."),)))
+)
+
+
+def test_blocks_read_like_the_tuple_that_they_were() -> None:
+    kept = Later.of(BLOCKS)
+    assert tuple(kept) == BLOCKS
+    assert len(kept) == len(BLOCKS)
+    assert (kept[0], kept[-1], kept[3:9], kept[:0]) == (BLOCKS[0], BLOCKS[-1], BLOCKS[3:9], ())
+
+
+def test_the_same_blocks_are_the_same_and_others_are_not() -> None:
+    assert Later.of(BLOCKS) == Later.of(pickle.loads(pickle.dumps(BLOCKS)))
+    assert Later.of(BLOCKS) != Later.of(BLOCKS[1:])
+
+
+def test_more_values_than_are_held_at_once_are_all_there() -> None:
+    kept = EachLater({number: BLOCKS[number:] for number in range(100)})
+    assert all(kept[number] == BLOCKS[number:] for number in (*range(100), *range(100)))
+    assert kept == {number: BLOCKS[number:] for number in range(100)}
