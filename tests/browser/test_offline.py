@@ -194,6 +194,7 @@ def test_a_new_version_comes_piece_by_piece_all_or_nothing(
     host.broken = ""
     page.goto(host.address)
     until(lambda: len(stored(page)[1]) == 1 and stored(page)[1] != old)
+    until(lambda: page.evaluate("navigator.serviceWorker.ready.then((it) => it.active.state === 'activated')"))
     assert not [path for path in host.asked if path.endswith((".pdf", "/help/"))]
     host.stop()
     page.goto(f"{host.address}privacy/")
