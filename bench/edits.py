@@ -6,6 +6,7 @@ them it is built a second time in a folder of which nothing is remembered, and t
 """
 
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -65,11 +66,13 @@ def _edit(content: Path, away: Path, number: int, chance: random.Random) -> str:
                 f"{file.read_text('utf-8')}\nThis is sentence {number} of those that were added.\n", "utf-8"
             )
         case "title":
-            _replaced(one / "module.yml", "\ntitle: ", f"\ntitle: Again {number}, ")
+            _replaced(one / "module.yml", r"\ntitle: (Again \d+, )?", f"\ntitle: Again {number}, ")
         case "word":
-            _replaced(content / "glossary.yml", "means: >-\n    ", f"means: >-\n    In sense {number}: ")
+            _replaced(
+                content / "glossary.yml", r"means: >-\n    (In sense \d+: )?", f"means: >-\n    In sense {number}: "
+            )
         case "source":
-            _replaced(content / "references.yml", "family: ", f"family: Of{number}")
+            _replaced(content / "references.yml", r"family: (Of\d+)?", f"family: Of{number}")
         case _:
             there = sorted(away.iterdir(), key=_number)
             newest = modules[-1]
@@ -81,9 +84,10 @@ def _edit(content: Path, away: Path, number: int, chance: random.Random) -> str:
 
 
 def _replaced(file: Path, was: str, now: str) -> None:
-    text = file.read_text("utf-8")
-    assert was in text
-    file.write_text(text.replace(was, now, 1), "utf-8")
+    """Put `now` in the first place of the pattern `was`."""
+    text, found = re.subn(was, now, file.read_text("utf-8"), count=1)
+    assert found
+    file.write_text(text, "utf-8")
 
 
 def _number(folder: Path) -> str:
