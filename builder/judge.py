@@ -36,11 +36,18 @@ class Bench:
 
 @dataclass(frozen=True)
 class Judged:
-    """What was said, the library's shared part with the outline of every module, and the text of every file."""
+    """What was said of all together and what of each module, the library's shared part with the outline of every module,
+    and the text of every file."""
 
-    diagnostics: tuple[Diagnostic, ...]
+    own: tuple[Diagnostic, ...]
+    records: Mapping[str, Record]
     library: Library
     sources: Mapping[str, Source]
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything that was said."""
+        return (*self.own, *(one for record in self.records.values() for one in record.diagnostics))
 
 
 def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], None], by: Readers) -> Judged:
@@ -69,9 +76,21 @@ def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], N
         keep(path, Memory(basis, records))
     found = _findings(shared, replace(whole, everything=whole), bench)
     own = diagnostics_of(found, {**shared.sources, **_named_sources(found, files, by)})
-    texts = {file: Source(file, text) for file, text in files.texts.items()}
-    said = (*own, *(one for folder in now for one in records[folder].diagnostics))
-    return Judged(said, whole, {**texts, **shared.sources})
+    return Judged(tuple(own), {folder: records[folder] for folder in now}, whole, {**_texts(files), **shared.sources})
+
+
+def judge_one(before: Judged, folder: str, files: Files, bench: Bench, by: Readers) -> Judged | None:
+    """What `judge` would come to now that the files of one module are these, and no others changed.
+
+    Nothing where the module looks different from outside: then others may have to be judged again.
+    """
+    modules = _Modules([folder], files, {folder: _digest(files)}, before.library, bench, by)
+    ours = any(folder_of(one.place.file) == folder for one in before.own)
+    if ours or modules.outlines()[folder] != before.library.outlines.get(folder):
+        return None
+    records = {**before.records, **modules.records(before.library.outlines)}
+    others = {file: source for file, source in before.sources.items() if folder_of(file) != folder}
+    return replace(before, records=records, sources={**others, **_texts(files)})
 
 
 class _Modules:
@@ -108,6 +127,10 @@ def _as_judged(one: LoadedModule, bench: Bench) -> LoadedModule:
     if not bench.drafts or one.module.facts.status != "draft":
         return one
     return replace(one, module=one.module.as_published(), outline=replace(one.outline, status="published"))
+
+
+def _texts(files: Files) -> dict[str, Source]:
+    return {file: Source(file, text) for file, text in files.texts.items()}
 
 
 def _digest(files: Files) -> str:

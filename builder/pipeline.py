@@ -17,7 +17,7 @@ from builder.disk.trouble import told
 from builder.disk.whole import write_whole
 from builder.export import Made, epubs_of, pdfs_of, texts_of
 from builder.export.codes import CODES as EXPORT_CODES
-from builder.judge import Bench, judge
+from builder.judge import Bench, Judged, judge, judge_one
 from builder.load.codes import CODES as LOAD_CODES
 from builder.load.files import Files, read
 from builder.load.gather import PARSING, Readers, load_files
@@ -70,10 +70,15 @@ class Project:
 
 @dataclass(frozen=True)
 class Checked:
-    """What is to be said of the content, and its shared part with the outline of every module."""
+    """What is to be said of the content, and on what that rests."""
 
     report: Report
-    library: Library
+    judged: Judged
+
+    @property
+    def library(self) -> Library:
+        """The content's shared part with the outline of every module."""
+        return self.judged.library
 
 
 @dataclass(frozen=True)
@@ -110,16 +115,30 @@ def check(
     With `drafts`, drafts are judged as if they were to be published. `memory` is the folder that keeps what was found
     last time, so that only what changed is judged again.
     """
-    bench = Bench(RULES, {code.id: code for code in codes()}, today, drafts)
     kept = memory / ("check-drafts.json" if drafts else "check.json") if memory else None
-    judged = judge(files, bench, kept, tell, readers_of(memory))
+    judged = judge(files, _bench(today, drafts), kept, tell, readers_of(memory))
     if memory:
         Shelf(memory / _READ).forget_old()
+    return _reported(judged, today)
+
+
+def check_one(before: Judged, folder: str, files: Files, today: date, memory: Path) -> Checked | None:
+    """What `check` with drafts would come to now that the files of one module are these, and no others changed.
+
+    Nothing where others may have to be judged again.
+    """
+    judged = judge_one(before, folder, files, _bench(today, drafts=True), readers_of(memory))
+    return _reported(judged, today) if judged else None
+
+
+def _bench(today: date, drafts: bool) -> Bench:
+    return Bench(RULES, {code.id: code for code in codes()}, today, drafts)
+
+
+def _reported(judged: Judged, today: date) -> Checked:
     sifted = waive(judged.diagnostics, judged.library.waivers, codes(), today, judged.sources)
-    report = Report.of(
-        sifted.kept, len(files.texts), len(files.modules), len(codes()) - len(EXPORT_CODES), sifted.waived
-    )
-    return Checked(report, judged.library)
+    rules = len(codes()) - len(EXPORT_CODES)
+    return Checked(Report.of(sifted.kept, len(judged.sources), len(judged.records), rules, sifted.waived), judged)
 
 
 def build(project: Project, out: Path, engine: str, today: date, tell: Tell, afresh: bool = False) -> Built:

@@ -1,16 +1,39 @@
 """A page of the draft site and the last report in, the page with a banner out: what is still to be mended on it.
 
-Only `psychoed serve` shows the banner. It stands in no file of the site.
+Only `psychoed serve` shows the banner, and follows a change in the browser. It stands in no file of the site.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from html import escape
 
 from builder.diagnostics.diagnostic import Diagnostic, Report
 
 STYLE_ADDRESS = "/psychoed-preview.css"
 """Where the banner's style is served; the site's policy lets no style stand in a page."""
+
+FOLLOW_ADDRESS = "/psychoed-preview.js"
+"""Where what follows a change in the browser is served."""
+
+NEWS_ADDRESS = "/psychoed-preview-news"
+"""Where a page asks whether it is old; the answer comes when it is, or after a while."""
+
+FOLLOW = """{
+  const news = `${document.currentScript.dataset.news}&page=${encodeURIComponent(location.pathname)}`;
+  const follow = async () => {
+    for (;;) {
+      const { status } = await fetch(news).catch(() => ({})); // serve may have been stopped, and come back
+      if (status === 200) return location.reload();
+      if (status !== 204) await new Promise((done) => { setTimeout(done, 1000); });
+    }
+  };
+  follow();
+}
+"""
+
+_HAS = re.compile(re.escape(f'data-news="{NEWS_ADDRESS}?has=') + "([0-9a-f]+)")
 
 STYLE = """
 .preview { margin: 0; padding: 1rem; border-bottom: .25rem solid #b3541e; background: #fff6e5; color: #1d1d1f; font: 1rem/1.5 sans-serif }
@@ -22,7 +45,7 @@ STYLE = """
 """
 
 BARE = "<!doctype html><html lang=en><head><title>Not built</title></head><body></body></html>"
-"""What stands for a page where nothing could be built yet."""
+"""What stands for a page that is not built yet."""
 
 _KINDS = {"error": "To mend first", "warning": "To mend", "person": "For a person"}
 
@@ -36,17 +59,36 @@ class Preview:
     drafts: frozenset[str] = frozenset()
 
 
-def with_banner(html: str, address: str, preview: Preview) -> str:
-    """Put the banner at the top of the page at `address` (`co-regulation/practice/`), where there is something to say."""
+def with_banner(html: str, address: str, preview: Preview | None) -> str:
+    """Put the banner at the top of the page at `address` (`co-regulation/practice/`), where there is something to say.
+
+    Before the first preview that is that the page is to come.
+    """
     head, body, rest = html.partition("<body>")
-    banner = "".join(_banner(address.split("/")[0], preview))
-    if not body or not banner:
+    if not body:
         return html
-    style = f'<link rel="stylesheet" href="{STYLE_ADDRESS}">'
-    return f"{head.replace('</head>', f'{style}</head>')}{body}{banner}{rest}"
+    banner = "".join(_banner(address.split("/")[0], preview))
+    style = f'<link rel="stylesheet" href="{STYLE_ADDRESS}">' if banner else ""
+    follow = (
+        f'<script src="{FOLLOW_ADDRESS}" data-news="{NEWS_ADDRESS}?has={_digest(f"{html}{banner}")}" async></script>'
+    )
+    return f"{head.replace('</head>', f'{style}{follow}</head>')}{body}{banner}{rest}"
 
 
-def _banner(page: str, preview: Preview) -> Iterable[str]:
+def digest_of(page: str) -> str:
+    """What tells a page that has come from `with_banner` from what it was before."""
+    found = _HAS.search(page)
+    return found[1] if found else ""
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def _banner(page: str, preview: Preview | None) -> Iterable[str]:
+    if preview is None:
+        yield '<aside class="preview"><p><strong>The site is being built. It shows here by itself.</strong></p></aside>'
+        return
     here = [one for one in preview.report.diagnostics if _is_of(page, one)]
     errors = [one for one in preview.report.diagnostics if one.code.severity == "error" and one not in here]
     if preview.built and not here and page not in preview.drafts:

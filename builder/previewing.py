@@ -1,32 +1,80 @@
-"""A project in, its site with drafts out, again and again: first the pages, and once these can be seen, their files."""
+"""A project in, its site with drafts out, again and again: what was just saved first, then all pages, then their files."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from builder import pipeline
 from builder.diagnostics.diagnostic import Report
 from builder.export import Made
-from builder.load.files import read
+from builder.judge import Judged
+from builder.load.files import folder_of, read, read_module
 from builder.load.gather import load_files
+from builder.memory.shelf import Shelf
 from builder.model.document import Paragraph, Text
 from builder.model.files import STYLES, styled
-from builder.model.page import Publication, Sheet
+from builder.model.library import Library
+from builder.model.page import Page, Publication, Sheet
 from builder.pipeline import Handed, Project, Ready, Tell
 from builder.preview import Preview
+from builder.render import pages_of_one
+from builder.site import show_pages
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What the pages that can be seen come from: on which day, what the check said, the library, what was set of it."""
+
+    today: date
+    judged: Judged
+    library: Library
+    publication: Publication
 
 
 class Previews:
-    """Rounds of previews. The files of the last round stand beside the pages of the next, until its own are made."""
+    """Previews of a project. The files of the last round stand beside the pages of the next, until its own are made."""
 
-    def __init__(self, project: Project, engine: str, tell: Tell) -> None:
+    def __init__(self, project: Project, engine: str, tell: Tell, today: Callable[[], date]) -> None:
         self.project = project
         self.engine = engine
         self.tell = tell
-        self.last: tuple[tuple[str, ...], Handed] | None = None
+        self.today = today
+        self.handed = Handed({}, {}, 0)
+        self.shown: _Shown | None = None
+        self.unseen: set[Path] = set()
 
-    def round(self, out: Path, today: date) -> Iterator[Preview]:
+    def glance(self, out: Path, saved: Iterable[Path]) -> Preview | None:
+        """Show the pages of the one module in which something was saved; nothing, where more than its pages can change.
+
+        What it costs does not depend on how many modules there are. `round` is to follow it: it makes all the rest.
+
+        Raises:
+            BuilderError: the theme or the engine is wrong, or the files change all the time.
+        """
+        self.unseen |= {*saved}
+        shown, folder = self.shown, self._one_module()
+        if shown is None or not folder or shown.today != self.today():
+            return None
+        files, drafts = read_module(self.project.content, folder), shown.library.drafts
+        checked = pipeline.check_one(shown.judged, folder, files, shown.today, self.project.memory)
+        if checked is None:
+            return None
+        wrong = any(
+            one.code.severity == "error" and folder_of(one.place.file) == folder for one in checked.report.diagnostics
+        )
+        if wrong and folder in drafts:  # readers do not see it, so it stops nothing
+            return None
+        library = shown.library
+        if not wrong:
+            module = pipeline.readers_of(self.project.memory).module(folder, files).module.as_published()
+            library = replace(library, modules={**library.modules, folder: module})
+            self._show(folder, library, shown, out)
+        self.shown = replace(shown, judged=checked.judged, library=library)
+        self.unseen = set()
+        return Preview(checked.report, not wrong, drafts)
+
+    def round(self, out: Path) -> Iterator[Preview]:
         """Build the site with its drafts to `out`, and report on the drafts as if they were to be published.
 
         Only what would stop an ordinary build stops this one. The first preview has the pages; the second has what only the
@@ -35,31 +83,48 @@ class Previews:
         Raises:
             BuilderError: the call, the theme or the engine is wrong.
         """
+        seen, today = frozenset(self.unseen), self.today()
         files, memory = read(self.project.content), self.project.memory
         self.tell("Checking the content")
-        report = pipeline.check(files, today, drafts=True, memory=memory).report
-        loaded = load_files(files, pipeline.readers_of(memory))
+        checked = pipeline.check(files, today, drafts=True, memory=memory)
+        report, loaded = checked.report, load_files(files, pipeline.readers_of(memory))
         drafts = loaded.library.drafts
         plain = pipeline.check(files, today, memory=memory).report if drafts else report
         if plain.has_errors:
             yield Preview(report, False, drafts)
             return
-        publication = pipeline.publish(self.project, files, loaded.library.with_drafts(), report, today)
-        named = _named(publication)
-        fit = self.last is not None and self.last[0] == named
-        if self.last and fit:
-            self._write(publication, self.last[1], out)
-            yield Preview(report, True, drafts)
+        library = loaded.library.with_drafts()
+        publication = pipeline.publish(self.project, files, library, report, today)
+        self._write(publication, out)
+        self.shown = _Shown(today, checked.judged, library, publication)
+        self.unseen -= seen
+        yield Preview(report, True, drafts)
         report, made = self._sketched(Ready(report, loaded.sources, publication))
-        if fit:
-            yield Preview(report, True, drafts)
-        handed = pipeline.hand_out(publication, made, self.tell)
-        self.last = named, handed
-        self._write(publication, handed, out)
+        yield Preview(report, True, drafts)
+        self.handed = pipeline.hand_out(publication, made, self.tell)
+        self._write(publication, out)
         yield Preview(report, True, drafts)
 
-    def _write(self, publication: Publication, handed: Handed, out: Path) -> None:
-        pipeline.write_site(self.project, publication, handed, out, self.engine, self.tell)
+    def _one_module(self) -> str:
+        """The folder of the module in which all lies that was saved and is not shown, if it is one, and there."""
+        folders = {self._folder(path) for path in self.unseen}
+        folder = folders.pop() if len(folders) == 1 else ""
+        return folder if folder and (self.project.content / "modules" / folder).is_dir() else ""
+
+    def _folder(self, path: Path) -> str:
+        inside = path.is_relative_to(self.project.content)
+        return folder_of(path.relative_to(self.project.content).as_posix()) if inside else ""
+
+    def _show(self, folder: str, library: Library, shown: _Shown, out: Path) -> None:
+        """Its pages look the same from outside, so what old links need of them is as it was."""
+        pages = pages_of_one(folder, library, shown.today, Shelf(self.project.memory / "sources"))
+        before = {page.address: page for page in shown.publication.pages if page.module == folder}
+        now = replace(shown.publication, pages=tuple(_leading_on(page, before[page.address]) for page in pages))
+        shelf = Shelf(self.project.memory / "pages")
+        show_pages(now, self.handed.facts, project=self.project.root, out=out, engine=self.engine, shelf=shelf)
+
+    def _write(self, publication: Publication, out: Path) -> None:
+        pipeline.write_site(self.project, publication, self.handed, out, self.engine, self.tell)
 
     def _sketched(self, ready: Ready) -> tuple[Report, dict[str, Made]]:
         """Each sheet on A4, in place of the other styles too, and a note for the book: each change of a word would make
@@ -76,7 +141,5 @@ class Previews:
         }
 
 
-def _named(publication: Publication) -> tuple[str, ...]:
-    """What decides which files there are, and where their codes lead."""
-    sheets, book = publication.sheets, publication.book
-    return publication.base_address, book.path if book else "", *(sheet.path for sheet in sheets)
+def _leading_on(page: Page, before: Page) -> Page:
+    return replace(page, called=before.called, elsewhere=before.elsewhere)

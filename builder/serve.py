@@ -1,33 +1,55 @@
-"""A rebuild function in, a site on this machine out, built again whenever its sources change, with what is to mend."""
+"""Rounds of previews in, a site on this machine out, which follows its sources, in the browser too, with what is to mend."""
 
 import functools
 import gc
 import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
+from urllib.parse import parse_qs, urlsplit
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
-from builder.preview import BARE, STYLE, STYLE_ADDRESS, Preview, with_banner
+from builder.preview import (
+    BARE,
+    FOLLOW,
+    FOLLOW_ADDRESS,
+    NEWS_ADDRESS,
+    STYLE,
+    STYLE_ADDRESS,
+    Preview,
+    digest_of,
+    with_banner,
+)
+from builder.saved import Saved, SavedAgain, Watch
 
-Rebuild = Callable[[Path], Iterator[Preview]]
-"""Builds the site into a folder: first what is seen at once, then, if it is asked for that, the rest."""
 
-SETTLE_SECONDS = 0.2
-"""An editor saves in several steps; wait until it is quiet."""
+class Rounds(Protocol):
+    """What builds the site into a folder, as often as something was saved."""
+
+    def glance(self, out: Path, saved: Iterable[Path]) -> Preview | None:
+        """Show at once what was saved, if that can be; all else is left to `round`."""
+        ...
+
+    def round(self, out: Path) -> Iterator[Preview]:
+        """Make everything: first the pages, then what takes longer. Whoever asks for no more has what there is so far."""
+        ...
 
 
-_TOLD = ("Built again. Reload the page.", "It was tried on paper too.", "Its files are made too.")
+_TOLD = ("All pages are built.", "It was tried on paper too.", "Its files are made too.")
 
 
-def serve(rebuild: Rebuild, folders: Iterable[Path], port: int, say: Callable[[str], None]) -> None:
-    """Build into a folder of its own, serve it on loopback, rebuild on change, until interrupted.
+def serve(
+    rounds: Rounds, folders: Iterable[Path], port: int, say: Callable[[str], None], show: Callable[[Report], None]
+) -> None:
+    """Build into a folder of its own, serve it on loopback, follow every change, until interrupted.
+
+    `show` is for each report that says something new. Call it in the main thread: what is saved there ends a round.
 
     Raises:
         BuilderError: the port is taken.
@@ -35,64 +57,66 @@ def serve(rebuild: Rebuild, folders: Iterable[Path], port: int, say: Callable[[s
     with tempfile.TemporaryDirectory(prefix="psychoed-") as temporary:
         out = Path(temporary) / "site"
         out.mkdir()
-        *_, shown = rebuild(out)
-        gc.collect()  # by itself it is off: see `cli.main`
-        last = _Last(shown)
-        handler = functools.partial(_Page, last, directory=str(out))
+        last = _Last()
         try:
-            server = _Server(("127.0.0.1", port), handler)
+            server = _Server(("127.0.0.1", port), functools.partial(_Page, last, directory=str(out)))
         except OSError as error:
             raise BuilderError(f"Port {port} is taken: {error.strerror}.", "Choose another with --port.") from error
-        changed = threading.Event()
-        observer = Observer()
-        for folder in folders:
-            observer.schedule(_Watch(changed), str(folder), recursive=True)
-        observer.start()
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        say(f"The site is at http://127.0.0.1:{port}/ and follows your changes. Stop with Ctrl+C.")
-        try:
-            _follow(changed, rebuild, out, last, say)
-        except KeyboardInterrupt:
-            say("Stopped.")
-        finally:
-            observer.stop()
-            server.shutdown()
+        say(f"The site will be at http://127.0.0.1:{port}/ and follow your changes. Stop with Ctrl+C.")
+        with Saved() as saved:
+            observer = Observer()
+            for folder in folders:
+                observer.schedule(Watch(saved), str(folder), recursive=True)
+            observer.start()
+            try:
+                _follow(saved, rounds, out, last, say, show)
+            except KeyboardInterrupt:
+                say("Stopped.")
+            finally:
+                observer.stop()
+                observer.join()
+                server.shutdown()
 
 
 def _follow(
-    changed: threading.Event,
-    rebuild: Rebuild,
+    saved: Saved,
+    rounds: Rounds,
     out: Path,
     last: "_Last",
     say: Callable[[str], None],
+    show: Callable[[Report], None],
 ) -> None:
+    """One round after another. What is saved meanwhile goes first: it ends the round, and the next one makes what is left."""
+    state, paths = "", frozenset[Path]()
+
+    def seen(preview: Preview, told: str) -> None:
+        nonlocal state
+        if preview == last.preview and not preview.built:
+            return
+        if last.preview is None or preview.report != last.preview.report:
+            show(preview.report)
+        say(told if preview.built else f"Not built. {state}")
+        last.preview = preview
+
     while True:
-        changed.wait()
-        while changed.is_set():
-            changed.clear()
-            changed.wait(SETTLE_SECONDS)
-        told, state = iter(_TOLD), "The page is as it was."
+        state = "The page is as it was."
         try:
-            for preview in rebuild(out):
-                last.preview = preview
-                say(next(told) if preview.built else f"Not built. {state}")
-                state = "The page is new; the files beside it are as they were."
-                if changed.is_set():  # what was saved meanwhile goes first
-                    break
+            paths |= saved.take()
+            with suppress(SavedAgain), saved.ending():
+                glimpse = rounds.glance(out, paths)
+                paths = frozenset()
+                if glimpse:
+                    seen(glimpse, "Your change is shown.")
+                for preview, told in zip(rounds.round(out), _TOLD, strict=False):
+                    seen(preview, told)
+                    state = "The page is new; the files beside it are as they were."
+            gc.collect(0)  # by itself it is off: see `cli.main`
         except BuilderError as error:
             say(f"{error} {error.mend} {state}")
         except Exception as error:  # a fault of ours is told, and what was built last stays to be seen
             say(f"This is a fault of psychoed, not of your content: {error!r}. {state}")
-        gc.collect()
-
-
-class _Watch(FileSystemEventHandler):
-    def __init__(self, changed: threading.Event) -> None:
-        self.changed = changed
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type in ("created", "modified", "moved", "deleted"):
-            self.changed.set()
+        saved.wait()
 
 
 class _Server(ThreadingHTTPServer):
@@ -100,13 +124,31 @@ class _Server(ThreadingHTTPServer):
 
 
 _HERE = ("127.0.0.1", "localhost")
+_WAITS = 25
+"""So many seconds a browser waits for news; then it asks again."""
 
 
-@dataclass
 class _Last:
-    """What the last round found: the one thing here that changes."""
+    """What was found last, and whoever waits for news of it."""
 
-    preview: Preview
+    def __init__(self) -> None:
+        self._preview: Preview | None = None
+        self._news = threading.Condition()
+
+    @property
+    def preview(self) -> Preview | None:
+        return self._preview
+
+    @preview.setter
+    def preview(self, found: Preview) -> None:
+        with self._news:
+            self._preview = found
+            self._news.notify_all()
+
+    def wait_for(self, true: Callable[[], bool]) -> bool:
+        """Wait until something is true, which only news can make true; say whether it is, in the end."""
+        with self._news:
+            return self._news.wait_for(true, _WAITS)
 
 
 class _Page(SimpleHTTPRequestHandler):
@@ -122,23 +164,44 @@ class _Page(SimpleHTTPRequestHandler):
             return
         if self.path == STYLE_ADDRESS:
             self.send_text(STYLE, "text/css")
-            return
-        if "%00" in self.path or len(self.path) > 1000:
+        elif self.path == FOLLOW_ADDRESS:
+            self.send_text(FOLLOW, "text/javascript")
+        elif "%00" in self.path or len(self.path) > 1000:
             self.send_error(404)
-            return
-        file = Path(self.translate_path(self.path))
-        page = file / "index.html" if file.is_dir() and self.path.split("?")[0].endswith("/") else file
-        is_page = page.suffix == ".html" and page.is_file()
-        if not is_page and (self.last.preview.built or page.exists()):
+        elif self.path.startswith(f"{NEWS_ADDRESS}?"):
+            self.send_news()
+        elif (text := self.page_at(self.path)) is not None:
+            self.send_text(text, "text/html")
+        else:
             super().do_GET()
-            return
-        html = page.read_text("utf-8") if is_page else BARE
-        address = page.relative_to(self.directory).as_posix().removesuffix("index.html")
-        self.send_text(with_banner(html, address, self.last.preview), "text/html")
 
-    def send_text(self, text: str, kind: str) -> None:
+    def page_at(self, address: str) -> str | None:
+        """The page of an address with what is to mend on it, or what is said where one is still to come; else None."""
+        file = Path(self.translate_path(address))
+        page = file / "index.html" if file.is_dir() and address.split("?")[0].endswith("/") else file
+        is_page, preview = page.suffix == ".html" and page.is_file(), self.last.preview
+        is_to_come = not (preview and preview.built) and not page.exists() and page.suffix in ("", ".html")
+        if not is_page and not is_to_come:
+            return None
+        html = page.read_text("utf-8") if is_page else BARE
+        return with_banner(html, page.relative_to(self.directory).as_posix().removesuffix("index.html"), preview)
+
+    def send_news(self) -> None:
+        """Answer when a page has become another than the one that a browser has; or after a while, that it has not."""
+        asked = parse_qs(urlsplit(self.path).query)
+        page, has = (asked.get(name, [""])[0] for name in ("page", "has"))
+
+        def is_new() -> bool:
+            now = self.page_at(page)
+            return now is not None and digest_of(now) != has
+
+        new = self.last.wait_for(is_new)
+        with suppress(ConnectionError):  # that page may be closed
+            self.send_text("", "text/plain", 200 if new else 204)
+
+    def send_text(self, text: str, kind: str, code: int = 200) -> None:
         data = text.encode("utf-8")
-        self.send_response(200)
+        self.send_response(code)
         self.send_header("Content-Type", f"{kind}; charset=utf-8")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()

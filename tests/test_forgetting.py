@@ -49,7 +49,6 @@ def test_a_packet_forgets(project: Project) -> None:
 
 
 def test_a_preview_forgets(project: Project) -> None:
-    assert [one.built for one in Previews(project, "mkdocs", lambda _: None).round(project.root / "out", TODAY)] == [
-        True
-    ]
+    previews = Previews(project, "mkdocs", lambda _: None, lambda: TODAY)
+    assert [one.built for one in previews.round(project.root / "out")] == [True, True, True]
     assert not old(project)

@@ -1,4 +1,4 @@
-"""A preview shows its pages before their files are made."""
+"""A preview shows what was saved at once, then all pages, and then makes their files."""
 
 import shutil
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ def project(tmp_path: Path) -> Project:
 
 @pytest.fixture
 def previews(project: Project) -> Iterator[Previews]:
-    yield Previews(project, "mkdocs", lambda _: None)
+    yield Previews(project, "mkdocs", lambda _: None, lambda: TODAY)
     shutil.rmtree(project.memory, ignore_errors=True)
 
 
@@ -42,9 +42,9 @@ def told(out: Path) -> tuple[str, str]:
 
 def test_a_change_is_on_the_page_first_and_in_the_files_after_that(project: Project, previews: Previews) -> None:
     out = project.root / "out"
-    assert [one.built for one in previews.round(out, TODAY)] == [True]
+    list(previews.round(out))
     change(project, "A cloth is enough", "A towel is enough")
-    rounds = previews.round(out, TODAY)
+    rounds = previews.round(out)
     assert next(rounds).built
     page, text = told(out)
     assert "A towel is enough" in page
@@ -57,17 +57,27 @@ def test_a_change_is_on_the_page_first_and_in_the_files_after_that(project: Proj
 
 def test_what_nobody_waited_for_is_made_in_the_next_round(project: Project, previews: Previews) -> None:
     out = project.root / "out"
-    list(previews.round(out, TODAY))
+    list(previews.round(out))
     change(project, "A cloth is enough", "A towel is enough")
-    next(previews.round(out, TODAY))
+    next(previews.round(out))
     change(project, "A towel is enough", "A scarf is enough")
-    list(previews.round(out, TODAY))
+    list(previews.round(out))
     assert all("A scarf is enough" in words for words in told(out))
 
 
-def test_a_new_module_waits_for_its_files(project: Project, previews: Previews) -> None:
+def test_the_first_pages_do_not_wait_for_files(project: Project, previews: Previews) -> None:
     out = project.root / "out"
-    list(previews.round(out, TODAY))
+    rounds = previews.round(out)
+    assert next(rounds).built
+    assert "A cloth is enough" in (out / "cup-of-tea" / "index.html").read_text("utf-8")
+    assert not list(out.glob("cup-of-tea/*.txt"))
+    assert [one.built for one in rounds] == [True, True]
+    assert list(out.glob("cup-of-tea/*.txt"))
+
+
+def test_a_new_module_is_seen_before_its_files(project: Project, previews: Previews) -> None:
+    out = project.root / "out"
+    list(previews.round(out))
     folder = shutil.copytree(project.content / "modules" / "cup-of-tea", project.content / "modules" / "cup-two")
     facts = folder / "module.yml"
     words = facts.read_text("utf-8")
@@ -75,14 +85,106 @@ def test_a_new_module_waits_for_its_files(project: Project, previews: Previews) 
         assert was in words
         words = words.replace(was, now, 1)
     facts.write_text(words, "utf-8")
-    assert [one.built for one in previews.round(out, TODAY)] == [True]
+    assert previews.glance(out, [facts]) is None
+    rounds = previews.round(out)
+    assert next(rounds).built
+    assert (out / "cup-two" / "index.html").is_file()
+    assert not list(out.glob("cup-two/*.txt"))
+    list(rounds)
     assert list(out.glob("cup-two/*.txt"))
 
 
 def test_a_mistake_leaves_the_site_as_it_was(project: Project, previews: Previews) -> None:
     out = project.root / "out"
-    list(previews.round(out, TODAY))
+    list(previews.round(out))
     before = told(out)
     change(project, "A cloth is enough", "A rag <b>is</b> enough")
-    assert [one.built for one in previews.round(out, TODAY)] == [False]
+    assert [one.built for one in previews.round(out)] == [False]
     assert told(out) == before
+
+
+def test_what_was_saved_in_one_module_is_seen_at_a_glance_and_as_a_round_makes_it(
+    project: Project, previews: Previews
+) -> None:
+    out = project.root / "out"
+    list(previews.round(out))
+    before = pages(out)
+    change(project, "A cloth is enough", "A towel is enough")
+    seen = previews.glance(out, [project.content / LEARN])
+    glimpsed = pages(out)
+    assert {path for path in glimpsed if glimpsed[path] != before[path]} == {"cup-of-tea/index.html"}
+    rounds = previews.round(out)
+    assert next(rounds) == seen
+    assert pages(out)["cup-of-tea/index.html"] == glimpsed["cup-of-tea/index.html"]
+
+
+def test_a_mistake_and_its_mend_are_seen_at_a_glance(project: Project, previews: Previews) -> None:
+    out = project.root / "out"
+    list(previews.round(out))
+    before, files = pages(out), [project.content / LEARN]
+    change(project, "A cloth is enough", "A rag <b>is</b> enough")
+    broken = previews.glance(out, files)
+    assert broken
+    assert not broken.built
+    assert "MKD001" in {one.code.id for one in broken.report.diagnostics if one.place.file == LEARN}
+    assert pages(out) == before
+    assert next(previews.round(out)) == broken
+    change(project, "A rag <b>is</b> enough", "A rag is enough")
+    mended = previews.glance(out, files)
+    assert mended
+    assert mended.built
+    assert "A rag is enough" in pages(out)["cup-of-tea/index.html"]
+
+
+def test_two_saves_in_a_row_are_both_seen(project: Project, previews: Previews) -> None:
+    out = project.root / "out"
+    list(previews.round(out))
+    change(project, "A cloth is enough", "A towel is enough")
+    assert previews.glance(out, [project.content / LEARN])
+    change(project, "A towel is enough", "A scarf is enough")
+    assert previews.glance(out, [project.content / LEARN])
+    assert "A scarf is enough" in pages(out)["cup-of-tea/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("file", "was", "now"),
+    [
+        ("modules/cup-of-tea/module.yml", "title: ", "title: More of "),
+        ("glossary.yml", "means: ", "means: More of "),
+        ("modules/cup-of-tea/learn.md", "{#", "{#more-of-"),
+    ],
+)
+def test_what_can_change_other_pages_is_left_to_a_round(
+    project: Project, previews: Previews, file: str, was: str, now: str
+) -> None:
+    out = project.root / "out"
+    list(previews.round(out))
+    path = project.content / file
+    text = path.read_text("utf-8")
+    assert was in text
+    path.write_text(text.replace(was, now, 1), "utf-8")
+    before = pages(out)
+    assert previews.glance(out, [path]) is None
+    assert pages(out) == before
+
+
+def test_a_glance_waits_for_a_round_that_has_seen_the_rest(project: Project, previews: Previews) -> None:
+    out = project.root / "out"
+    assert previews.glance(out, [project.content / LEARN]) is None
+    list(previews.round(out))
+    assert previews.glance(out, [project.content / LEARN, project.content / "glossary.yml"]) is None
+    assert previews.glance(out, [project.content / LEARN]) is None  # the other file still was not looked at
+    list(previews.round(out))
+    assert previews.glance(out, [project.content / LEARN])
+
+
+def test_a_draft_with_a_mistake_stops_nothing(project: Project, previews: Previews) -> None:
+    out = project.root / "out"
+    list(previews.round(out))
+    learn = project.content / "modules" / "window-seat" / "learn.md"
+    learn.write_text(f"{learn.read_text('utf-8')}\nA rag <b>is</b> enough.\n", "utf-8")
+    assert previews.glance(out, [learn]) is None
+
+
+def pages(out: Path) -> dict[str, str]:
+    return {path.relative_to(out).as_posix(): path.read_text("utf-8") for path in sorted(out.rglob("*.html"))}

@@ -1,16 +1,11 @@
 """`psychoed serve` shows the site and follows a change."""
 
-import functools
 import http.client
 import os
-import shutil
-import signal
-import subprocess
-import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +14,8 @@ from builder import serve
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.preview import Preview
-from tests.run import ROOT
+from builder.saved import Saved
+from tests.served import served
 
 NOTHING = Report.of((), 0, 0, 0)
 
@@ -48,29 +44,18 @@ def wait_for(words: str, port: int, seconds: float = 60) -> bool:
 
 
 def test_a_change_reaches_the_page_and_a_mistake_is_named_on_it(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "tests" / "sample", tmp_path / "content")
-    shutil.copytree(ROOT / "theme", tmp_path / "theme")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     port = 18000 + os.getpid() % 1000
-    command = [sys.executable, "-m", "builder.cli", "serve", "--port", str(port)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
-    log = (tmp_path / "log.txt").open("w+")
-    # Whoever runs the tests in the background may have told their processes to ignore Ctrl+C.
-    heard = functools.partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
-    running = subprocess.Popen(
-        command, cwd=tmp_path, env=environment, stdout=log, stderr=subprocess.STDOUT, preexec_fn=heard
-    )
-    learn = tmp_path / "content" / "modules" / "cup-of-tea" / "learn.md"
-    good = learn.read_text("utf-8")
-    try:
+    with served(tmp_path, port) as log:
+        learn = tmp_path / "content" / "modules" / "cup-of-tea" / "learn.md"
+        good = learn.read_text("utf-8")
         assert wait_for("A cloth is enough", port)
         learn.write_text(good.replace("A cloth is enough.", "A towel is enough."), "utf-8")
         assert wait_for("A towel is enough", port)
         learn.write_text(good.replace("A cloth is enough.", "A rag <b>is</b> enough."), "utf-8")
         until = time.monotonic() + 30
-        while "Not built" not in (tmp_path / "log.txt").read_text("utf-8") and time.monotonic() < until:
+        while "Not built" not in log.read_text("utf-8") and time.monotonic() < until:
             time.sleep(0.3)
-        said = (tmp_path / "log.txt").read_text("utf-8")
+        said = log.read_text("utf-8")
         assert "MKD001" in said
         broken = page(port)
         assert "A towel is enough" in broken
@@ -89,64 +74,82 @@ def test_a_change_reaches_the_page_and_a_mistake_is_named_on_it(tmp_path: Path) 
         hosts = {"localhost": 200, f"127.0.0.1:{port}": 200, "elsewhere.example": 403}
         assert {host: answer_to(port, "/cup-of-tea/", host) for host in hosts} == hosts
         assert answer_to(port, "/%00", "localhost") == 404
-    finally:
-        running.send_signal(signal.SIGINT)
-        assert running.wait(60) == 0
-        log.close()
 
 
-def preview(name: str = "") -> Preview:
-    return Preview(NOTHING, True, frozenset({name}))
+def preview(name: str = "", built: bool = True) -> Preview:
+    return Preview(NOTHING, built, frozenset({name}))
 
 
-def follow(rounds: list[Callable[[threading.Event], Iterator[Preview]]]) -> tuple[list[str], list[Preview]]:
-    """What is said, and what is shown last after each round, as long as two things are said."""
-    said, shown, changed, last = list[str](), list[Preview](), threading.Event(), serve._Last(preview())
-    left = iter(rounds)
+class Rounds:
+    """What is shown in each round, and what is saved when; the first glance is never asked for anything."""
 
-    def rebuild(_: Path) -> Iterator[Preview]:
-        yield from next(left)(changed)
+    def __init__(self, *rounds: tuple[Preview | None, Callable[[Saved], Iterator[Preview]]]) -> None:
+        self.rounds = iter(rounds)
+        self.saved = Saved()
+        self.asked: list[frozenset[Path]] = []
+
+    def glance(self, out: Path, saved: Iterable[Path]) -> Preview | None:
+        self.asked.append(frozenset(saved))
+        seen, self.rest = next(self.rounds)
+        return seen
+
+    def round(self, out: Path) -> Iterator[Preview]:
+        yield from self.rest(self.saved)
+
+
+def follow(rounds: Rounds, many: int) -> tuple[list[str], list[Preview | None]]:
+    """What is said, and what is shown last after each of so many words."""
+    said, shown, last = list[str](), list[Preview | None](), serve._Last()
 
     def say(words: str) -> None:
         said.append(words)
         shown.append(last.preview)
-        if len(said) == 2:
+        if len(said) == many:
             raise KeyboardInterrupt
 
-    changed.set()
-    with pytest.raises(KeyboardInterrupt):
-        serve._follow(changed, rebuild, Path(), last, say)
+    with rounds.saved as saved, pytest.raises(KeyboardInterrupt):
+        serve._follow(saved, rounds, Path(), last, say, lambda _: None)
     return said, shown
 
 
-def test_the_page_is_told_first_and_then_its_files() -> None:
-    one, two = preview("one"), preview("two")
-    assert follow([lambda _: iter((one, two))]) == (
-        ["Built again. Reload the page.", "It was tried on paper too."],
-        [one, two],
-    )
+def test_the_pages_are_told_first_and_then_their_files() -> None:
+    one, two, three = (preview(name) for name in ("one", "two", "three"))
+    said, _ = follow(Rounds((None, lambda _: iter((one, two, three)))), 3)
+    assert said == ["All pages are built.", "It was tried on paper too.", "Its files are made too."]
 
 
-def test_what_is_saved_meanwhile_goes_before_the_files() -> None:
-    one, two = preview("one"), preview("two")
+def test_what_is_saved_meanwhile_is_seen_before_the_files_of_what_is_old() -> None:
+    page = Path("learn.md")
 
-    def saved(changed: threading.Event) -> Iterator[Preview]:
-        yield one
+    def saved_while_at_work(saved: Saved) -> Iterator[Preview]:
+        yield preview("one")
+        threading.Timer(0.1, saved.add, [page]).start()
+        threading.Event().wait(60)
         raise AssertionError("the files of an old page are not waited for")
 
-    def first(changed: threading.Event) -> Iterator[Preview]:
-        changed.set()
-        return saved(changed)
+    began = time.monotonic()
+    rounds = Rounds((None, saved_while_at_work), (preview("two"), lambda _: iter((preview("three"),))))
+    said, shown = follow(rounds, 3)
+    assert said == ["All pages are built.", "Your change is shown.", "All pages are built."]
+    assert shown == [None, preview("one"), preview("two")]
+    assert rounds.asked == [frozenset(), frozenset({page})]
+    assert time.monotonic() - began < 30
 
-    said, shown = follow([first, lambda _: iter((two,))])
-    assert said == ["Built again. Reload the page."] * 2
-    assert shown == [one, two]
+
+def test_what_is_not_built_is_told_once() -> None:
+    def mended(saved: Saved) -> Iterator[Preview]:
+        yield preview("", built=False)
+        saved.add(Path("learn.md"))
+
+    rounds = Rounds((preview("", built=False), mended), (preview("mended"), lambda _: iter(())))
+    said, _ = follow(rounds, 2)
+    assert said == ["Not built. The page is as it was.", "Your change is shown."]
 
 
 def test_files_that_fail_are_told_beside_a_page_that_is_new() -> None:
-    def broken(_: threading.Event) -> Iterator[Preview]:
+    def broken(_: Saved) -> Iterator[Preview]:
         yield preview()
         raise BuilderError("There are no fonts.", "Restore them.")
 
-    said, _ = follow([broken])
+    said, _ = follow(Rounds((None, broken)), 2)
     assert said[1] == "There are no fonts. Restore them. The page is new; the files beside it are as they were."

@@ -13,7 +13,6 @@ from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.text import as_text
 from builder.model.page import Publication
 from builder.model.precheck import Precheck
-from builder.preview import Preview
 from builder.previewing import Previews
 
 ENGINE = click.option(
@@ -62,17 +61,9 @@ def serve(content: Path, engine: str, port: int) -> int:
     """Show the site here with its drafts and what is still to mend, and follow every change."""
     from builder.serve import serve as run
 
-    previews = Previews(project_of(content), engine, tell)
-
-    def rebuild(out: Path) -> Iterator[Preview]:
-        shown = None
-        for preview in previews.round(out, today_by_clock(content)):
-            if preview.report != shown:
-                show(preview.report, content)
-                shown = preview.report
-            yield preview
-
-    run(rebuild, (content, project_of(content).theme), port, click.echo)
+    project = project_of(content)
+    previews = Previews(project, engine, tell, lambda: today_by_clock(content))
+    run(previews, (content, project.theme), port, click.echo, lambda report: show(report, content))
     return 0
 
 

@@ -81,13 +81,24 @@ def read(folder: Path) -> Files:
     if not folder.is_dir():
         raise BuilderError(f"There is no content folder at {folder}.", "Go to the project's folder, or pass --content.")
     finish_what_began(folder)
-    return steadily(folder, lambda: _read(folder))
+    return steadily(folder, lambda: _read(folder, folder))
 
 
-def _read(folder: Path) -> Files:
+def read_module(folder: Path, module: str) -> Files:
+    """Read every file of one module below the content folder `folder`, as `read` has them.
+
+    Raises:
+        BuilderError: it changes all the time.
+    """
+    own = folder / "modules" / module
+    return steadily(own, lambda: _read(folder, own))
+
+
+def _read(folder: Path, part: Path) -> Files:
+    """What lies in a part of the content folder."""
     texts: dict[str, str] = {}
     findings: list[tuple[Code, Finding]] = []
-    for path in _walk(folder):
+    for path in _walk(folder, part):
         name = path.relative_to(folder).as_posix()
         got = _odd_name(name, path.is_dir()) or _text(path, name, folder.resolve())
         if isinstance(got, str):
@@ -109,8 +120,8 @@ def _as_read(held: bytes) -> str:
     return held.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
+def _walk(folder: Path, part: Path) -> Iterator[Path]:
+    for parent, folders, names in os.walk(part):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         above = Path(parent).relative_to(folder)
         for name in sorted(folders):

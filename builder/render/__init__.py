@@ -3,7 +3,16 @@
 from builder.render.chosen import packet_of
 from builder.render.modules import ModulePages
 from builder.render.precheck import precheck_of
-from builder.render.publication import publication_of
+from builder.render.publication import pages_of_one, publication_of
 from builder.render.set_module import SetModule, set_module, to_keep
 
-__all__ = ["ModulePages", "SetModule", "packet_of", "precheck_of", "publication_of", "set_module", "to_keep"]
+__all__ = [
+    "ModulePages",
+    "SetModule",
+    "packet_of",
+    "pages_of_one",
+    "precheck_of",
+    "publication_of",
+    "set_module",
+    "to_keep",
+]

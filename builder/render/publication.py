@@ -1,13 +1,15 @@
 """A library and today's date in, everything that any output needs out."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from builder.diagnostics.code import Code
 from builder.markup.walk import blocks_of, cites_of
+from builder.model.later import Later
 from builder.model.library import Library
-from builder.model.page import Publication
+from builder.model.page import Page, Publication
 from builder.model.precheck import NOT_RUN, Precheck
 from builder.model.shelf import Shelf
 from builder.model.topic import Measured
@@ -44,7 +46,7 @@ def publication_of(
     `measured` says how much there is to read of each module, and how hard that is, by the module's id.
     `shelf` keeps the sources that were set; `setting` sets a module, or knows how it was set before.
     """
-    bibliography = Bibliography(library.references, _cited(library), shelf)
+    bibliography = bibliography_of(library, shelf)
     shown = [module for module in library.modules.values() if module.facts.status != "draft"]
     made = [ModulePages(module, library, bibliography, today) for module in shown]
     modules = [setting(one) for one in made]
@@ -99,6 +101,19 @@ def publication_of(
         help=book.chapters[0],
     )
     return with_ledger(publication, library.ledger, dict(led_on(library)))
+
+
+def pages_of_one(id: str, library: Library, today: date, shelf: Shelf | None = None) -> tuple[Page, ...]:
+    """The pages of one module, as `publication_of` has them before the ledger's old places are added."""
+    module = library.modules[id]
+    alone = replace(library, modules={id: module}, pages={})
+    made = ModulePages(module, library, bibliography_of(alone, shelf), today)
+    return tuple(replace(page, blocks=Later.of(page.blocks)) for page in made.pages())
+
+
+def bibliography_of(library: Library, shelf: Shelf | None = None) -> Bibliography:
+    """Every source that is cited in what the library holds, set."""
+    return Bibliography(library.references, _cited(library), shelf)
 
 
 def _cited(library: Library) -> Iterator[str]:

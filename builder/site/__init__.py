@@ -1,6 +1,6 @@
 """A publication in, a finished site out: a staged Markdown tree that an engine builds with our theme."""
 
-from builder.site.build import ENGINES, build_site
+from builder.site.build import ENGINES, build_site, show_pages
 from builder.site.inlines import FileFacts
 
-__all__ = ["ENGINES", "FileFacts", "build_site"]
+__all__ = ["ENGINES", "FileFacts", "build_site", "show_pages"]

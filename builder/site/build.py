@@ -12,7 +12,7 @@ from builder.site.bundle import write_bundle
 from builder.site.codes import code_files
 from builder.site.colours import colour_rules
 from builder.site.engine import Engine
-from builder.site.filling import Filling
+from builder.site.filling import Filling, Replacing
 from builder.site.ground import refuse_other_ground
 from builder.site.headers import header_files
 from builder.site.inlines import FileFacts
@@ -46,8 +46,7 @@ def build_site(
     mkdocs.yml and theme/. `shelf` has the pages that were made before; without it all are made anew. Raises BuilderError when the engine is not known, is not there, or fails, when `out` holds
     anything but a site of ours, and when a file cannot be read or written.
     """
-    if engine not in ENGINES:
-        raise BuilderError(f"There is no engine called {engine}.", f"Take one of: {', '.join(ENGINES)}.")
+    by = Turning(_engine(engine), project, shelf)
     found = search_files(publication.entries, publication.danger_words, publication.sayings, shelf)
     files = {**files, **found, **packet_files(publication), **code_files(publication)}
     out = out.resolve()
@@ -57,7 +56,7 @@ def build_site(
         with tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent) as folder:
             staged = Path(folder).resolve()
             filling = Filling(staged / "site", out if shelf else None)
-            made = turn(publication, facts, Turning(ENGINES[engine], project, shelf), staged, filling)
+            made = turn(publication, facts, by, staged, filling)
             own = colour_rules(publication.publisher.colours) if publication.publisher else ""
             for path, data in (*assets_of(project / "theme", own), *files.items()):
                 filling.put(path, data)
@@ -70,3 +69,23 @@ def build_site(
             return made
     except OSError as error:
         raise not_written(out, error) from error
+
+
+def show_pages(
+    publication: Publication, facts: Mapping[str, FileFacts], *, project: Path, out: Path, engine: str, shelf: Shelf
+) -> None:
+    """Put the pages of `publication` into the site that lies in `out`, one after another; all else there stays as it is.
+
+    Raises BuilderError as `build_site` does.
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent) as folder:
+            turn(publication, facts, Turning(_engine(engine), project, shelf), Path(folder).resolve(), Replacing(out))
+    except OSError as error:
+        raise not_written(out, error) from error
+
+
+def _engine(name: str) -> Engine:
+    if name not in ENGINES:
+        raise BuilderError(f"There is no engine called {name}.", f"Take one of: {', '.join(ENGINES)}.")
+    return ENGINES[name]

@@ -4,6 +4,15 @@ import os
 from contextlib import suppress
 from pathlib import Path
 from stat import S_IMODE, S_ISREG
+from typing import Protocol
+
+from builder.disk.whole import write_whole
+
+
+class Folder(Protocol):
+    """Where a site's files go."""
+
+    def put(self, name: str, data: bytes) -> None: ...
 
 
 class Filling:
@@ -46,3 +55,15 @@ class Filling:
                 os.link(old, new)
                 return True
         return False
+
+
+class Replacing:
+    """A site that is there: each file changes in one step, and whoever reads finds the old one or the new one."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+
+    def put(self, name: str, data: bytes) -> None:
+        """Put one file, by its path below the site, and the folders above it."""
+        (self.site / name).parent.mkdir(parents=True, exist_ok=True)
+        write_whole(self.site / name, data, lasting=False)

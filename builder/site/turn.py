@@ -17,7 +17,7 @@ from builder.model.later import Later
 from builder.model.page import Page, Publication
 from builder.model.shelf import Shelf, key_of
 from builder.site.engine import Engine, run
-from builder.site.filling import Filling
+from builder.site.filling import Folder
 from builder.site.finish import finished
 from builder.site.inlines import FileFacts
 from builder.site.linked import linked_data
@@ -41,7 +41,7 @@ class Turning:
     shelf: Shelf | None = None
 
 
-def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, folder: Path, site: Filling) -> int:
+def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, folder: Path, site: Folder) -> int:
     """Write every page to `site`, and return how many an engine had to make. `folder` is for what is needed on the way.
 
     Raises BuilderError when the engine fails or leaves a page out, or the theme is not ours.
@@ -126,7 +126,7 @@ def _own() -> tuple[str, ...]:
     return sys.version, *sorted(packages), *code
 
 
-def _write(site: Filling, page: Page, html: bytes) -> None:
+def _write(site: Folder, page: Page, html: bytes) -> None:
     site.put("404.html" if page.address == "404.html" else built_file(page.address), html)
 
 

@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[2]
 FLOORS = (
     {"cli"},
     {"authoring", "reviewing", "serve", "taking", "keeping", "doctor", "pipeline", "previewing"},
-    {"again", "judge", "once", "preview", "printed", "set_once"},
+    {"again", "judge", "once", "preview", "printed", "saved", "set_once"},
     {"load", "check", "memory", "render", "site", "export", "share", "clock"},
     {"markup", "diagnostics", "disk", "scanned", "zipped"},
     {"model"},

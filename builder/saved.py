@@ -1,0 +1,90 @@
+"""What was saved since somebody looked in, out; and an end to whatever is at work on what is old by then."""
+
+import signal
+import sys
+import threading
+from _thread import interrupt_main
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+
+SETTLE_SECONDS = 0.05
+"""An editor saves in several steps; wait until it is quiet."""
+
+if sys.platform == "win32":
+    _SIGNAL = signal.SIGBREAK
+else:
+    _SIGNAL = signal.SIGUSR1
+
+
+class SavedAgain(BaseException):
+    """What is being built is old."""
+
+
+class Saved:
+    """What was saved since somebody took it. It can stop whoever works on what is old then, as Ctrl+C would, by a signal."""
+
+    def __init__(self) -> None:
+        self.paths: set[Path] = set()
+        self.some = threading.Event()
+        self.ends = False
+
+    def __enter__(self) -> "Saved":
+        signal.signal(_SIGNAL, self._stop)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        signal.signal(_SIGNAL, signal.SIG_IGN)
+
+    def _stop(self, *_: object) -> None:
+        if self.ends:
+            self.ends = False
+            raise SavedAgain
+
+    def add(self, path: Path) -> None:
+        """Note that something was saved."""
+        self.paths.add(path)
+        self.some.set()
+        if sys.platform == "win32":
+            interrupt_main(_SIGNAL)
+        else:  # it wakes a thread that waits, too
+            signal.pthread_kill(threading.main_thread().ident or 0, _SIGNAL)
+
+    def wait(self) -> None:
+        """Wait until something was saved, and until it is quiet."""
+        self.some.wait()
+        while self.some.is_set():
+            self.some.clear()
+            self.some.wait(SETTLE_SECONDS)
+
+    def take(self) -> frozenset[Path]:
+        """What was saved since it was taken last."""
+        taken = frozenset(self.paths)
+        self.paths -= taken
+        return taken
+
+    @contextmanager
+    def ending(self) -> Iterator[None]:
+        """What is saved ends the block. What was saved before it ends it at once."""
+        try:
+            self.ends = True
+            if self.some.is_set():
+                raise SavedAgain
+            yield
+        finally:
+            self.ends = False
+
+
+class Watch(FileSystemEventHandler):
+    """Tells `saved` of every change below the folders that it is given."""
+
+    def __init__(self, saved: Saved) -> None:
+        self.saved = saved
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.event_type in ("created", "modified", "moved", "deleted"):
+            for path in filter(None, (event.src_path, event.dest_path)):
+                if not (event.is_directory and event.event_type == "modified"):  # what was saved in it is told too
+                    self.saved.add(Path(str(path)))
