@@ -4,6 +4,7 @@ import functools
 import gc
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -40,6 +41,9 @@ class Rounds(Protocol):
         """Make everything: first the pages, then what takes longer. Whoever asks for no more has what there is so far."""
         ...
 
+
+_LOOK_SECONDS = 0.5
+"""So long the machine is the browser's alone after a glance: it loads the page in that time."""
 
 _TOLD = ("All pages are built.", "It was tried on paper too.", "Its files are made too.")
 
@@ -108,10 +112,11 @@ def _follow(
                 paths = frozenset()
                 if glimpse:
                     seen(glimpse, "Your change is shown.")
+                    time.sleep(_LOOK_SECONDS)
+                gc.collect(0)  # by itself it is off: see `cli.main`
                 for preview, told in zip(rounds.round(out), _TOLD, strict=False):
                     seen(preview, told)
                     state = "The page is new; the files beside it are as they were."
-            gc.collect(0)  # by itself it is off: see `cli.main`
         except BuilderError as error:
             say(f"{error} {error.mend} {state}")
         except Exception as error:  # a fault of ours is told, and what was built last stays to be seen

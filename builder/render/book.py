@@ -9,6 +9,7 @@ from builder.model import document as doc
 from builder.model.anchors import claim_anchor
 from builder.model.library import Library
 from builder.model.page import NEEDED_ANCHORS, SURE, Book, Chapter, Page
+from builder.model.shelf import Shelf
 from builder.render.addresses import book_path, link, module_address, page_address, text
 from builder.render.citations import Bibliography
 from builder.render.index import index_of
@@ -25,10 +26,12 @@ def book_of(
     library: Library,
     bibliography: Bibliography,
     today: date,
+    shelf: Shelf | None = None,
 ) -> Book:
     """Help first, then who made it, each topic, and what helps to find things: words, claims, sources, names.
 
-    `made` are the published modules, `topics` their chapters, which cite `cited`; `pages` are the library's own.
+    `made` are the published modules, `topics` their chapters, which cite `cited`; `pages` are the library's own; `shelf`
+    keeps where the names in the index lead.
     """
     own = {page.address: page for page in pages}
     chapters = (
@@ -44,7 +47,7 @@ def book_of(
         title=library.settings.name,
         description=library.settings.tagline,
         review=reviewed(made, library, today),
-        chapters=(*chapters, index_of(own[page_address("search")], chapters)),
+        chapters=(*chapters, index_of(own[page_address("search")], chapters, shelf)),
     )
 
 

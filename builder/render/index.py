@@ -1,24 +1,31 @@
 """The chapters of the book and the list of what people call things in, the index of the book out."""
 
+import json
 import re
 import sys
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from builder.model import document as doc
+from builder.model.later import Later
 from builder.model.page import Chapter, Page
+from builder.model.shelf import Shelf, key_of
 from builder.render.addresses import page_address
 from builder.render.search import plain, words_in
 
 
-def index_of(page: Page, chapters: Sequence[Chapter]) -> Chapter:
-    """Every name that leads to something in the book, once, with each part that is about it."""
+def index_of(page: Page, chapters: Sequence[Chapter], shelf: Shelf | None = None) -> Chapter:
+    """Every name that leads to something in the book, once, with each part that is about it.
+
+    `shelf` keeps where the names of a chapter lead.
+    """
     inside = {address: chapter for chapter in chapters for address in chapter.addresses}
-    places = _places((one for block in page.blocks for one in _named(block, inside)), inside)
+    places = _places((one for block in page.blocks for one in _named(block, inside)), inside, shelf)
     kept: list[doc.Block] = []
     for block in page.blocks:
         match block:
@@ -108,18 +115,38 @@ def _starting(words: Sequence[tuple[str, int]], stem: str) -> Counter[int]:
     return Counter(number for _, number in words[first:end])
 
 
-def _places(names: Iterable[_Name], inside: Mapping[str, Chapter]) -> _Places:
+def _places(names: Iterable[_Name], inside: Mapping[str, Chapter], shelf: Shelf | None) -> _Places:
     """One chapter after another: the words of all of them at once are more than a machine may have room for."""
-    asked: dict[str, set[_Name]] = defaultdict(set)
+    asked: dict[str, set[tuple[str, doc.To]]] = defaultdict(set)
     for one in names:
         chapter = inside[one.to.address]
         if len(chapter.addresses) > 1:  # what is learnt, and what to try
-            asked[chapter.addresses[0]].add(one)
-    return {place: to for address, some in asked.items() for place, to in _within(_Parts(inside[address]), some)}
+            asked[chapter.addresses[0]].add((one.said, one.to))
+    found: dict[tuple[str, doc.To], doc.To] = {}
+    for address, some in asked.items():
+        found |= _within(inside[address], sorted(some, key=repr), shelf)
+    return found
 
 
-def _within(parts: _Parts, names: Iterable[_Name]) -> Iterator[tuple[tuple[str, doc.To], doc.To]]:
-    return (((one.said, one.to), _place(one.said, one.to, parts)) for one in names)
+def _within(chapter: Chapter, names: Sequence[tuple[str, doc.To]], shelf: Shelf | None) -> _Places:
+    digest = chapter.blocks.digest if isinstance(chapter.blocks, Later) else ""
+    key = key_of(_ground(), digest, repr(names)) if shelf and digest else ""
+    kept = shelf.get(key) if shelf and key else None
+    if kept is not None:
+        anchors: list[str] = json.loads(kept)
+    else:
+        parts = _Parts(chapter)
+        anchors = [_place(said, to, parts).anchor for said, to in names]
+        if shelf and key:
+            shelf.put(key, json.dumps(anchors).encode())
+    return {(said, to): replace(to, anchor=anchor) for (said, to), anchor in zip(names, anchors, strict=True)}
+
+
+@cache
+def _ground() -> str:
+    """All that decides where a name leads, but names and chapter: this file, what it reads words with, Python."""
+    own = (Path(__file__), Path(__file__).with_name("search.py"), Path(doc.__file__))
+    return key_of(sys.version, *(path.read_bytes() for path in own))
 
 
 def _line(names: list[_Name], inside: Mapping[str, Chapter], places: _Places) -> Iterator[doc.Inline]:

@@ -44,7 +44,7 @@ def publication_of(
     """Render every page and sheet, with a page for each of `codes`. Drafts are left out here, before any output sees them.
 
     `measured` says how much there is to read of each module, and how hard that is, by the module's id.
-    `shelf` keeps the sources that were set; `setting` sets a module, or knows how it was set before.
+    `shelf` keeps the sources that were set and where the index of the book leads; `setting` sets a module, or knows how it was set before.
     """
     bibliography = bibliography_of(library, shelf)
     shown = [module for module in library.modules.values() if module.facts.status != "draft"]
@@ -66,7 +66,7 @@ def publication_of(
     whole = tuple(site_page(library.pages["search"], library, bibliography, today, more) for _ in divisions[:1])
     chapters = [one.chapter for one in modules if one.chapter]
     cited = [key for one in modules for key in one.cited]
-    book = book_of(printed, chapters, cited, (*own, *whole), library, bibliography, today)
+    book = book_of(printed, chapters, cited, (*own, *whole), library, bibliography, today, shelf)
     packets = Packets(library, {one.module.id: one for one in made}, bibliography, book.chapters[0], today)
     before, after = (*own, *shares, *map(rule_page, codes)), tuple(packets.pages())
     entries = (

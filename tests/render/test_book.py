@@ -1,10 +1,14 @@
 """The index of the book leads into the book only; the desk card has every topic that is published."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from builder.memory.shelf import Shelf
 from builder.model import document as doc
 from builder.model.library import Library
-from builder.render import publication_of
+from builder.render import ModulePages, SetModule, publication_of, set_module, to_keep
 
 
 def test_every_name_in_the_index_leads_to_a_chapter(sample: Library) -> None:
@@ -32,3 +36,24 @@ def test_the_desk_card_has_a_row_for_each_published_topic(sample: Library) -> No
     for module in sample.published:
         assert f"/m/{module.facts.code}'" in said
         assert module.facts.fits in said
+
+
+def test_the_index_that_a_shelf_kept_is_the_one_that_would_be_made(sample: Library, tmp_path: Path) -> None:
+    def kept(one: ModulePages) -> SetModule:
+        return to_keep(set_module(one))
+
+    def index(library: Library, shelf: Shelf | None) -> Sequence[doc.Block]:
+        book = publication_of(library, date(2026, 11, 24), shelf=shelf, setting=kept).book
+        assert book
+        return book.chapters[-1].blocks
+
+    shelf = Shelf(tmp_path)
+    first = index(sample, shelf)
+    assert index(sample, shelf) == first == index(sample, None)
+    module = sample.modules["cup-of-tea"]
+    learn = module.prose["learn"]
+    headings = [at for at, block in enumerate(learn.blocks) if type(block).__name__ == "Heading"]
+    fewer = (*learn.blocks[: headings[0]], *learn.blocks[headings[1] :])  # without the part to which "rest" leads
+    shorter = replace(module, prose={**module.prose, "learn": replace(learn, blocks=fewer)})
+    changed = replace(sample, modules={**sample.modules, "cup-of-tea": shorter})
+    assert index(changed, shelf) == index(changed, None) != first
