@@ -19,7 +19,7 @@ from builder.model.page import Page, Publication, Sheet
 from builder.pipeline import Handed, Project, Ready, Tell
 from builder.preview import Preview
 from builder.render import pages_of_one
-from builder.site import show_pages
+from builder.site import Waiting, engine_called, show_pages
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,13 @@ class Previews:
         self.handed = Handed({}, {}, 0)
         self.shown: _Shown | None = None
         self.unseen: set[Path] = set()
+        self.waiting: Waiting | None = None
+
+    def close(self) -> None:
+        """End what waits for the next glance."""
+        if self.waiting:
+            self.waiting.close()
+            self.waiting = None
 
     def glance(self, out: Path, saved: Iterable[Path]) -> Preview | None:
         """Show the pages of the one module in which something was saved; nothing, where more than its pages can change.
@@ -83,6 +90,8 @@ class Previews:
         Raises:
             BuilderError: the call, the theme or the engine is wrong.
         """
+        if self.shown:
+            self._have_waiting()
         seen, today = frozenset(self.unseen), self.today()
         files, memory = read(self.project.content), self.project.memory
         self.tell("Checking the content")
@@ -98,12 +107,23 @@ class Previews:
         self._write(publication, out)
         self.shown = _Shown(today, checked.judged, library, publication)
         self.unseen -= seen
+        self._have_waiting()
         yield Preview(report, True, drafts)
         report, made = self._sketched(Ready(report, loaded.sources, publication))
         yield Preview(report, True, drafts)
         self.handed = pipeline.hand_out(publication, made, self.tell)
         self._write(publication, out)
         yield Preview(report, True, drafts)
+
+    def _have_waiting(self) -> Waiting:
+        """Have an engine wait for the next glance: its start would be half of what that takes."""
+        assert self.shown
+        released = self.shown.publication.released
+        if self.waiting and self.waiting.released != released:
+            self.close()
+        if not self.waiting:
+            self.waiting = Waiting(engine_called(self.engine), released)
+        return self.waiting
 
     def _one_module(self) -> str:
         """The folder of the module in which all lies that was saved and is not shown, if it is one, and there."""
@@ -120,8 +140,11 @@ class Previews:
         pages = pages_of_one(folder, library, shown.today, Shelf(self.project.memory / "sources"))
         before = {page.address: page for page in shown.publication.pages if page.module == folder}
         now = replace(shown.publication, pages=tuple(_leading_on(page, before[page.address]) for page in pages))
-        shelf = Shelf(self.project.memory / "pages")
-        show_pages(now, self.handed.facts, project=self.project.root, out=out, engine=self.engine, shelf=shelf)
+        shelf, engine = Shelf(self.project.memory / "pages"), self._have_waiting()
+        try:
+            show_pages(now, self.handed.facts, project=self.project.root, out=out, waiting=engine, shelf=shelf)
+        finally:
+            self.close()  # one serves once
 
     def _write(self, publication: Publication, out: Path) -> None:
         pipeline.write_site(self.project, publication, self.handed, out, self.engine, self.tell)

@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 
 SETTLE_SECONDS = 0.05
 """An editor saves in several steps; wait until it is quiet."""
@@ -17,6 +27,12 @@ if sys.platform == "win32":
     _SIGNAL = signal.SIGBREAK
 else:
     _SIGNAL = signal.SIGUSR1
+
+
+EVENTS: list[type[FileSystemEvent]] = [
+    DirCreatedEvent, DirDeletedEvent, DirMovedEvent, FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
+]  # fmt: skip
+"""What is told of. That a file was opened is not: a round opens all of them."""
 
 
 class SavedAgain(BaseException):
@@ -78,13 +94,11 @@ class Saved:
 
 
 class Watch(FileSystemEventHandler):
-    """Tells `saved` of every change below the folders that it is given."""
+    """Tells `saved` of every one of EVENTS."""
 
     def __init__(self, saved: Saved) -> None:
         self.saved = saved
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type in ("created", "modified", "moved", "deleted"):
-            for path in filter(None, (event.src_path, event.dest_path)):
-                if not (event.is_directory and event.event_type == "modified"):  # what was saved in it is told too
-                    self.saved.add(Path(str(path)))
+        for path in filter(None, (event.src_path, event.dest_path)):
+            self.saved.add(Path(str(path)))

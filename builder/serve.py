@@ -27,7 +27,7 @@ from builder.preview import (
     digest_of,
     with_banner,
 )
-from builder.saved import Saved, SavedAgain, Watch
+from builder.saved import EVENTS, Saved, SavedAgain, Watch
 
 
 class Rounds(Protocol):
@@ -71,7 +71,7 @@ def serve(
         with Saved() as saved:
             observer = Observer()
             for folder in folders:
-                observer.schedule(Watch(saved), str(folder), recursive=True)
+                observer.schedule(Watch(saved), str(folder), recursive=True, event_filter=EVENTS)
             observer.start()
             try:
                 _follow(saved, rounds, out, last, say, show)
@@ -108,15 +108,17 @@ def _follow(
         try:
             paths |= saved.take()
             with suppress(SavedAgain), saved.ending():
+                gc.freeze()  # what was held before: to look through that takes longer than a glance
                 glimpse = rounds.glance(out, paths)
                 paths = frozenset()
                 if glimpse:
                     seen(glimpse, "Your change is shown.")
                     time.sleep(_LOOK_SECONDS)
-                gc.collect(0)  # by itself it is off: see `cli.main`
                 for preview, told in zip(rounds.round(out), _TOLD, strict=False):
                     seen(preview, told)
                     state = "The page is new; the files beside it are as they were."
+                gc.unfreeze()
+                gc.collect()  # by itself it is off: see `cli.main`
         except BuilderError as error:
             say(f"{error} {error.mend} {state}")
         except Exception as error:  # a fault of ours is told, and what was built last stays to be seen

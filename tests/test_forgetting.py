@@ -4,6 +4,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,6 @@ def test_a_packet_forgets(project: Project) -> None:
 
 
 def test_a_preview_forgets(project: Project) -> None:
-    previews = Previews(project, "mkdocs", lambda _: None, lambda: TODAY)
-    assert [one.built for one in previews.round(project.root / "out")] == [True, True, True]
+    with closing(Previews(project, "mkdocs", lambda _: None, lambda: TODAY)) as previews:
+        assert [one.built for one in previews.round(project.root / "out")] == [True, True, True]
     assert not old(project)

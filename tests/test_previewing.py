@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,8 @@ def project(tmp_path: Path) -> Project:
 
 @pytest.fixture
 def previews(project: Project) -> Iterator[Previews]:
-    yield Previews(project, "mkdocs", lambda _: None, lambda: TODAY)
+    with closing(Previews(project, "mkdocs", lambda _: None, lambda: TODAY)) as previews:
+        yield previews
     shutil.rmtree(project.memory, ignore_errors=True)
 
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -63,7 +64,8 @@ def serve(content: Path, engine: str, port: int) -> int:
 
     project = project_of(content)
     previews = Previews(project, engine, tell, lambda: today_by_clock(content))
-    run(previews, (content, project.theme), port, click.echo, lambda report: show(report, content))
+    with closing(previews):
+        run(previews, (content, project.theme), port, click.echo, lambda report: show(report, content))
     return 0
 
 

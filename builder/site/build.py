@@ -11,7 +11,7 @@ from builder.site.alone import OLD, beside, not_written
 from builder.site.bundle import write_bundle
 from builder.site.codes import code_files
 from builder.site.colours import colour_rules
-from builder.site.engine import Engine
+from builder.site.engine import Engine, Waiting
 from builder.site.filling import Filling, Replacing
 from builder.site.ground import refuse_other_ground
 from builder.site.headers import header_files
@@ -46,7 +46,7 @@ def build_site(
     mkdocs.yml and theme/. `shelf` has the pages that were made before; without it all are made anew. Raises BuilderError when the engine is not known, is not there, or fails, when `out` holds
     anything but a site of ours, and when a file cannot be read or written.
     """
-    by = Turning(_engine(engine), project, shelf)
+    by = Turning(engine_called(engine), project, shelf)
     found = search_files(publication.entries, publication.danger_words, publication.sayings, shelf)
     files = {**files, **found, **packet_files(publication), **code_files(publication)}
     out = out.resolve()
@@ -72,20 +72,33 @@ def build_site(
 
 
 def show_pages(
-    publication: Publication, facts: Mapping[str, FileFacts], *, project: Path, out: Path, engine: str, shelf: Shelf
+    publication: Publication,
+    facts: Mapping[str, FileFacts],
+    *,
+    project: Path,
+    out: Path,
+    waiting: Waiting,
+    shelf: Shelf,
 ) -> None:
     """Put the pages of `publication` into the site that lies in `out`, one after another; all else there stays as it is.
 
-    Raises BuilderError as `build_site` does.
+    The engine that is `waiting` makes those that are not on the shelf. Raises BuilderError as `build_site` does.
     """
     try:
         with tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent) as folder:
-            turn(publication, facts, Turning(_engine(engine), project, shelf), Path(folder).resolve(), Replacing(out))
+            turn(
+                publication,
+                facts,
+                Turning(waiting.engine, project, shelf, waiting),
+                Path(folder).resolve(),
+                Replacing(out),
+            )
     except OSError as error:
         raise not_written(out, error) from error
 
 
-def _engine(name: str) -> Engine:
+def engine_called(name: str) -> Engine:
+    """The engine of a name. Raises BuilderError where there is none."""
     if name not in ENGINES:
         raise BuilderError(f"There is no engine called {name}.", f"Take one of: {', '.join(ENGINES)}.")
     return ENGINES[name]

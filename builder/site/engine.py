@@ -1,11 +1,13 @@
 """An engine: a command that turns a staged project into a folder of HTML."""
 
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from builder.disk import bound
 from builder.disk.programs import Programs
@@ -13,6 +15,9 @@ from builder.site.engine_trouble import engine_trouble
 
 PYTHON = (sys.executable, bound.__file__)
 """What a command begins with that runs a Python module: it ends when this process does."""
+
+CONFIG = "mkdocs.yml"
+"""What a project's config is called."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,8 @@ class Engine:
     name: str
     module: str
     command: Callable[[Path], list[str]]
+    loads: tuple[str, ...] = ()
+    """Modules that take it long to load."""
 
 
 def run(engine: Engine, config: Path, released: str, programs: Programs) -> None:
@@ -29,13 +36,51 @@ def run(engine: Engine, config: Path, released: str, programs: Programs) -> None
 
     Raises BuilderError with the engine's own words when it fails.
     """
-    environment = {
+    _judge(engine, *programs.run(engine.command(config), config.parent, _environment(released)))
+
+
+class Waiting:
+    """An engine that has started, and waits for one project at `into`: to start takes longer than to make a few pages."""
+
+    def __init__(self, engine: Engine, released: str) -> None:
+        self.engine, self.released = engine, released
+        self._folder = TemporaryDirectory(prefix="psychoed-")
+        self.into = Path(self._folder.name).resolve() / "run"
+        self.into.mkdir()
+        python, bound_, *words = engine.command(self.into / CONFIG)
+        self._program = subprocess.Popen(
+            [python, bound_, bound.WAITS + ",".join(engine.loads), *words],
+            cwd=self.into,
+            env=_environment(released),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        )
+
+    def run(self) -> None:
+        """Build the project. Raises BuilderError with the engine's own words when it fails."""
+        said, _ = self._program.communicate("\n")
+        _judge(self.engine, self._program.returncode, said)
+
+    def close(self) -> None:
+        """End it, and take away what it made."""
+        with self._program:
+            self._program.kill()
+        self._folder.cleanup()
+
+
+def _environment(released: str) -> dict[str, str]:
+    return {
         **os.environ,
         "SOURCE_DATE_EPOCH": str(int(datetime.fromisoformat(released).replace(tzinfo=UTC).timestamp())),
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONUTF8": "1",
         "PYTHONHASHSEED": "0",
     }
-    code, said = programs.run(engine.command(config), config.parent, environment)
+
+
+def _judge(engine: Engine, code: int, said: str) -> None:
     if trouble := engine_trouble(engine.name, engine.module, code, said):
         raise trouble

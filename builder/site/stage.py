@@ -8,6 +8,7 @@ from pathlib import Path
 from builder.diagnostics.errors import BuilderError
 from builder.model.page import Publication
 from builder.site.bare import bare_script
+from builder.site.engine import CONFIG
 from builder.site.places import staged_file
 from builder.site.style import STYLE, style_of
 
@@ -19,7 +20,7 @@ def stage(texts: Mapping[str, str], config: str, theme: Path, into: Path) -> Pat
     for address, text in texts.items():
         _write(into / "docs" / staged_file(address), text.encode())
     shutil.copytree(theme, into / "theme", ignore=shutil.ignore_patterns("print", "styles", "assets"))
-    path = into / "mkdocs.yml"
+    path = into / CONFIG
     _write(path, config.encode())
     return path
 

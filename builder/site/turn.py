@@ -16,7 +16,7 @@ from builder.disk.programs import Programs
 from builder.model.later import Later
 from builder.model.page import Page, Publication
 from builder.model.shelf import Shelf, key_of
-from builder.site.engine import Engine, run
+from builder.site.engine import Engine, Waiting, run
 from builder.site.filling import Folder
 from builder.site.finish import finished
 from builder.site.inlines import FileFacts
@@ -33,12 +33,13 @@ _WORTH_A_RUN = 40
 class Turning:
     """How pages are made: by which engine, with which project's theme and config, and where finished pages are kept.
 
-    Without a shelf every page is made anew, in one run.
+    Without a shelf every page is made anew, in one run. One that is `waiting` does it, where one run is enough.
     """
 
     engine: Engine
     project: Path
     shelf: Shelf | None = None
+    waiting: Waiting | None = None
 
 
 def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, folder: Path, site: Folder) -> int:
@@ -61,10 +62,14 @@ def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, 
     shares = list(_shares(todo, by.shelf is not None))
 
     def made(number: int) -> None:
-        jobs = shares[number]
-        into = folder / f"run-{number}"
+        jobs, waiting = shares[number], by.waiting if len(shares) == 1 else None
+        into = waiting.into if waiting else folder / f"run-{number}"
         texts = {job.page.address: job.text() for job in jobs}
-        run(by.engine, stage(texts, config, by.project / "theme", into), publication.released, programs)
+        staged = stage(texts, config, by.project / "theme", into)
+        if waiting:
+            waiting.run()
+        else:
+            run(by.engine, staged, publication.released, programs)
         for job in jobs:
             html = finished(publication, job.page, into / "site").encode()
             _write(site, job.page, html)
