@@ -12,6 +12,8 @@ _TOKEN = re.compile(
     rb"\s*(" + TEXT + rb"|" + _DICTIONARY + rb"|\[(?:[^\[\]()]|" + TEXT + rb")*\]|/?[^\s/\[\]()<>]+|<[0-9A-Fa-f]*>)",
     re.S,
 )
+_NUMBERED = re.compile(rb"\s*((?:[-+.\d]+\s+)*)([A-Za-z]+\*?)(?![^\s/\[\]()<>])")
+"""What most of a drawing is: numbers, and what is done with them."""
 _LINE = re.compile(
     rb"\s*q 1 0 0 -1 (\S+) (\S+) cm(/\S+) cs ([\d. ]+) scn\s+BT 0 Tr(/\S+) (\S+) Tf 1 0 0 -1 0 0 Tm"
     rb"(\[(?:[^\[\]()]|" + TEXT + rb")*\]|" + TEXT + rb")T[jJ]\s+ET\s+Q\s",
@@ -37,8 +39,9 @@ Operation = tuple[bytes, tuple[bytes, ...]]
 def items_of(content: bytes, called: Called) -> Iterator[Item]:
     """What is on the page, in order."""
     depth, block, values, end = 0, list[Operation](), list[bytes](), 0
-    while found := (None if depth else _LINE.match(content, end) or _MARKED.match(content, end)) or _TOKEN.match(
-        content, end
+    while found := (
+        (_NUMBERED.match(content, end) if depth else _MARKED.match(content, end) or _LINE.match(content, end))
+        or _TOKEN.match(content, end)
     ):
         end = found.end()
         if found.re is _LINE:
@@ -48,7 +51,10 @@ def items_of(content: bytes, called: Called) -> Iterator[Item]:
             yield Mark(*filter(None, found.groups())) if found[1] else End()
             continue
         name = found[1]
-        if name[0] in _OPERAND:
+        if found.re is _NUMBERED:
+            values += name.split()
+            name = found[2]
+        elif name[0] in _OPERAND:
             values.append(name)
             continue
         depth += (name == b"q") - (name == b"Q")
