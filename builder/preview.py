@@ -24,6 +24,8 @@ FOLLOW = """{
   const news = `${document.currentScript.dataset.news}&page=${encodeURIComponent(location.pathname)}`;
   const follow = async () => {
     for (;;) {
+      // A browser has few connections for one host: a page that nobody looks at keeps none.
+      if (document.hidden) await new Promise((done) => { document.addEventListener("visibilitychange", done, { once: true }); });
       const { status } = await fetch(news).catch(() => ({})); // serve may have been stopped, and come back
       if (status === 200) return location.reload();
       if (status !== 204) await new Promise((done) => { setTimeout(done, 1000); });
@@ -36,7 +38,7 @@ FOLLOW = """{
 _HAS = re.compile(re.escape(f'data-news="{NEWS_ADDRESS}?has=') + "([0-9a-f]+)")
 
 STYLE = """
-.preview { margin: 0; padding: 1rem; border-bottom: .25rem solid #b3541e; background: #fff6e5; color: #1d1d1f; font: 1rem/1.5 sans-serif }
+.preview { position: relative; z-index: 9; margin: 0; padding: 1rem; border-bottom: .25rem solid #b3541e; background: #fff6e5; color: #1d1d1f; font: 1rem/1.5 sans-serif }
 .preview summary, .preview strong { color: inherit; font-size: 1.125rem }
 .preview ul { margin: .5rem 0 0; padding-left: 1.25rem }
 .preview li { margin: .5rem 0; max-width: 44rem }

@@ -40,19 +40,28 @@ class SavedAgain(BaseException):
 
 
 class Saved:
-    """What was saved since somebody took it. It can stop whoever works on what is old then, as Ctrl+C would, by a signal."""
+    """What was saved since somebody took it. It can stop whoever works on what is old then, as Ctrl+C does, by a signal."""
 
     def __init__(self) -> None:
         self.paths: set[Path] = set()
         self.some = threading.Event()
         self.ends = False
+        self.over = False
 
     def __enter__(self) -> "Saved":
         signal.signal(_SIGNAL, self._stop)
+        self._before = signal.signal(signal.SIGINT, self._end)
         return self
 
     def __exit__(self, *_: object) -> None:
         signal.signal(_SIGNAL, signal.SIG_IGN)
+        signal.signal(signal.SIGINT, self._before)
+
+    def _end(self, *_: object) -> None:
+        """Python loses what is raised while it clears away, so that `wait` raises it again."""
+        self.over = True
+        self.some.set()
+        raise KeyboardInterrupt
 
     def _stop(self, *_: object) -> None:
         if self.ends:
@@ -69,8 +78,10 @@ class Saved:
             signal.pthread_kill(threading.main_thread().ident or 0, _SIGNAL)
 
     def wait(self) -> None:
-        """Wait until something was saved, and until it is quiet."""
+        """Wait until something was saved, and until it is quiet. Raises KeyboardInterrupt where Ctrl+C was pressed."""
         self.some.wait()
+        if self.over:
+            raise KeyboardInterrupt
         while self.some.is_set():
             self.some.clear()
             self.some.wait(SETTLE_SECONDS)

@@ -29,6 +29,9 @@ from builder.preview import (
 )
 from builder.saved import EVENTS, Saved, SavedAgain, Watch
 
+Show = Callable[[Report, Report | None], None]
+"""Shows a report; of the one before it, only what is not in that."""
+
 
 class Rounds(Protocol):
     """What builds the site into a folder, as often as something was saved."""
@@ -48,12 +51,10 @@ _LOOK_SECONDS = 0.5
 _TOLD = ("All pages are built.", "It was tried on paper too.", "Its files are made too.")
 
 
-def serve(
-    rounds: Rounds, folders: Iterable[Path], port: int, say: Callable[[str], None], show: Callable[[Report], None]
-) -> None:
+def serve(rounds: Rounds, folders: Iterable[Path], port: int, say: Callable[[str], None], show: Show) -> None:
     """Build into a folder of its own, serve it on loopback, follow every change, until interrupted.
 
-    `show` is for each report that says something new. Call it in the main thread: what is saved there ends a round.
+    `show` is for each report that says something new, with the one before it. Call it in the main thread: what is saved there ends a round.
 
     Raises:
         BuilderError: the port is taken.
@@ -89,7 +90,7 @@ def _follow(
     out: Path,
     last: "_Last",
     say: Callable[[str], None],
-    show: Callable[[Report], None],
+    show: Show,
 ) -> None:
     """One round after another. What is saved meanwhile goes first: it ends the round, and the next one makes what is left."""
     state, paths = "", frozenset[Path]()
@@ -98,8 +99,9 @@ def _follow(
         nonlocal state
         if preview == last.preview and not preview.built:
             return
-        if last.preview is None or preview.report != last.preview.report:
-            show(preview.report)
+        before = last.preview.report if last.preview else None
+        if preview.report != before:
+            show(preview.report, before)
         say(told if preview.built else f"Not built. {state}")
         last.preview = preview
 
@@ -117,7 +119,8 @@ def _follow(
                 for preview, told in zip(rounds.round(out), _TOLD, strict=False):
                     seen(preview, told)
                     state = "The page is new; the files beside it are as they were."
-                gc.unfreeze()
+            gc.unfreeze()
+            if not saved.some.is_set():
                 gc.collect()  # by itself it is off: see `cli.main`
         except BuilderError as error:
             say(f"{error} {error.mend} {state}")

@@ -2,10 +2,12 @@
 
 import http.client
 import os
+import signal
 import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -108,7 +110,7 @@ def follow(rounds: Rounds, many: int) -> tuple[list[str], list[Preview | None]]:
             raise KeyboardInterrupt
 
     with rounds.saved as saved, pytest.raises(KeyboardInterrupt):
-        serve._follow(saved, rounds, Path(), last, say, lambda _: None)
+        serve._follow(saved, rounds, Path(), last, say, lambda *_: None)
     return said, shown
 
 
@@ -153,3 +155,13 @@ def test_files_that_fail_are_told_beside_a_page_that_is_new() -> None:
 
     said, _ = follow(Rounds((None, broken)), 2)
     assert said[1] == "There are no fonts. Restore them. The page is new; the files beside it are as they were."
+
+
+def test_a_stop_that_was_lost_is_heard_when_the_round_is_over() -> None:
+    def lost(saved: Saved) -> Iterator[Preview]:
+        with suppress(KeyboardInterrupt):  # as Python does where it clears away
+            signal.raise_signal(signal.SIGINT)
+        yield preview()
+
+    said, _ = follow(Rounds((None, lost)), 99)
+    assert said == ["All pages are built."]

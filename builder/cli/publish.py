@@ -65,7 +65,7 @@ def serve(content: Path, engine: str, port: int) -> int:
     project = project_of(content)
     previews = Previews(project, engine, tell, lambda: today_by_clock(content))
     with closing(previews):
-        run(previews, (content, project.theme), port, click.echo, lambda report: show(report, content))
+        run(previews, (content, project.theme), port, click.echo, lambda report, before: show(report, content, before))
     return 0
 
 
@@ -74,10 +74,10 @@ def project_of(content: Path) -> pipeline.Project:
     return pipeline.Project(content.resolve().parent, content)
 
 
-def show(report: Report, content: Path) -> None:
-    """Say what was found."""
+def show(report: Report, content: Path, before: Report | None = None) -> None:
+    """Say what was found, and of the report before it only what is new."""
     colour = coloured(None)
-    click.echo(as_text(report, folder_of(content), width(), colour), color=colour)
+    click.echo(as_text(report, folder_of(content), width(), colour, before), color=colour)
 
 
 def _closing(report: Report, precheck: Precheck) -> Iterator[str]:

@@ -12,10 +12,22 @@ _COMMANDING = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2
 """Characters of the content that could move the cursor, colour the screen or turn words round."""
 
 
-def as_text(report: Report, folder: str, width: int = 80, colour: bool = False) -> str:
-    """Return the whole report, at most `width` columns wide. `folder` is put before each file's name."""
-    parts = [_one(diagnostic, folder, width, colour) for diagnostic in report.diagnostics]
+def as_text(report: Report, folder: str, width: int = 80, colour: bool = False, before: Report | None = None) -> str:
+    """Return the whole report, at most `width` columns wide. `folder` is put before each file's name.
+
+    With the report of a moment `before`, what was in it already is only counted.
+    """
+    told = {_said(one) for one in before.diagnostics} if before else set()
+    new = [one for one in report.diagnostics if _said(one) not in told]
+    parts = [_one(diagnostic, folder, width, colour) for diagnostic in new]
+    if old := len(report.diagnostics) - len(new):
+        parts.append(f"{old} {'finding is as it was' if old == 1 else 'findings are as they were'}.")
     return "\n\n".join([*parts, summary(report, width)])
+
+
+def _said(one: Diagnostic) -> tuple[str, ...]:
+    """What is said, wherever its line stands now."""
+    return one.place.file, one.code.id, one.message, one.line_text
 
 
 def _one(diagnostic: Diagnostic, folder: str, width: int, colour: bool) -> str:

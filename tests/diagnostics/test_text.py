@@ -34,6 +34,18 @@ def test_the_summary_of_a_large_library_fits_80_columns(report: Report) -> None:
     assert max(map(len, summary(large).splitlines())) <= 80
 
 
+def test_of_a_later_report_only_what_is_new_is_told(report: Report) -> None:
+    old = report.diagnostics[0]
+    moved = replace(old, place=replace(old.place, line=old.place.line + 7))
+    new = replace(old, message="This is new.", line_text="here")
+    later = replace(report, diagnostics=(moved, *report.diagnostics[1:], new))
+    told = as_text(later, "content", before=report)
+    assert "This is new." in told
+    assert old.message not in told
+    assert f"{len(report.diagnostics)} findings are as they were." in told
+    assert told.endswith(summary(later))
+
+
 def test_the_content_cannot_command_the_terminal(report: Report) -> None:
     bad = "\x1b]0;owned\x07\x1b[2J\u202eright to left\x9b31m"
     one = replace(report.diagnostics[0], message=bad, mend=bad, line_text=bad)
