@@ -122,12 +122,12 @@ def check(
     return _reported(judged, today)
 
 
-def check_one(before: Judged, folder: str, files: Files, today: date, memory: Path) -> Checked | None:
-    """What `check` with drafts would come to now that the files of one module are these, and no others changed.
+def check_one(before: Judged, folder: str, files: Files, today: date, memory: Path, drafts: bool) -> Checked | None:
+    """What `check` would come to now that the files of one module are these, and no others changed.
 
     Nothing where others may have to be judged again.
     """
-    judged = judge_one(before, folder, files, _bench(today, drafts=True), readers_of(memory))
+    judged = judge_one(before, folder, files, _bench(today, drafts), readers_of(memory))
     return _reported(judged, today) if judged else None
 
 

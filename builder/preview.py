@@ -22,13 +22,16 @@ NEWS_ADDRESS = "/psychoed-preview-news"
 
 FOLLOW = """{
   const news = `${document.currentScript.dataset.news}&page=${encodeURIComponent(location.pathname)}`;
+  let stop;
+  document.addEventListener("visibilitychange", () => stop?.abort());
   const follow = async () => {
     for (;;) {
       // A browser has few connections for one host: a page that nobody looks at keeps none.
       if (document.hidden) await new Promise((done) => { document.addEventListener("visibilitychange", done, { once: true }); });
-      const { status } = await fetch(news).catch(() => ({})); // serve may have been stopped, and come back
+      stop = new AbortController();
+      const { status } = await fetch(news, { signal: stop.signal }).catch(() => ({})); // serve may have been stopped, and come back
       if (status === 200) return location.reload();
-      if (status !== 204) await new Promise((done) => { setTimeout(done, 1000); });
+      if (status !== 204 && !document.hidden) await new Promise((done) => { setTimeout(done, 1000); });
     }
   };
   follow();

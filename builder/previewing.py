@@ -24,10 +24,12 @@ from builder.site import Waiting, engine_called, show_pages
 
 @dataclass(frozen=True)
 class _Shown:
-    """What the pages that can be seen come from: on which day, what the check said, the library, what was set of it."""
+    """What the pages that can be seen come from: on which day, what the check said with drafts and without, the library,
+    what was set of it."""
 
     today: date
     judged: Judged
+    plain: Judged
     library: Library
     publication: Publication
 
@@ -47,12 +49,14 @@ class Previews:
 
     def close(self) -> None:
         """End what waits for the next glance."""
-        if self.waiting:
-            self.waiting.close()
-            self.waiting = None
+        waiting, self.waiting = self.waiting, None
+        if waiting:
+            waiting.close()
 
     def glance(self, out: Path, saved: Iterable[Path]) -> Preview | None:
         """Show the pages of the one module in which something was saved; nothing, where more than its pages can change.
+
+        `saved` are real paths.
 
         What it costs does not depend on how many modules there are. `round` is to follow it: it makes all the rest.
 
@@ -63,23 +67,23 @@ class Previews:
         shown, folder = self.shown, self._one_module()
         if shown is None or not folder or shown.today != self.today():
             return None
-        files, drafts = read_module(self.project.content, folder), shown.library.drafts
-        checked = pipeline.check_one(shown.judged, folder, files, shown.today, self.project.memory)
-        if checked is None:
+        files, memory = read_module(self.project.content, folder), self.project.memory
+        if folder not in files.modules:
             return None
-        wrong = any(
-            one.code.severity == "error" and folder_of(one.place.file) == folder for one in checked.report.diagnostics
+        checked, plain = (
+            pipeline.check_one(before, folder, files, shown.today, memory, drafts)
+            for before, drafts in ((shown.judged, True), (shown.plain, False))
         )
-        if wrong and folder in drafts:  # readers do not see it, so it stops nothing
+        if checked is None or plain is None:
             return None
         library = shown.library
-        if not wrong:
-            module = pipeline.readers_of(self.project.memory).module(folder, files).module.as_published()
+        if not plain.report.has_errors:
+            module = pipeline.readers_of(memory).module(folder, files).module.as_published()
             library = replace(library, modules={**library.modules, folder: module})
             self._show(folder, library, shown, out)
-        self.shown = replace(shown, judged=checked.judged, library=library)
-        self.unseen = set()
-        return Preview(checked.report, not wrong, drafts)
+            self.unseen = set()
+        self.shown = replace(shown, judged=checked.judged, plain=plain.judged, library=library)
+        return Preview(checked.report, not plain.report.has_errors, library.drafts)
 
     def round(self, out: Path) -> Iterator[Preview]:
         """Build the site with its drafts to `out`, and report on the drafts as if they were to be published.
@@ -98,14 +102,14 @@ class Previews:
         checked = pipeline.check(files, today, drafts=True, memory=memory)
         report, loaded = checked.report, load_files(files, pipeline.readers_of(memory))
         drafts = loaded.library.drafts
-        plain = pipeline.check(files, today, memory=memory).report if drafts else report
-        if plain.has_errors:
+        plain = pipeline.check(files, today, memory=memory) if drafts else checked
+        if plain.report.has_errors:
             yield Preview(report, False, drafts)
             return
         library = loaded.library.with_drafts()
         publication = pipeline.publish(self.project, files, library, report, today)
         self._write(publication, out)
-        self.shown = _Shown(today, checked.judged, library, publication)
+        self.shown = _Shown(today, checked.judged, plain.judged, library, publication)
         self.unseen -= seen
         self._have_waiting()
         yield Preview(report, True, drafts)
@@ -132,8 +136,8 @@ class Previews:
         return folder if folder and (self.project.content / "modules" / folder).is_dir() else ""
 
     def _folder(self, path: Path) -> str:
-        inside = path.is_relative_to(self.project.content)
-        return folder_of(path.relative_to(self.project.content).as_posix()) if inside else ""
+        content = self.project.content.resolve()
+        return folder_of(path.relative_to(content).as_posix()) if path.is_relative_to(content) else ""
 
     def _show(self, folder: str, library: Library, shown: _Shown, out: Path) -> None:
         """Its pages look the same from outside, so what old links need of them is as it was."""
@@ -141,10 +145,11 @@ class Previews:
         before = {page.address: page for page in shown.publication.pages if page.module == folder}
         now = replace(shown.publication, pages=tuple(_leading_on(page, before[page.address]) for page in pages))
         shelf, engine = Shelf(self.project.memory / "pages"), self._have_waiting()
+        self.waiting = None  # one serves once
         try:
             show_pages(now, self.handed.facts, project=self.project.root, out=out, waiting=engine, shelf=shelf)
         finally:
-            self.close()  # one serves once
+            engine.close()
 
     def _write(self, publication: Publication, out: Path) -> None:
         pipeline.write_site(self.project, publication, self.handed, out, self.engine, self.tell)

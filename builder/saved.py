@@ -7,6 +7,7 @@ from _thread import interrupt_main
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 from watchdog.events import (
     DirCreatedEvent,
@@ -50,21 +51,25 @@ class Saved:
 
     def __enter__(self) -> "Saved":
         signal.signal(_SIGNAL, self._stop)
-        self._before = signal.signal(signal.SIGINT, self._end)
+        self._before = signal.getsignal(signal.SIGINT)
+        if callable(self._before):
+            signal.signal(signal.SIGINT, self._end)
         return self
 
     def __exit__(self, *_: object) -> None:
         signal.signal(_SIGNAL, signal.SIG_IGN)
-        signal.signal(signal.SIGINT, self._before)
+        if signal.getsignal(signal.SIGINT) == self._end:
+            signal.signal(signal.SIGINT, self._before)
 
-    def _end(self, *_: object) -> None:
+    def _end(self, number: int, frame: FrameType | None) -> None:
         """Python loses what is raised while it clears away, so that `wait` raises it again."""
         self.over = True
         self.some.set()
-        raise KeyboardInterrupt
+        assert callable(self._before)
+        self._before(number, frame)
 
     def _stop(self, *_: object) -> None:
-        if self.ends:
+        if self.ends and self.some.is_set():  # else it was taken already, and the signal is late
             self.ends = False
             raise SavedAgain
 
@@ -105,11 +110,16 @@ class Saved:
 
 
 class Watch(FileSystemEventHandler):
-    """Tells `saved` of every one of EVENTS."""
+    """Tells `saved` of every one of EVENTS below a folder, by its real path. What editors keep for themselves is left out."""
 
-    def __init__(self, saved: Saved) -> None:
+    def __init__(self, saved: Saved, folder: Path) -> None:
         self.saved = saved
+        self.folder = folder.resolve()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        for path in filter(None, (event.src_path, event.dest_path)):
-            self.saved.add(Path(str(path)))
+        for told in filter(None, (event.src_path, event.dest_path)):
+            path = Path(str(told))
+            real = path.parent.resolve() / path.name
+            below = real.relative_to(self.folder).parts if real.is_relative_to(self.folder) else ()
+            if not any(part.startswith(".") for part in below) and not real.name.endswith("~"):
+                self.saved.add(real)

@@ -72,7 +72,7 @@ def serve(rounds: Rounds, folders: Iterable[Path], port: int, say: Callable[[str
         with Saved() as saved:
             observer = Observer()
             for folder in folders:
-                observer.schedule(Watch(saved), str(folder), recursive=True, event_filter=EVENTS)
+                observer.schedule(Watch(saved, folder), str(folder), recursive=True, event_filter=EVENTS)
             observer.start()
             try:
                 _follow(saved, rounds, out, last, say, show)
@@ -104,29 +104,45 @@ def _follow(
             show(preview.report, before)
         say(told if preview.built else f"Not built. {state}")
         last.preview = preview
+        if preview.built:
+            state = "The page is new; the files beside it are as they were."
 
     while True:
         state = "The page is as it was."
         try:
             paths |= saved.take()
-            with suppress(SavedAgain), saved.ending():
-                gc.freeze()  # what was held before: to look through that takes longer than a glance
-                glimpse = rounds.glance(out, paths)
+            with suppress(SavedAgain):
+                with saved.ending():
+                    gc.freeze()  # what was held before: to look through that takes longer than a glance
+                    glimpse = rounds.glance(out, paths)
                 paths = frozenset()
                 if glimpse:
                     seen(glimpse, "Your change is shown.")
-                    time.sleep(_LOOK_SECONDS)
-                for preview, told in zip(rounds.round(out), _TOLD, strict=False):
-                    seen(preview, told)
-                    state = "The page is new; the files beside it are as they were."
+                    with saved.ending():
+                        time.sleep(_LOOK_SECONDS)
+                rest = zip(rounds.round(out), _TOLD, strict=False)
+                while True:
+                    with saved.ending():
+                        step = next(rest, None)
+                    if step is None:
+                        break
+                    seen(*step)
+        except Exception as error:
+            if last.preview is None:  # there is nothing to be seen, and nobody knows when there will be
+                raise
+            say(f"{_told_of(error)} {state}")
+        finally:
             gc.unfreeze()
-            if not saved.some.is_set():
-                gc.collect()  # by itself it is off: see `cli.main`
-        except BuilderError as error:
-            say(f"{error} {error.mend} {state}")
-        except Exception as error:  # a fault of ours is told, and what was built last stays to be seen
-            say(f"This is a fault of psychoed, not of your content: {error!r}. {state}")
+        if not saved.some.is_set():
+            gc.collect()  # by itself it is off: see `cli.main`
         saved.wait()
+
+
+def _told_of(error: Exception) -> str:
+    """What is wrong; a fault of ours is told too, and what was built last stays to be seen."""
+    if isinstance(error, BuilderError):
+        return f"{error} {error.mend}"
+    return f"This is a fault of psychoed, not of your content: {error!r}."
 
 
 class _Server(ThreadingHTTPServer):
@@ -134,6 +150,7 @@ class _Server(ThreadingHTTPServer):
 
 
 _HERE = ("127.0.0.1", "localhost")
+_LONGEST_NAME = 250
 _WAITS = 25
 """So many seconds a browser waits for news; then it asks again."""
 
@@ -187,6 +204,8 @@ class _Page(SimpleHTTPRequestHandler):
 
     def page_at(self, address: str) -> str | None:
         """The page of an address with what is to mend on it, or what is said where one is still to come; else None."""
+        if max(map(len, address.split("/"))) > _LONGEST_NAME:
+            return None
         file = Path(self.translate_path(address))
         page = file / "index.html" if file.is_dir() and address.split("?")[0].endswith("/") else file
         is_page, preview = page.suffix == ".html" and page.is_file(), self.last.preview

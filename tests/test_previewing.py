@@ -1,14 +1,16 @@
 """A preview shows what was saved at once, then all pages, and then makes their files."""
 
 import shutil
+import signal
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
 from builder.pipeline import Project
 from builder.previewing import Previews
+from builder.saved import SavedAgain
 from tests.conftest import ROOT, TODAY
 
 LEARN = "modules/cup-of-tea/learn.md"
@@ -180,12 +182,86 @@ def test_a_glance_waits_for_a_round_that_has_seen_the_rest(project: Project, pre
     assert previews.glance(out, [project.content / LEARN])
 
 
-def test_a_draft_with_a_mistake_stops_nothing(project: Project, previews: Previews) -> None:
+def test_what_was_saved_in_a_draft_is_seen_at_a_glance_with_all_that_is_still_to_mend(
+    project: Project, previews: Previews
+) -> None:
     out = project.root / "out"
     list(previews.round(out))
     learn = project.content / "modules" / "window-seat" / "learn.md"
-    learn.write_text(f"{learn.read_text('utf-8')}\nA rag <b>is</b> enough.\n", "utf-8")
-    assert previews.glance(out, [learn]) is None
+    learn.write_text(f"{learn.read_text('utf-8')}\nA cushion is enough.\n", "utf-8")
+    seen = previews.glance(out, [learn])
+    assert seen
+    assert seen.built
+    assert "STR008" in {one.code.id for one in seen.report.diagnostics}
+    assert "A cushion is enough." in pages(out)["window-seat/index.html"]
+    assert next(previews.round(out)) == seen
+
+
+def test_while_one_module_is_broken_another_is_left_to_a_round(project: Project, previews: Previews) -> None:
+    out = project.root / "out"
+    list(previews.round(out))
+    change(project, "A cloth is enough", "A rag <b>is</b> enough")
+    broken = previews.glance(out, [project.content / LEARN])
+    assert broken
+    assert not broken.built
+    other = project.content / "modules" / "warm-socks" / "learn.md"
+    other.write_text(f"{other.read_text('utf-8')}\nTwo pairs are enough.\n", "utf-8")
+    before = pages(out)
+    assert previews.glance(out, [other]) is None
+    assert pages(out) == before
+
+
+def test_a_page_that_leads_to_a_draft_is_not_built_at_a_glance_either(project: Project, previews: Previews) -> None:
+    out = project.root / "out"
+    list(previews.round(out))
+    change(project, "A cloth is enough.", "A cloth is enough. Then try [a seat](module:window-seat).")
+    seen = previews.glance(out, [project.content / LEARN])
+    assert seen
+    assert not seen.built
+    assert next(previews.round(out)) == seen
+
+
+@pytest.mark.parametrize("folder", ["cup-of-tea", "new-one"])
+def test_a_folder_with_nothing_to_read_is_left_to_a_round(project: Project, previews: Previews, folder: str) -> None:
+    out = project.root / "out"
+    list(previews.round(out))
+    own = project.content / "modules" / folder
+    shutil.rmtree(own, ignore_errors=True)
+    own.mkdir()
+    (own / ".learn.md.swp").write_bytes(b"\0")
+    assert previews.glance(out, [own / "learn.md"]) is None
+
+
+def test_wherever_a_save_ends_it_the_next_round_makes_all_of_it(project: Project, previews: Previews) -> None:
+    out, words = project.root / "out", "A cloth is enough"
+    list(previews.round(out))
+
+    def end(*_: object) -> None:
+        raise SavedAgain
+
+    before = signal.signal(signal.SIGALRM, end)
+    try:
+        for number, seconds in enumerate((0.02, 0.1, 0.25, 0.4, 0.6, 0.9, 1.3, 1.8, 2.4)):
+            change(project, words, words := f"Cloth {number} is enough")
+            with suppress(SavedAgain):
+                signal.setitimer(signal.ITIMER_REAL, seconds)
+                previews.glance(out, [project.content / LEARN])
+                list(previews.round(out))
+            signal.setitimer(signal.ITIMER_REAL, 0)
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    change(project, words, "A towel is enough")
+    assert previews.glance(out, [project.content / LEARN])
+    assert "A towel is enough" in pages(out)["cup-of-tea/index.html"]
+    list(previews.round(out))
+    afresh = project.root / "afresh"
+    with closing(Previews(project, "mkdocs", lambda _: None, lambda: TODAY)) as others:
+        list(others.round(afresh))
+    assert files(out) == files(afresh)
+
+
+def files(out: Path) -> dict[str, bytes]:
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
 
 
 def pages(out: Path) -> dict[str, str]:

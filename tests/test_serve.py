@@ -11,12 +11,13 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from watchdog.events import FileModifiedEvent, FileMovedEvent
 
 from builder import serve
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.preview import Preview
-from builder.saved import Saved
+from builder.saved import Saved, Watch
 from tests.served import served
 
 NOTHING = Report.of((), 0, 0, 0)
@@ -165,3 +166,31 @@ def test_a_stop_that_was_lost_is_heard_when_the_round_is_over() -> None:
 
     said, _ = follow(Rounds((None, lost)), 99)
     assert said == ["All pages are built."]
+
+
+def test_what_editors_keep_for_themselves_was_not_saved(tmp_path: Path) -> None:
+    folder = tmp_path / ".work" / "content"
+    (folder / "modules" / ".git").mkdir(parents=True)
+    for name in (".learn.md.swp", "learn.md~", ".git/index", "learn.md"):
+        watch = Watch(saved := _Noted(), folder)
+        watch.on_any_event(FileModifiedEvent(str(folder / "modules" / name)))
+        assert saved.noted == ([folder / "modules" / name] if name == "learn.md" else [])
+    watch = Watch(saved := _Noted(), folder)
+    watch.on_any_event(FileMovedEvent(str(folder / ".learn.md.tmp"), str(folder / "learn.md")))
+    assert saved.noted == [folder / "learn.md"]
+
+
+class _Noted(Saved):
+    def __init__(self) -> None:
+        super().__init__()
+        self.noted: list[Path] = []
+
+    def add(self, path: Path) -> None:
+        self.noted.append(path)
+
+
+def test_a_signal_that_comes_late_ends_nothing() -> None:
+    with Saved() as saved, saved.ending():
+        saved.paths.add(Path("learn.md"))
+        assert saved.take()
+        signal.raise_signal(signal.SIGUSR1)

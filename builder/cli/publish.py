@@ -12,6 +12,7 @@ from builder.cli.options import CONTENT, TODAY, coloured, day_of, folder_of, tel
 from builder.clock import today_by_clock
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.text import as_text
+from builder.load.files import need
 from builder.model.page import Publication
 from builder.model.precheck import Precheck
 from builder.previewing import Previews
@@ -62,6 +63,7 @@ def serve(content: Path, engine: str, port: int) -> int:
     """Show the site here with its drafts and what is still to mend, and follow every change."""
     from builder.serve import serve as run
 
+    need(content)
     project = project_of(content)
     previews = Previews(project, engine, tell, lambda: today_by_clock(content))
     with closing(previews):

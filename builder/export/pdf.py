@@ -75,8 +75,8 @@ def pdfs_of(
         ThreadPoolExecutor(_processors()) as threads,
         Programs() as programs,
     ):
-        started = {job.path: (alone if job.is_large else threads).submit(made, job, programs) for job in todo}
         try:
+            started = {job.path: (alone if job.is_large else threads).submit(made, job, programs) for job in todo}
             done = {path: one.result() for path, one in started.items()}
         except BaseException:
             for pool in (alone, threads):

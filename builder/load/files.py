@@ -78,10 +78,15 @@ def read(folder: Path) -> Files:
     Raises:
         BuilderError: the folder itself is not there, or changes all the time.
     """
-    if not folder.is_dir():
-        raise BuilderError(f"There is no content folder at {folder}.", "Go to the project's folder, or pass --content.")
+    need(folder)
     finish_what_began(folder)
     return steadily(folder, lambda: _read(folder, folder))
+
+
+def need(folder: Path) -> None:
+    """Raise BuilderError where there is no content folder."""
+    if not folder.is_dir():
+        raise BuilderError(f"There is no content folder at {folder}.", "Go to the project's folder, or pass --content.")
 
 
 def read_module(folder: Path, module: str) -> Files:

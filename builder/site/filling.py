@@ -64,6 +64,11 @@ class Replacing:
         self.site = site
 
     def put(self, name: str, data: bytes) -> None:
-        """Put one file, by its path below the site, and the folders above it."""
+        """Put one file, by its path below the site, and the folders above it.
+
+        Raises:
+            OSError: it cannot be written, or there is no site.
+        """
+        self.site.stat()
         (self.site / name).parent.mkdir(parents=True, exist_ok=True)
         write_whole(self.site / name, data, lasting=False)

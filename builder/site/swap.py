@@ -26,8 +26,10 @@ def swap(new: Path, out: Path, old: Path) -> None:
         if out.exists():
             out.replace(old)
         new.replace(out)
-    except OSError as error:
+    except BaseException as error:
         put_back(old, out)
+        if not isinstance(error, OSError):
+            raise
         why, mend = told(error)
         raise BuilderError(
             f"The site could not be put in its place: {why}", f"Close what uses that folder. {mend}"

@@ -62,25 +62,31 @@ def _text(folder: int, name: str) -> str:
         os.close(opened)
 
 
-def test_where_it_takes_two_steps_a_stop_between_them_is_put_right(
+def test_where_it_takes_two_steps_a_stop_between_them_leaves_the_old_site(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    out, project = tmp_path / "site", tmp_path / "project"
+    out = tmp_path / "site"
     before = old_site(out)
     new = _new_site(tmp_path / f"{beside(out)}abcdefgh" / "site", "new")
     monkeypatch.setattr(swapping, "_exchanged", lambda *_: False)
     put = Path.replace
 
     def stop(path: Path, target: Path) -> Path:
-        if target == out:
+        if path == new:
             raise KeyboardInterrupt
         return put(path, target)
 
     monkeypatch.setattr(Path, "replace", stop)
     with pytest.raises(KeyboardInterrupt):
         swap(new, out, new.parent / OLD)
-    monkeypatch.setattr(Path, "replace", put)
-    assert not out.exists()
+    assert files(out) == before
+
+
+def test_where_it_takes_two_steps_what_was_killed_between_them_is_put_right(tmp_path: Path) -> None:
+    out, project = tmp_path / "site", tmp_path / "project"
+    before = old_site(out)
+    new = _new_site(tmp_path / f"{beside(out)}abcdefgh" / "site", "new")
+    out.replace(new.parent / OLD)
     with alone(out, project):
         assert files(out) == before
         assert {path.name for path in tmp_path.iterdir()} == {"site", ".psychoed-site.lock"}
