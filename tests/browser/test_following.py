@@ -24,6 +24,7 @@ def test_a_page_that_is_open_shows_what_is_saved_and_what_is_wrong_with_it(page:
         learn.write_text(good.replace("A cloth is enough.", "A towel is enough."), "utf-8")
         expect(page.get_by_text("A towel is enough.")).to_be_visible(timeout=60_000)
         until(page, lambda: "Its files are made too." in log.read_text("utf-8"))
+        expect(page.locator("main")).to_contain_text("kB")  # what is said of them has come too
         page.evaluate("window.untouched = true")
         learn.touch()
         until(page, lambda: log.read_text("utf-8").count("Its files are made too.") == 2)
