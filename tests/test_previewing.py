@@ -232,6 +232,7 @@ def test_a_folder_with_nothing_to_read_is_left_to_a_round(project: Project, prev
     assert previews.glance(out, [own / "learn.md"]) is None
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # one that is lost ends nothing
 def test_wherever_a_save_ends_it_the_next_round_makes_all_of_it(project: Project, previews: Previews) -> None:
     out, words = project.root / "out", "A cloth is enough"
     list(previews.round(out))

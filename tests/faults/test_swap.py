@@ -134,7 +134,9 @@ def test_the_second_of_two_builds_ends_with_2_and_the_first_is_not_disturbed(han
         while not (project / ".psychoed-site.lock").exists():
             assert first.poll() is None
             time.sleep(0.01)
+        first.send_signal(signal.SIGSTOP)  # else it can have ended before the second one has begun
         second = subprocess.run(build, cwd=project, env=environment(), capture_output=True, text=True, check=False)
+        first.send_signal(signal.SIGCONT)
     assert second.returncode == 2, second.stdout
     assert f"Another psychoed (process {first.pid}) is building into" in second.stderr
     assert "Wait until it has ended" in second.stderr
