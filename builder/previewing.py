@@ -56,9 +56,8 @@ class Previews:
     def glance(self, out: Path, saved: Iterable[Path]) -> Preview | None:
         """Show the pages of the one module in which something was saved; nothing, where more than its pages can change.
 
-        `saved` are real paths.
-
-        What it costs does not depend on how many modules there are. `round` is to follow it: it makes all the rest.
+        `saved` are real paths. What it costs does not depend on how many modules there are. `round` is to follow it: it
+        makes all the rest.
 
         Raises:
             BuilderError: the theme or the engine is wrong, or the files change all the time.

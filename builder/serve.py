@@ -54,7 +54,8 @@ _TOLD = ("All pages are built.", "It was tried on paper too.", "Its files are ma
 def serve(rounds: Rounds, folders: Iterable[Path], port: int, say: Callable[[str], None], show: Show) -> None:
     """Build into a folder of its own, serve it on loopback, follow every change, until interrupted.
 
-    `show` is for each report that says something new, with the one before it. Call it in the main thread: what is saved there ends a round.
+    `show` is for each report that says something new, with the one before it. Call it in the main thread: a signal to that
+    one ends a round.
 
     Raises:
         BuilderError: the port is taken.
