@@ -43,8 +43,11 @@ def build_site(
     """Build the site into `out`; return how many pages the engine had to make.
 
     `files` are handed out as they are, by their path below the site; `facts` say how large they are. `project` holds
-    mkdocs.yml and theme/. `shelf` has the pages that were made before; without it all are made anew. Raises BuilderError when the engine is not known, is not there, or fails, when `out` holds
-    anything but a site of ours, and when a file cannot be read or written.
+    mkdocs.yml and theme/. `shelf` has the pages that were made before; without it all are made anew.
+
+    Raises:
+        BuilderError: the engine is not known, is not there, or fails; `out` holds anything but a site of ours; a file cannot
+            be read or written.
     """
     by = Turning(engine_called(engine), project, shelf)
     found = search_files(publication.entries, publication.danger_words, publication.sayings, shelf)
