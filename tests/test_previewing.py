@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder.pipeline import Project
+from builder.preview import Preview
 from builder.previewing import Previews
 from builder.saved import SavedAgain
 from tests.conftest import ROOT, TODAY
@@ -115,11 +116,11 @@ def test_what_was_saved_in_one_module_is_seen_at_a_glance_and_as_a_round_makes_i
     before = pages(out)
     change(project, "A cloth is enough", "A towel is enough")
     seen = previews.glance(out, [project.content / LEARN])
-    glimpsed = pages(out)
-    assert {path for path in glimpsed if glimpsed[path] != before[path]} == {"cup-of-tea/index.html"}
+    after = pages(out)
+    assert {path for path in after if after[path] != before[path]} == {"cup-of-tea/index.html"}
     rounds = previews.round(out)
     assert next(rounds) == seen
-    assert pages(out)["cup-of-tea/index.html"] == glimpsed["cup-of-tea/index.html"]
+    assert pages(out)["cup-of-tea/index.html"] == after["cup-of-tea/index.html"]
 
 
 def test_a_mistake_and_its_mend_are_seen_at_a_glance(project: Project, previews: Previews) -> None:
@@ -189,12 +190,10 @@ def test_what_was_saved_in_a_draft_is_seen_at_a_glance_with_all_that_is_still_to
     list(previews.round(out))
     learn = project.content / "modules" / "window-seat" / "learn.md"
     learn.write_text(f"{learn.read_text('utf-8')}\nA cushion is enough.\n", "utf-8")
-    seen = previews.glance(out, [learn])
-    assert seen
+    seen = glimpsed(previews, out, learn)
     assert seen.built
     assert "STR008" in {one.code.id for one in seen.report.diagnostics}
     assert "A cushion is enough." in pages(out)["window-seat/index.html"]
-    assert next(previews.round(out)) == seen
 
 
 def test_while_one_module_is_broken_another_is_left_to_a_round(project: Project, previews: Previews) -> None:
@@ -215,10 +214,7 @@ def test_a_page_that_leads_to_a_draft_is_not_built_at_a_glance_either(project: P
     out = project.root / "out"
     list(previews.round(out))
     change(project, "A cloth is enough.", "A cloth is enough. Then try [a seat](module:window-seat).")
-    seen = previews.glance(out, [project.content / LEARN])
-    assert seen
-    assert not seen.built
-    assert next(previews.round(out)) == seen
+    assert not glimpsed(previews, out, project.content / LEARN).built
 
 
 @pytest.mark.parametrize("folder", ["cup-of-tea", "new-one"])
@@ -259,6 +255,14 @@ def test_wherever_a_save_ends_it_the_next_round_makes_all_of_it(project: Project
     with closing(Previews(project, "mkdocs", lambda _: None, lambda: TODAY)) as others:
         list(others.round(afresh))
     assert files(out) == files(afresh)
+
+
+def glimpsed(previews: Previews, out: Path, file: Path) -> Preview:
+    """What is seen at a glance, which has to be what a round has to say."""
+    seen = previews.glance(out, [file])
+    assert seen
+    assert next(previews.round(out)) == seen
+    return seen
 
 
 def files(out: Path) -> dict[str, bytes]:
