@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bench.standing_in import stage_all, stand_ins
 from builder import pipeline
+from builder.load.files import Files, read
 from builder.memory.built import is_as_built, note
 from builder.memory.shelf import Shelf
 from builder.model.page import Publication
@@ -27,10 +28,11 @@ IS_OUT = "PDFs, EPUBs, plain text (a few bytes stand in for each) and the zip fo
 def build_without_files(content: Path, out: Path) -> None:
     """The site, by the same steps as `pipeline.build` without its files."""
     project, today = _project(content), date.today()
-    basis = pipeline.basis_for(project, "mkdocs", today)
+    content_files = read(content)
+    basis = pipeline.basis_for(project, content_files, "mkdocs", today)
     if is_as_built(project.memory, out, basis):
         return
-    publication = _publication(project, today)
+    publication = _publication(project, content_files, today)
     files, facts = _linked(publication)
     shelf = Shelf(project.memory / "pages")
     without_zip = replace(publication, book=None)
@@ -41,7 +43,7 @@ def build_without_files(content: Path, out: Path) -> None:
 
 def stage_only(content: Path, into: Path) -> None:
     """The Markdown of every page in `into`/docs, and the files to which pages lead."""
-    publication = _publication(_project(content), date.today())
+    publication = _publication(_project(content), read(content), date.today())
     stage_all(publication, into)
     for path, data in _linked(publication)[0].items():
         (into / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
@@ -52,8 +54,8 @@ def _project(content: Path) -> pipeline.Project:
     return pipeline.Project(content.resolve().parent, content)
 
 
-def _publication(project: pipeline.Project, today: date) -> Publication:
-    ready = pipeline.ready(project, today, lambda _: None)
+def _publication(project: pipeline.Project, files: Files, today: date) -> Publication:
+    ready = pipeline.ready(project, files, today, lambda _: None)
     if ready.publication is None:
         raise SystemExit(f"The library has errors: psychoed check --content {project.content}")
     return ready.publication

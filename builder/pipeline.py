@@ -154,10 +154,11 @@ def build(project: Project, out: Path, engine: str, today: date, tell: Tell, afr
 
 
 def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, afresh: bool) -> Built:
-    basis = basis_for(project, engine, today)
+    files = read(project.content)
+    basis = basis_for(project, files, engine, today)
     if not afresh and is_as_built(project.memory, out, basis):
         return Built(Report.of((), 0, 0, 0), unchanged=True)
-    set_ = ready(project, today, tell)
+    set_ = ready(project, files, today, tell)
     if set_.publication is None:
         return Built(set_.report)
     report, made = print_all(project, set_, tell)
@@ -165,15 +166,14 @@ def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, af
         return Built(report)
     handed = hand_out(set_.publication, made, tell)
     turned = write_site(project, set_.publication, handed, out, engine, tell, afresh)
-    # Where somebody saved meanwhile, nobody knows which it was built of.
-    if basis_for(project, engine, today) == basis:
+    # Where somebody changed the theme meanwhile, nobody knows which it was built of.
+    if basis_for(project, files, engine, today) == basis:
         note(project.memory, out, basis)
     return Built(report, set_.publication, handed.many, turned)
 
 
-def basis_for(project: Project, engine: str, today: date) -> str:
-    """The digest of all that a site comes from."""
-    files = read(project.content)
+def basis_for(project: Project, files: Files, engine: str, today: date) -> str:
+    """The digest of all that a site comes from: the content's files, as they were read, and the theme as it is now."""
     others = (path for path in sorted(project.theme.rglob("*")) if path.is_file())
     beside = sorted((*project.root.glob("LICENSE*"), *project.root.glob("mkdocs.yml")))
     return basis_of(files.texts, (*others, *beside), (engine, today.isoformat(), *files.refused))
@@ -219,14 +219,15 @@ def write_site(
     return made
 
 
-def ready(project: Project, today: date, tell: Tell, also: Callable[[Library], Library] = lambda one: one) -> Ready:
-    """Check the content, and where it has no errors set its pages and sheets. `also` adds to it what is wanted once.
+def ready(
+    project: Project, files: Files, today: date, tell: Tell, also: Callable[[Library], Library] = lambda one: one
+) -> Ready:
+    """Check the content's files, and where they have no errors set its pages and sheets. `also` adds what is wanted once.
 
     Raises:
         BuilderError: the call is wrong.
     """
     tell("Checking the content")
-    files = read(project.content)
     checked = check(files, today, memory=project.memory, tell=tell)
     report = checked.report
     if report.has_errors:

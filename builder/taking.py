@@ -15,6 +15,7 @@ from builder.diagnostics.nearest import did_you_mean
 from builder.disk.lock import locked
 from builder.disk.trouble import told
 from builder.export import epubs_of, texts_of
+from builder.load.files import read
 from builder.model.files import Style, styled
 from builder.model.library import Library
 from builder.model.packet import LONGEST_LINE
@@ -41,7 +42,7 @@ def pdfs(
     Raises:
         BuilderError: the call or the theme is wrong, or the folder cannot be written.
     """
-    ready = pipeline.ready(project, today, tell)
+    ready = pipeline.ready(project, read(project.content), today, tell)
     if ready.publication is None:
         return Taken(ready.report)
     chosen = _only(ready.publication, modules)
@@ -68,7 +69,7 @@ def packet(
         packet = packet_of(names, library)
         return replace(library, packets={packet.id: packet})
 
-    ready = pipeline.ready(project, today, tell, alone)
+    ready = pipeline.ready(project, read(project.content), today, tell, alone)
     if ready.publication is None:
         return Taken(ready.report)
     sheet = next(replace(one, added=added) for one in ready.publication.sheets if one.kind == "packet")
@@ -137,7 +138,7 @@ def _made(
     modules: Sequence[str],
     writer: Callable[[Publication, bool], Mapping[str, bytes]],
 ) -> Taken:
-    ready = pipeline.ready(project, today, tell)
+    ready = pipeline.ready(project, read(project.content), today, tell)
     if ready.publication is None:
         return Taken(ready.report)
     tell("Writing the files")

@@ -48,7 +48,7 @@ class Changed:
     def said(self, paper: bool = False) -> Said:
         """Everything that is named now, by the check alone or with the PDFs made too."""
         if paper:
-            ready = pipeline.ready(self.project, TODAY, lambda _: None)
+            ready = pipeline.ready(self.project, read(self.project.content), TODAY, lambda _: None)
             report, _ = pipeline.print_all(self.project, ready, lambda _: None)
         else:
             report = pipeline.check(read(self.project.content), TODAY).report

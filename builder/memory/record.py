@@ -1,7 +1,7 @@
 """What was found in one module, and on what that rests: as a value, and as plain data for a file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -26,7 +26,7 @@ def record_data(record: Record) -> dict[str, Any]:
     """A record as plain data."""
     return {
         "files": record.files,
-        "outline": asdict(record.outline),
+        "outline": vars(record.outline),
         "looked": {kind: keys for kind, keys in record.looked.items() if keys},
         "said": [diagnostic_data(one) for one in record.diagnostics],
     }
