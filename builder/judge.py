@@ -57,8 +57,8 @@ def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], N
     """
     shared = by.shared(files.shared)
     library = replace(shared.library, rule_pages=frozenset(code.address for code in bench.codes.values()))
-    numbers = sorted(list_anchors(("helplines",), library))
-    ground = (repr(library.settings), repr(numbers), *sorted(library.unread), repr(bench.today), repr(bench.drafts))
+    unnoted = sorted(list_anchors(("helplines", "packet-files", "changes"), library))
+    ground = (repr(library.settings), repr(unnoted), *sorted(library.unread), repr(bench.today), repr(bench.drafts))
     basis = digest.of_words((digest.of_builder(), *ground))
     past = recall(path, basis, bench.codes).records
     now = {folder: _digest(files.of_module(folder)) for folder in files.modules}

@@ -175,6 +175,7 @@ _PATTERNS = {
     r"^[a-z]{3,8}$": "a code has three to eight lower-case letters.",
     r'^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?(/[^\s"<>]*)?$': "an address starts with https:// and names a site.",
     r"^10\.\d{4,9}/\S+$": "a DOI starts with 10. and has no https:// before it.",
+    r"^\+?[0-9][0-9 -]*$": "a number to call is digits, with spaces or hyphens between them. Hours and a second number stand elsewhere.",
     r"^#[0-9a-fA-F]{6}$": 'a colour is # and six digits or letters from a to f, in quotation marks, such as "#1b4f72".',
     r"^[0-9a-f]{64}$": "a content hash is 64 digits and letters a to f. `psychoed review sign` writes it.",
 }

@@ -25,7 +25,7 @@ def of_files(texts: Mapping[str, str], refused: Iterable[str]) -> str:
 @cache
 def of_builder() -> str:
     """The digest of everything but the content that decides what is found and made: our code, its data, Python, packages."""
-    own = sorted(path for path in _BUILDER.rglob("*") if path.suffix in (".py", ".yml", ".md"))
+    own = sorted(path for path in _BUILDER.rglob("*") if path.suffix in (".css", ".md", ".py", ".yml"))
     packages = {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
     return of_words(
         (sys.version, *sorted(packages), *(part for path in own for part in (path.name, path.read_text("utf-8"))))

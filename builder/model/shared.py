@@ -10,6 +10,9 @@ from pydantic import Field, StringConstraints, model_validator
 from builder.model.days import days_later
 from builder.model.noun import Citekey, Id, Noun, Web, Words
 
+Telephone = Annotated[str, StringConstraints(max_length=40, pattern=r"^\+?[0-9][0-9 -]*$")]
+"""A number as one dials it, alone: a tap on it calls all of its digits."""
+
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 """A language by its tag (BCP 47), such as en or pt-BR."""
 
@@ -211,10 +214,10 @@ class Line(Noun):
     """The service."""
     topic: Annotated[Words, Field(alias="for")]
     """Whom or what it is for."""
-    call: Words | None = None
-    """Number to call."""
+    call: Telephone | None = None
+    """Number to call, alone."""
     text: Words | None = None
-    """How to text it."""
+    """How to text it. A number at the end opens a message, if no other digits stand here."""
     hours: Words | None = None
     """When it answers."""
     address: Web | None = None
@@ -237,7 +240,7 @@ class Country(Noun):
     """Short name, for the address."""
     name: Words
     """The country."""
-    emergency: Annotated[tuple[Words, ...], Field(min_length=1)]
+    emergency: Annotated[tuple[Telephone, ...], Field(min_length=1)]
     """Emergency numbers."""
     lines: tuple[Line, ...] = ()
     """Services."""

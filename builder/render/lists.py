@@ -215,11 +215,13 @@ def _letter(name: str) -> str:
 
 
 def _to_text(words: str) -> Iterator[doc.Inline]:
-    """How to text a line; a number at its end opens a message to it."""
-    said, number = re.fullmatch(r"(.*?)([\d ]*)\.?", words, re.DOTALL).groups()  # type: ignore[union-attr]
-    yield doc.Text(said)
-    if number:
-        yield doc.Link(doc.Web(f"sms:{_digits(number)}"), text(number))
+    """How to text a line; a number at its end opens a message to it, where no other digits make it unsure which is meant."""
+    found = re.fullmatch(r"([^0-9]*)([0-9][0-9 ]*?)\.?", words)
+    if found:
+        yield doc.Text(found[1])
+        yield doc.Link(doc.Web(f"sms:{_digits(found[2])}"), text(found[2]))
+    else:
+        yield doc.Text(words.rstrip("."))
     yield doc.Text(". ")
 
 

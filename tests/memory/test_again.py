@@ -120,10 +120,19 @@ def test_a_changed_colour_is_judged_again_and_no_module_is(content: Path, monkey
     assert folders == []
 
 
-def test_a_country_that_goes_is_missed_where_a_module_leads_to_it(content: Path) -> None:
-    change(content, f"{SOCKS}/learn.md", "The line is drawn", "See [lines](page:help#in-sock-land). The line is drawn")
+@pytest.mark.parametrize(
+    ("link", "file", "was", "now"),
+    [
+        ("page:help#in-sock-land", "helplines.yml", "id: sock-land", "id: sock-island"),
+        ("page:take#warm-evening", "packets/warm-evening.yml", "status: published", "status: draft"),
+    ],
+)
+def test_what_a_list_no_longer_holds_is_missed_where_a_module_leads_to_it(
+    content: Path, link: str, file: str, was: str, now: str
+) -> None:
+    change(content, f"{SOCKS}/learn.md", "The line is drawn", f"See [more]({link}). The line is drawn")
     assert "REF009" not in {one.code.id for one in both(content).diagnostics}
-    change(content, "helplines.yml", "id: sock-land", "id: sock-island")
+    change(content, file, was, now)
     assert "REF009" in {one.code.id for one in both(content).diagnostics}
 
 

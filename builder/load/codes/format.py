@@ -67,6 +67,7 @@ WRONG_FORM = Code(
     "JSON Schema 2020-12, Validation 6.2 to 6.4: limits, lengths and pattern",
     (
         Case("modules/cup-of-tea/module.yml", "code: tea", "code: Tea-1", "code: tea", "Tea-1"),
+        Case("helplines.yml", 'call: "555 0100"', 'call: "555 0100 (24/7)"', 'call: "555 0100"', '"555 0100 (24'),
         Case("library.yml", "released: 2026-11-24", "released: 2026-11-31", "released: 2026-11-30", "2026-11-31"),
     ),
 )
