@@ -34,9 +34,9 @@ class Lost:
     @property
     def mend(self) -> str:
         """The commands that mend it."""
-        new = self.near or "NEW-PLACE"
+        new, anchor = self.near or "NEW-PLACE", self.place.partition("#")[2]
         return (
-            f"Is it somewhere else now? psychoed move {spoken(self.place)} {spoken(new)}. "
+            f"Was it a slip? Put {f'{{#{anchor}}}' if anchor else 'it'} back as it was. Is it somewhere else now? psychoed move {spoken(self.place)} {spoken(new)}. "
             f'Is it gone? psychoed retire {spoken(self.place)} --why "…"'
         )
 
@@ -63,10 +63,15 @@ _GUESSED = 100
 @once
 def lost_of(library: Library) -> Iterator[Lost]:
     """Every address, anchor and file that was published, and is not there, nor moved, nor gone."""
-    if library.ledger == NO_LEDGER:  # a module alone: what there is to see is worked out for the whole library once
+    if _is_unclear(library):
         return
     for number, lost in enumerate(lost_in(library.ledger, there := published_of(library))):
         yield lost if number >= _GUESSED else replace(lost, near=_alike(lost, library.ledger, there))
+
+
+def _is_unclear(library: Library) -> bool:
+    """A module alone has no ledger: it is worked out for the whole library once, and only where all of that could be read."""
+    return library.ledger == NO_LEDGER or not library.whole.is_whole
 
 
 def lost_in(ledger: Ledger, there: Published) -> Iterator[Lost]:
@@ -102,7 +107,7 @@ def _alike(lost: Lost, ledger: Ledger, there: Published) -> str:
 @once
 def wrong_of(library: Library) -> Iterator[Wrong]:
     """Every fault of what moved and of what is gone."""
-    return iter(()) if library.ledger == NO_LEDGER else wrong_in(library.ledger, published_of(library))
+    return iter(()) if _is_unclear(library) else wrong_in(library.ledger, published_of(library))
 
 
 def wrong_in(ledger: Ledger, there: Published) -> Iterator[Wrong]:

@@ -15,6 +15,7 @@ from builder.disk.change import Unfinished, carry_out, changing
 from builder.disk.trouble import told
 from builder.keeping.edits import Edit, edited, edited_bytes
 from builder.keeping.written import text_of
+from builder.load.codes import CODES as LOAD_CODES
 from builder.load.files import Files, read, text_at
 from builder.memory.place import memory_of
 from builder.model.ledger import FILE, Ledger
@@ -43,11 +44,7 @@ class Bench:
         self.memory = memory_of(content.resolve().parent)
         self.files = read(content)
         self.before = pipeline.check(self.files, today, memory=self.memory)
-        if FILE in self.before.library.unread:
-            faults = [one for one in self.before.report.diagnostics if one.place.file == FILE]
-            raise BuilderError(
-                "\n".join(["The ledger cannot be read:", *said(faults, content)]), "Mend these lines first."
-            )
+        refuse_unread(self.before, content)
 
     @property
     def library(self) -> Library:
@@ -124,6 +121,14 @@ class Bench:
         made = {file: edited_bytes(data, plan.edits[file]) for file, data in was.items()}
         files = {file: made[file] for file in sorted(made, key=lambda file: len(was[file]) - len(made[file]))}
         return {**files, FILE: text_of(ledger).encode()} if ledger != self.ledger else files
+
+
+def refuse_unread(checked: pipeline.Checked, content: Path) -> None:
+    """Raise BuilderError where something could not be read: what seems to be missing may be there."""
+    if not checked.library.is_whole:
+        faults = [one for one in checked.report.diagnostics if one.code in LOAD_CODES and one.code.severity == "error"]
+        lines = "\n".join(["Something in the content cannot be read as it stands:", *said(faults, content)])
+        raise BuilderError(lines, "Nothing was changed. Mend these lines first.")
 
 
 def said(diagnostics: Iterable[Diagnostic], content: Path) -> list[str]:

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from builder import pipeline
-from builder.keeping.plan import said
+from builder.keeping.plan import refuse_unread, said
 from builder.load.files import read
 from builder.memory.place import memory_of
 from builder.model.ledger import FILE
@@ -13,6 +13,7 @@ from builder.model.ledger import FILE
 def redirects(content: Path, today: date) -> tuple[tuple[str, ...], str]:
     """Every fault of the ledger at its line, and one sentence that counts."""
     checked = pipeline.check(read(content), today, memory=memory_of(content.resolve().parent))
+    refuse_unread(checked, content)
     faults = [one for one in checked.report.diagnostics if one.place.file == FILE]
     lines = [
         line for one, line in zip(faults, said(faults, content), strict=True) for line in (line, f"    {one.mend}")

@@ -48,7 +48,10 @@ def release(content: Path, says: tuple[str, ...], today: date, write: bool) -> t
     new = tuple(_new(bench.ledger, ledger))
     if settings.version in earlier:
         if not new and not last.modules:
-            return (f"Version {settings.version} is in the ledger already, and nothing has changed since.",)
+            raise BuilderError(
+                f"Version {settings.version} is in the ledger already, and nothing has changed since. Nothing was written.",
+                "To release a change, give library.yml the next version and the day of its release.",
+            )
         on = in_words(earlier[settings.version].on)
         raise BuilderError(
             "\n".join(

@@ -169,7 +169,7 @@ _PATTERNS = {
     r"^[^\s\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]": "the words are empty, or start with a space or with something that nobody can see.",
     r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language is a tag such as en.",
     r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": "an id is made of lower-case letters, digits and single hyphens.",
-    r"^[a-z][A-Za-z0-9]*$": "a citekey is one word of letters and digits, such as coan2006.",
+    r"^[a-z][A-Za-z0-9]*$": "a citekey is one word of letters and digits that starts with a small letter, such as coan2006.",
     r"^[A-Z]{3}[0-9]{3}$": "a rule is named by its code, such as LAN005.",
     r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(/(practice|handout|clinicians))?$": "a page is the id of a module, alone or with /practice, /handout or /clinicians after it.",
     r"^[a-z]{3,8}$": "a code has three to eight lower-case letters.",

@@ -52,7 +52,7 @@ class LoadedModule(Faults):
 def load_shared(files: Files) -> Loaded:
     """Read everything but the modules from `files`, which hold nothing of them."""
     reader = Reader(files.texts, list(files.findings))
-    library = shared_of(reader)
+    library = replace(shared_of(reader), faulty=reader.faulty)
     return Loaded(tuple(reader.findings), reader.sources, frozenset(reader.stood_in), library)
 
 
@@ -61,7 +61,9 @@ def load_module(folder: str, files: Files) -> LoadedModule:
     reader = Reader(files.texts, list(files.findings))
     module = module_of(folder, reader)
     stood_in = frozenset(reader.stood_in)
-    return LoadedModule(tuple(reader.findings), reader.sources, stood_in, module, outline_of(module))
+    stand_ins = {file for file, _ in stood_in}  # a module.yml without any says what it holds, whatever else is wrong
+    broken = sorted(file for file in reader.faulty if file in stand_ins or file != module.file)
+    return LoadedModule(tuple(reader.findings), reader.sources, stood_in, module, outline_of(module, tuple(broken)))
 
 
 @dataclass(frozen=True)

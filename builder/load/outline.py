@@ -7,8 +7,8 @@ from builder.model.outline import Outline
 from builder.model.prose import Prose
 
 
-def outline_of(module: Module) -> Outline:
-    """Return everything in a module that a link, a list or another file can name."""
+def outline_of(module: Module, broken: tuple[str, ...] = ()) -> Outline:
+    """Return everything in a module that a link, a list or another file can name. `broken` are its files with faults."""
     facts = module.facts
     anchors: dict[str, frozenset[str]] = {
         part: _own(prose) | module_anchors(module, part, _cited(prose)) for part, prose in module.prose.items()
@@ -25,6 +25,7 @@ def outline_of(module: Module) -> Outline:
         cited=tuple(sorted({key for claim in facts.claims for key in (*claim.sources, *claim.against)})),
         anchors=tuple((page, tuple(sorted(names))) for page, names in _with_handout(module, anchors).items()),
         quotes=tuple(quotes.items()),
+        broken=broken,
     )
 
 

@@ -41,6 +41,11 @@ class Reader:
         self.unread = set(self.texts)
         self.refused = {finding.file for _, finding in self.findings}
 
+    @property
+    def faulty(self) -> frozenset[str]:
+        """The files in which something could not be read as it stands."""
+        return frozenset(finding.file for code, finding in self.findings if code.severity == "error")
+
     def note(self, code: Code, file: str, at: Path | Span, message: str) -> None:
         """Keep one finding."""
         self.findings.append((code, Finding(file, at, message)))

@@ -76,8 +76,9 @@ def tree_of(text: str) -> Tree:
         mark = error.problem_mark or error.context_mark
         start = min(mark.index, len(text)) if mark else 0
         _give_up(tree, start, in_plain_words(error.problem or "broken", text, start))
-    except yaml.YAMLError as error:
-        start = min(getattr(error, "position", 0) or 0, len(text))
+    except yaml.YAMLError:
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        start = found.start() if found else 0
         _give_up(tree, start, "This file holds a character that no text may hold.")
     except _Stop:
         pass
@@ -152,10 +153,8 @@ class _Builder:
                 raise _Stop
             key, spot = str(event.value), (*path, str(event.value))
             if key in found:
-                line = self.tree.keys[spot]
                 self.note(codes.DUPLICATE_KEY, event, f'The key "{key}" stands here a second time.')
-                self.value(next(self.events), spot)
-                self.tree.keys[spot] = line
+                self.value(next(self.events), ("\0again",))  # what counts is the first, and so is where it stands
                 continue
             self.tree.keys[spot] = _extent(event, event)
             found[key] = self.value(next(self.events), spot)

@@ -37,7 +37,7 @@ def record_of(data: Mapping[str, Any], codes: Mapping[str, Code]) -> Record:
     outline = data["outline"]
     pairs = {name: tuple((page, tuple(ids)) for page, ids in outline[name]) for name in ("anchors", "quotes")}
     lists: dict[str, Any] = {"claims": tuple((id, status) for id, status in outline["claims"])}
-    lists |= {name: tuple(outline[name]) for name in ("practices", "cited")}
+    lists |= {name: tuple(outline[name]) for name in ("practices", "cited", "broken")}
     said = tuple(diagnostic_of(one, codes) for one in data["said"])
     return Record(data["files"], Outline(**{**outline, **pairs, **lists}), dict(data["looked"]), said)
 

@@ -112,8 +112,9 @@ class Library:
     What a `publisher` sets of its own has taken its place in `settings` already.
     `packets` are kept by the names of their files. `outlines` tell what can be named in each module, drafts included.
     `waivers` are kept by their place in their file.
-    `unread` are the shared files that could not be parsed: nothing can be judged by them. `rule_pages` are the addresses
-    of the pages on rules, which the builder has by itself.
+    `unread` are the shared files that could not be parsed: nothing can be judged by them. `faulty` are those of them and
+    the others in which something could not be read. `rule_pages` are the addresses of the pages on rules, which the
+    builder has by itself.
     """
 
     settings: Settings
@@ -131,8 +132,14 @@ class Library:
     waivers: Mapping[int, Waiver] = field(default_factory=dict)
     ledger: Ledger = NO_LEDGER
     unread: frozenset[str] = frozenset()
+    faulty: frozenset[str] = frozenset()
     rule_pages: frozenset[str] = frozenset()
     everything: "Library | None" = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it could be read. While it could not, what seems to be missing may be there."""
+        return not self.faulty and not any(outline.broken for outline in self.outlines.values())
 
     @property
     def drafts(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ class Outline:
 
     `anchors` has the pages in reading order. `quotes` are those that a page places: their sources have anchors there.
     `claims` have their status beside them: a page that states one shows it. `cited` are the sources of its claims.
+    `broken` are its files in which something could not be read: what they bring may be missing here.
     """
 
     id: str
@@ -22,3 +23,13 @@ class Outline:
     cited: tuple[str, ...]
     anchors: tuple[tuple[str, tuple[str, ...]], ...]
     quotes: tuple[tuple[str, tuple[str, ...]], ...]
+    broken: tuple[str, ...] = ()
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether its status, code, claims and practices are what module.yml says, and no stand-ins."""
+        return self.file not in self.broken
+
+    def has_page(self, part: str) -> bool:
+        """Whether the anchors of a page are what its file says."""
+        return self.has_facts and self.file.replace("module.yml", f"{part}.md") not in self.broken

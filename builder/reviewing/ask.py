@@ -7,6 +7,7 @@ from textwrap import fill
 from builder.check.questions import questions
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.nearest import did_you_mean
+from builder.load.files import folder_of
 from builder.load.gather import load
 from builder.markup.day import in_words
 from builder.model.content_hash import content_hash
@@ -19,10 +20,15 @@ def ask(content: Path, module_id: str) -> str:
     """The form for one module as it is now. Earlier answers stand in it only where the pages have not changed.
 
     Raises:
-        BuilderError: there is no such module, or it was withdrawn.
+        BuilderError: there is no such module, it was withdrawn, or something in it cannot be read.
     """
-    library = load(content).library
-    module = module_named(module_id, library)
+    loaded = load(content)
+    library, module = loaded.library, module_named(module_id, loaded.library)
+    files = {finding.file for code, finding in loaded.findings if code.severity == "error"}
+    if unread := sorted(file for file in files if folder_of(file) in ("", module_id)):
+        raise BuilderError(
+            f"What is to be reviewed cannot all be read: {', '.join(unread)}.", "Mend what psychoed check says."
+        )
     return "\n".join(_form(module, library, content_hash(module, library))) + "\n"
 
 

@@ -43,6 +43,7 @@ def link_to_unpublished(library: Library, today: date) -> Iterator[Finding]:
         module = library.whole.outlines.get(pointer.module)
         if (
             module is None
+            or not module.has_facts
             or (pointer.home and module.id == pointer.home.id)
             or not pointer.is_public
             or pointer.file == "people.yml"

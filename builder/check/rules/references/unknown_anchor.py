@@ -53,7 +53,7 @@ def _anchors(pointer: Pointer, library: Library) -> frozenset[str] | None:
     if pointer.kind == "module" or (pointer.kind == "anchor" and pointer.module):
         return _in_module(pointer, library)
     page = library.whole.pages.get(pointer.name)
-    if page is None:
+    if page is None or page.file in library.whole.faulty:
         return None
     lists = {block.argument for block in placed_of(page.prose, "list")}
     headings = frozenset(heading.anchor for heading in headings_of(page.prose) if heading.anchor)
@@ -62,4 +62,4 @@ def _anchors(pointer: Pointer, library: Library) -> frozenset[str] | None:
 
 def _in_module(pointer: Pointer, library: Library) -> frozenset[str] | None:
     outline = library.whole.outlines.get(pointer.module)
-    return part_anchors(outline, pointer.name, library.whole) if outline else None
+    return part_anchors(outline, pointer.name, library.whole) if outline and outline.has_page(pointer.name) else None

@@ -35,7 +35,7 @@ def unknown_claim(library: Library, today: date) -> Iterator[Finding]:
             continue
         module = library.whole.outlines.get(pointer.module)
         known = [id for id, _ in module.claims] if module else []
-        if pointer.name not in known:
+        if pointer.name not in known and (module is None or module.has_facts):
             message = f'There is no claim "{pointer.name}" in the module "{pointer.module}".'
             near = did_you_mean(pointer.name, known) if module else did_you_mean(pointer.module, library.whole.outlines)
             yield Finding(pointer.file, pointer.at, message + near, pointer.written)

@@ -39,9 +39,14 @@ def unknown_page(library: Library, today: date) -> Iterator[Finding]:
         if pointer.kind == "page" and pointer.name == STICK:
             message = "That page is on the stick alone, not on the site."
             yield Finding(pointer.file, pointer.at, message, pointer.written)
-        elif pointer.kind == "page" and pointer.name not in library.whole.pages:
+        elif pointer.kind == "page" and not _may_be_there(pointer.name, library.whole):
             message = f'There is no page "{pointer.name}".{did_you_mean(pointer.name, library.whole.pages)}'
             yield Finding(pointer.file, pointer.at, message, pointer.written)
         if pointer.kind == "module" and pointer.name not in _PAGES:
             message = f'A module has no page "{pointer.name}".{did_you_mean(pointer.name, _PAGES)}'
             yield Finding(pointer.file, pointer.at, message, pointer.written)
+
+
+def _may_be_there(page: str, whole: Library) -> bool:
+    """Whether there is such a page, or a file of that name that could not be read."""
+    return page in whole.pages or f"pages/{page}.md" in whole.faulty

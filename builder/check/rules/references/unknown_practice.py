@@ -49,7 +49,7 @@ def unknown_practice(library: Library, today: date) -> Iterator[Finding]:
             continue
         module = library.whole.outlines.get(pointer.module)
         known = module.practices if module else ()
-        if pointer.name not in known:
+        if pointer.name not in known and (module is None or module.has_facts):
             where = f' in the module "{pointer.module}"' if pointer.module else ""
             message = f'There is no practice "{pointer.name}"{where}.{did_you_mean(pointer.name, known)}'
             yield Finding(pointer.file, pointer.at, message, pointer.written)
