@@ -23,6 +23,7 @@ ATTRIBUTES = frozenset({
 })  # fmt: skip
 """What its parts may say of themselves. The svg element has xmlns and viewBox besides, and no size."""
 
+_NAMES = ("id", "aria-labelledby", "aria-describedby")
 _AT_TOP = ("title", "desc", "metadata")
 _ON_ROOT = (ATTRIBUTES - {"width", "height"}) | {"xmlns", "viewBox"}
 _CLASSES = re.compile(r"\s*(f-[a-z]+\s*)*")
@@ -36,16 +37,21 @@ _VIEW_BOX = re.compile(rf"\s*{_NUMBER}[\s,]+{_NUMBER}[\s,]+({_NUMBER})[\s,]+({_N
 class _Seen:
     """What the parser met: words by element, words in the picture, and every part written anew with all signs escaped."""
 
+    name: str
     top: dict[str, str] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     made: list[str] = field(default_factory=list)
     troubles: list[tuple[Code, int, str, str]] = field(default_factory=list)
 
+    def named(self, ids: str) -> str:
+        """Names of parts as no other drawing of a page has them: drawing programs use the same ones each time."""
+        return " ".join(f"{self.name}-{one}" for one in ids.split())
+
 
 def figure_of(name: str, file: str, text: str) -> tuple[Figure | None, tuple[tuple[Code, Finding], ...]]:
     """Read one drawing. The figure is None where anything is wrong; else it holds only what was read and let through."""
-    seen = _Seen()
+    seen = _Seen(name)
     entity = re.search(r"<!(?:DOCTYPE|ENTITY)", text, re.IGNORECASE)
     if entity:  # Not even parsed: entities can be made to fill the memory.
         line = text[: entity.start()].count("\n") + 1
@@ -96,7 +102,8 @@ def _start(seen: _Seen, line: int, tag: str, attributes: dict[str, str]) -> None
             _refuse(seen, line, key, f"The attribute {key}")
     seen.open.append(tag)
     seen.words += [""] * (tag == "text")
-    seen.made.append(f"<{tag}{''.join(f' {key}={quoteattr(value)}' for key, value in attributes.items())}>")
+    own = {key: seen.named(value) if key in _NAMES else value for key, value in attributes.items()}
+    seen.made.append(f"<{tag}{''.join(f' {key}={quoteattr(value)}' for key, value in own.items())}>")
 
 
 def _root(tag: str, attributes: dict[str, str]) -> Iterator[str]:

@@ -38,10 +38,10 @@ def module_of(folder: str, reader: Reader) -> Module:
 
 def _figures(base: str, reader: Reader) -> Iterator[tuple[str, Figure]]:
     for file in sorted(reader.texts):
-        if file.startswith(f"{base}/figures/") and file.endswith(".svg"):
+        name = file.removeprefix(f"{base}/figures/").removesuffix(".svg")
+        if file == f"{base}/figures/{name}.svg" and "/" not in name:
             text = reader.text(file) or ""
             reader.keep(file, text)
-            name = file.rsplit("/", 1)[1].removesuffix(".svg")
             figure, findings = figure_of(name, file, text)
             reader.findings.extend(findings)
             yield name, figure or Figure(name, file, "", name, name, name)

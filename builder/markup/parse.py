@@ -160,7 +160,7 @@ class _Reader:
                 anchor = found.group(1)
                 if not _ANCHOR_FORM.fullmatch(anchor):
                     self.faults.append(Fault("wrong-anchor", anchor, f"{{#{anchor}}}", lines))
-                    anchor = "wrong"
+                    anchor = f"wrong-{lines.first}"  # not empty, and no other heading's
                 children[-1:] = [Text(rest)] if (rest := children[-1].text[: found.start()]) else []
         if not any(child.isalnum() for child in _words(children)):
             self.faults.append(Fault("empty-heading", "heading", "#", lines))

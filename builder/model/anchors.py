@@ -7,9 +7,16 @@ from builder.model.division import MOST
 from builder.model.library import Library, Module
 from builder.model.outline import Outline
 
-FRAME = frozenset({"main", "menu", "help-band"})
+FRAME = frozenset({"main", "menu", "help-band", "reading"})
 """Anchors of the frame round every page."""
 
+FORMS = {
+    "home": frozenset({"code", "code-note"}),
+    "not-found": frozenset({"code", "code-note"}),
+    "offline": frozenset({"keep"}),
+    "packet": frozenset({"own", "own-note"}),
+}
+"""Anchors of the forms that some pages have."""
 
 PACKET_ANCHORS = frozenset({"minute", "pages", "take"})
 """Anchors of the page of a packet."""

@@ -30,3 +30,6 @@ Web = Annotated[
     StringConstraints(max_length=500, pattern=r'^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?(/[^\s"<>]*)?$'),
 ]
 """A web address that starts with https://."""
+
+Telephone = Annotated[str, StringConstraints(max_length=40, pattern=r"^\+?[0-9][0-9 -]*$")]
+"""A number as one dials it, alone: a tap on it calls all of its digits."""

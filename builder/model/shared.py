@@ -8,10 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, StringConstraints, model_validator
 
 from builder.model.days import days_later
-from builder.model.noun import Citekey, Id, Noun, Web, Words
-
-Telephone = Annotated[str, StringConstraints(max_length=40, pattern=r"^\+?[0-9][0-9 -]*$")]
-"""A number as one dials it, alone: a tap on it calls all of its digits."""
+from builder.model.noun import Citekey, Id, Noun, Telephone, Web, Words
 
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 """A language by its tag (BCP 47), such as en or pt-BR."""
@@ -93,6 +90,12 @@ class Name(Noun):
     literal: Words | None = None
     """The name of an organisation."""
 
+    @model_validator(mode="after")
+    def _says_who(self) -> "Name":
+        if not self.family and not self.literal:
+            raise ValueError("a name has a family name, or is literal: the name of an organisation")
+        return self
+
 
 DateParts = Annotated[tuple[int, ...], Field(min_length=1, max_length=3)]
 """Year, month, day, as far as known."""
@@ -103,6 +106,15 @@ class Issued(Noun):
 
     date_parts: Annotated[tuple[DateParts, ...], Field(alias="date-parts", min_length=1)]
     """Year, month, day, as far as known."""
+
+    @model_validator(mode="after")
+    def _is_in_the_calendar(self) -> "Issued":
+        for parts in self.date_parts:
+            try:
+                date(*(*parts, 1, 1)[:3])
+            except (ValueError, OverflowError):
+                raise ValueError("there is no such day: write year, month, day, as far as known") from None
+        return self
 
 
 class Reference(Noun):
@@ -118,6 +130,8 @@ class Reference(Noun):
     """Authors, in order."""
     issued: Issued
     """When it came out."""
+    year_suffix: Annotated[str | None, StringConstraints(pattern=r"^[a-z]$"), Field(alias="year-suffix")] = None
+    """A letter after the year, where another source has the same authors and the same year."""
     container_title: Annotated[Words | None, Field(alias="container-title")] = None
     """Journal or book that it is part of."""
     editor: tuple[Name, ...] = ()

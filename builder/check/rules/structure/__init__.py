@@ -5,6 +5,7 @@ from builder.check.rules.structure.duplicate_anchor import duplicate_anchor
 from builder.check.rules.structure.duplicate_code import duplicate_code
 from builder.check.rules.structure.duplicate_id import duplicate_id
 from builder.check.rules.structure.folder_differs_from_id import folder_differs_from_id
+from builder.check.rules.structure.half_written_mark import half_written_mark
 from builder.check.rules.structure.heading_level import heading_level
 from builder.check.rules.structure.heading_without_anchor import heading_without_anchor
 from builder.check.rules.structure.misplaced_block import misplaced_block
@@ -34,4 +35,5 @@ RULES = (
     missing_landing,
     taken_id,
     still_to_be_written,
+    half_written_mark,
 )

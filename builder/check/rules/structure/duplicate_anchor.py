@@ -8,7 +8,7 @@ from builder.check.spots import span_of
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding
 from builder.markup.walk import headings_of, placed_of
-from builder.model.anchors import FRAME, list_anchors, taken_anchors
+from builder.model.anchors import FORMS, FRAME, list_anchors, taken_anchors
 from builder.model.library import Library
 from builder.model.prose import Prose
 
@@ -51,7 +51,8 @@ def duplicate_anchor(library: Library, today: date) -> Iterator[Finding]:
             yield from _twice(prose, taken_anchors(module, part))
     for page in library.pages.values():
         lists = {block.argument for block in placed_of(page.prose, "list")}
-        yield from _twice(page.prose, list_anchors(lists, library.whole) | FRAME)
+        ours = list_anchors(lists, library.whole) | FRAME | FORMS.get(page.id, frozenset())
+        yield from _twice(page.prose, ours)
 
 
 def _twice(prose: Prose, ours: Iterable[str]) -> Iterator[Finding]:

@@ -35,6 +35,21 @@ def duplicate_id(library: Library, today: date) -> Iterator[Finding]:
         yield from _twice(module.file, "claims", (claim.id for claim in module.facts.claims))
         yield from _twice(module.file, "practices", (practice.id for practice in module.facts.practices))
     yield from _twice("helplines.yml", "countries", (country.id for country in library.helplines.countries))
+    if not library.modules:  # asked once, with the shared files
+        yield from _in_one_place(library.whole)
+
+
+def _in_one_place(whole: Library) -> Iterator[Finding]:
+    """The page of all claims has a place for each module, and one for each claim that is made of both ids."""
+    taken = {id: f'the module "{id}"' for id in whole.outlines}
+    for outline in whole.outlines.values():
+        own = [claim for claim, _ in outline.claims]
+        for number, claim in enumerate(own):
+            place = f"{outline.id}-{claim}"
+            if place in taken and claim not in own[:number]:
+                message = f'On the page of all claims, "{claim}" would stand at "{place}", where {taken[place]} stands.'
+                yield Finding(outline.file, ("claims", number, "id"), message)
+            taken.setdefault(place, f'the claim "{claim}" of "{outline.id}"')
 
 
 def _twice(file: str, name: str, ids: Iterable[str]) -> Iterator[Finding]:
