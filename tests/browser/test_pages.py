@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.places import LEARN
+
 ADDRESSES = (
     "", "topics/", "try/", "research/", "clinicians/", "glossary/", "quotations/", "help/", "about/", "accessibility/",
     "privacy/", "leaving/", "take/", "co-regulation/", "polyvagal-basics/practice/", "trauma-and-hyper-independence/",
@@ -32,6 +34,33 @@ def test_no_page_scrolls_sideways_asks_elsewhere_or_complains(browser: Browser, 
     assert not [url for url in asked if not url.startswith(site_address)]
     assert not [words for words in said if "404" not in words]
     context.close()
+
+
+ALONE = """() => [...document.querySelectorAll("main :is(a[href^='tel:'], a[href^='sms:']):not(.numbers a)")].filter((link) => {
+  const after = link.nextSibling, range = document.createRange();
+  if (after?.data?.[0] !== ".") return false;
+  range.setStart(after, 0);
+  range.setEnd(after, 1);
+  const stop = range.getBoundingClientRect(), number = link.getClientRects();
+  return number.length > 1 || number[0].height < 44 || stop.top > number[0].bottom || stop.left + 1 < number[0].right;
+}).map((link) => link.textContent)"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 412])
+def test_a_number_to_call_is_whole_tall_and_keeps_its_full_stop(page: Page, site_address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{site_address}help/")
+    assert page.locator("main li a[href^='tel:']").count() > 8
+    assert page.evaluate(ALONE) == []
+
+
+def test_a_mark_stands_in_brackets_where_it_follows_a_sentence_and_in_none_where_it_is_alone(
+    page: Page, site_address: str
+) -> None:
+    page.goto(f"{site_address}{LEARN}")
+    drawn = "all => all.map(one => ['::before', '::after'].map(part => getComputedStyle(one, part).content).join())"
+    assert set(page.locator("main p > a.sure").evaluate_all(drawn)) == {'"(",")"'}
+    assert set(page.locator("main p.sure").evaluate_all(drawn)) == {'"",none'}
 
 
 def test_a_citation_opens_the_folded_sources(page: Page, site_address: str) -> None:
