@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
+from builder.model.library import Library
 from tests.browser.places import KINDS
 
 LARGE = "html { font-size: 32px !important }"
@@ -41,6 +42,19 @@ LOOK = """() => {
 }"""
 
 
+FONT = "@font-face { font-family: Ours; src: url(/assets/font/atkinson-next-words.woff2); font-weight: 400 700 } * { font-family: Ours !important }"
+CUT = """() => [...document.querySelectorAll("main :is(h1, h2, h3)")].flatMap((head) => {
+  const walk = document.createTreeWalker(head, NodeFilter.SHOW_TEXT), cut = [];
+  while (walk.nextNode()) for (const word of walk.currentNode.data.matchAll(/[\\p{L}’]+/gu)) {
+    const range = document.createRange();
+    range.setStart(walk.currentNode, word.index);
+    range.setEnd(walk.currentNode, word.index + word[0].length);
+    if (new Set([...range.getClientRects()].map((box) => box.top)).size > 1) cut.push(word[0]);
+  }
+  return cut;
+})"""
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("how", [LARGE, SPACED], ids=["twice as large", "spaced"])
 def test_nothing_is_cut_covered_or_off_the_screen(browser: Browser, site_address: str, how: str, width: int) -> None:
@@ -58,4 +72,28 @@ def test_nothing_is_cut_covered_or_off_the_screen(browser: Browser, site_address
     page.add_style_tag(content="h1 { margin-bottom: -2em !important; overflow: hidden; height: .5em }")
     assert any(fault.startswith(("over", "cut")) for fault in page.evaluate(LOOK)), "nothing is ever seen"
     assert {address: found for address, found in faults.items() if found} == {}
+    context.close()
+
+
+def test_what_is_chosen_from_needs_no_more_than_the_smallest_screen(browser: Browser, site_address: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 740}, bypass_csp=True)
+    page = context.new_page()
+    for address in ("packet/", "research/"):
+        page.goto(site_address + address)
+        page.locator("main form.choose label").first.wait_for()
+        page.add_style_tag(content=LARGE)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
+    context.close()
+
+
+def test_no_title_of_a_topic_is_cut_in_a_word(browser: Browser, site_address: str, library: Library) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, bypass_csp=True)
+    page = context.new_page()
+    for address in ("research/", "glossary/", *(f"{name}/" for name in library.modules)):
+        page.goto(site_address + address)
+        page.add_style_tag(content=LARGE + FONT)
+        page.evaluate("() => document.fonts.load('680 20px Ours')")
+        assert page.evaluate(CUT) == [], address
+    page.add_style_tag(content="h1 { font-size: 2.25rem !important }")
+    assert page.evaluate(CUT), "a cut is never seen"
     context.close()
