@@ -1,5 +1,6 @@
 """Search on the shipped site in real Chromium: a reader's own words, typos and all, with a keyboard, from a folder."""
 
+import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -102,6 +103,47 @@ def test_words_of_acute_danger_put_help_first(home: Page, asked: str) -> None:
     home.get_by_role("searchbox").fill("")
     expect(help_link).to_be_hidden()
     expect(home.locator("[data-found]")).to_be_hidden()
+
+
+def test_the_help_above_the_results_is_told_too_and_first(home: Page) -> None:
+    said = home.locator("[data-search] [role=status]")
+    answers(home, ["he hits me"])
+    expect(said).to_have_text(re.compile(r"^Help stands above the results\. \d pages? found\.$"))
+    home.get_by_role("searchbox").fill("vagus nerve")
+    expect(home.locator("[data-danger]")).to_be_hidden()
+    expect(home.locator("[data-above]")).to_be_hidden()
+    expect(home.locator("[data-count]")).to_have_text("8 pages found.")
+    words = home.locator("[data-danger]").text_content() or ""
+    assert words.index("See numbers to call or text") < words.index("You do not have to be alone")
+
+
+def test_on_a_phone_the_answers_stand_where_the_keys_were(browser: Browser, site_address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    for address in ("", "search/"):
+        page.goto(site_address + address)
+        field = page.get_by_role("searchbox")
+        field.tap()
+        page.evaluate(READY)
+        page.keyboard.type("he hits me")
+        expect(field).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(field).not_to_be_focused()
+        card, form = page.locator("[data-danger] a").bounding_box(), page.locator("[data-search]").bounding_box()
+        assert card
+        assert form
+        assert 50 < form["y"] < 120, "below the handrail"
+        assert card["y"] < 330
+        assert page.locator(".leave").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("address", ["", "search/"])
+def test_where_nothing_is_found_help_is_named_once(page: Page, site_address: str, address: str) -> None:
+    page.goto(site_address + address)
+    answers(page, ["zzqxv wwkpt"])
+    page.get_by_text("Nothing found for that").wait_for()
+    assert page.get_by_text("If you are in danger").filter(visible=True).count() == 1
 
 
 def test_everyday_words_do_not_look_like_danger(home: Page, library: Library) -> None:

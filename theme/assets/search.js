@@ -150,7 +150,7 @@ function row([address, title, summary]) {
 // First what is sure while somebody types; after a pause, or Enter, what may have been meant too.
 async function show(sure) {
   const mine = turn += 1, typed = words(field.value);
-  part("danger").hidden = !inDanger(typed);
+  part("danger").hidden = part("above").hidden = !inDanger(typed);
   part("found").setAttribute("aria-busy", "true");
   lost = false;
   const found = await find(typed, sure || /\W$/.test(field.value), sure);
@@ -174,6 +174,12 @@ function type() {
   type.last = Date.now();
 }
 field.addEventListener("input", type);
-form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(type.soon); clearTimeout(type.later); show(true); });
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(type.soon);
+  clearTimeout(type.later);
+  show(true);
+  if (matchMedia("(pointer: coarse)").matches) { field.blur(); form.scrollIntoView(); } // a phone's keys cover what is found
+});
 if (field.value) type();
 })();
