@@ -57,6 +57,15 @@ def test_nothing_is_slanted_or_moves_by_itself() -> None:
     assert not re.search(r"italic|transition:|@keyframes|animation:|scroll-behavior|text-transform|box-shadow", CSS)
 
 
+def test_what_an_older_browser_does_not_know_takes_nothing_else_along() -> None:
+    """One unknown selector drops the whole list that it stands in, and stops a script."""
+    sheets = CSS + "".join(path.read_text("utf-8") for path in ASSETS.glob("*.css"))
+    unlike = re.compile(r":has\((?:[^()]|\([^()]*\))*\)|:(?:is|not|where)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
+    lists = [one for one in re.findall(r"[^{}]+(?=\{)", sheets) if ":has(" in one and "," in unlike.sub("", one)]
+    assert lists == []
+    assert [path.name for path in ASSETS.glob("*.js") if ":has(" in path.read_text("utf-8")] == []
+
+
 def test_the_theme_stays_light() -> None:
     weight = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in ASSETS.glob("*.*")}
     assert len(gzip.compress(CSS.encode(), 9)) <= 8_000

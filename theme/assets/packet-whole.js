@@ -1,6 +1,6 @@
 // Binds pages into one document: fetched from our own host, without what only a screen needs, their sources and help once.
 (() => {
-const CUT = "nav, form, script, noscript, .search-field, .files, [hidden], .elsewhere, .lit:has(> p + .files)";
+const CUT = "nav, form, script, noscript, .search-field, .files, [hidden], .elsewhere";
 const NOT_TOLD = ["take", "related", "print", "leaving", "review"]; // parts of a page that only lead on
 
 globalThis.libraryWhole = async ({ pages, line, address, root, edition, made, drawn }) => {
@@ -46,6 +46,7 @@ async function fetched(href) {
 
 // One page as a part: its anchors get a name before them, and its links lead to what is in the document, or to the site.
 function bound(page, { href, name, places, sources, root }) {
+  for (const files of page.querySelectorAll(".lit > p + .files")) files.parentNode.remove();
   for (const one of page.querySelectorAll(CUT)) one.remove();
   for (const anchor of NOT_TOLD) {
     for (let one = page.querySelector(`:is(h2, h3)#${anchor}`); one;) {
@@ -87,9 +88,8 @@ globalThis.librarySaved = async (whole) => {
     for (const key in fact) meta.setAttribute(key, fact[key]);
     head.prepend(meta);
   }
-  head.append(Object.assign(page.createElement("style"), { textContent: style }));
   const rail = document.querySelector(".handrail").cloneNode(true), main = page.createElement("main"), said = page.createElement("p");
-  for (const link of rail.querySelectorAll('a[href*="help/"]')) link.setAttribute("href", "#ph");
+  for (const link of rail.querySelectorAll("a:not([data-leave])")) link.setAttribute("href", "#ph");
   main.id = "main";
   main.tabIndex = -1;
   said.className = "small";
@@ -97,6 +97,8 @@ globalThis.librarySaved = async (whole) => {
   whole.querySelector("section").append(said);
   main.append(whole);
   body.append(rail, main);
-  return new Blob([`<!doctype html>\n${page.documentElement.outerHTML}`], { type: "text/html" });
+  // As words: our own policy would refuse the element here, and say so.
+  const words = page.documentElement.outerHTML.replace("</head>", () => `<style>${style}</style></head>`);
+  return new Blob([`<!doctype html>\n${words}`], { type: "text/html" });
 };
 })();
