@@ -138,9 +138,11 @@ function draw() {
       takeOut(one);
       ((order.children[at] ?? order.lastElementChild)?.querySelectorAll("button")[2] ?? boxes[0]).focus();
     } };
+    const last = { Up: !at, Down: at === chosen.length - 1 };
     for (const [words, onclick] of Object.entries(deeds)) {
       const button = made("button", words, { className: "do quiet", type: "button", onclick });
       button.setAttribute("aria-label", `${words}: ${one.called}`);
+      if (last[words]) button.setAttribute("aria-disabled", "true"); // it keeps the focus, and a press says why
       presses.append(button, " ");
     }
     row.append(presses);
@@ -149,6 +151,7 @@ function draw() {
   current = { pages: chosen, line: [...clean(own.value)].slice(0, LONGEST).join("") };
   part("none").hidden = chosen.length > 0;
   part("ready").hidden = !chosen.length;
+  part("restart").hidden = !chosen.length && !own.value;
   part("link").textContent = place ? linked(current.pages, current.line) : "This copy lies in a folder, and names no place on the web. So there is no link to send.";
   for (const done of main.querySelectorAll("[data-done]")) done.replaceChildren();
 }
@@ -158,13 +161,15 @@ for (const form of main.querySelectorAll("form")) form.addEventListener("submit"
 function empty(pages = []) {
   chosen = pages.filter(({ back }) => !back);
   own.value = "";
+  part("restart").open = false;
   for (const box of boxes) box.checked = chosen.some(({ name }) => name === box.value);
   draw();
   say(chosen.length ? "These pages are chosen now." : "Nothing is chosen yet.");
 }
 
 // What is done with it.
-const load = (name) => new Promise((done, failed) => document.head.append(made("script", "", { src: new URL(name, assets), onload: done, onerror: failed })));
+const loads = {};
+const load = (name) => loads[name] ??= new Promise((done, failed) => document.head.append(made("script", "", { src: new URL(name, assets), onload: done, onerror: failed }))).catch((error) => { delete loads[name]; throw error; });
 async function copy(words, done) {
   try { await navigator.clipboard.writeText(words); done.textContent = "Copied."; }
   catch { done.textContent = "Could not copy. Select the link and copy it yourself."; }
@@ -180,6 +185,7 @@ async function drawn(level) {
 
 async function showCode() {
   const [picture, cut] = await drawn();
+  if (!code.hidden || !current.pages.length) return; // pressed twice, or emptied meanwhile
   part("says").textContent = cut ? "A camera opens the pages by this code. Your line is too long for it: send it another way." : "A camera opens the packet by this code.";
   part("says").before(picture);
   cover(true);
@@ -191,20 +197,23 @@ function cover(on) {
   code.hidden = !on;
   for (const one of [document.querySelector("header"), document.querySelector("footer"), document.querySelector("aside.help"), ...[...main.children].filter((one) => one !== code)]) if (one) one.inert = on;
   if (on) return;
-  code.querySelector("svg")?.remove();
+  for (const picture of code.querySelectorAll("svg")) picture.remove();
   part("ready").querySelector("[data-do=code]").focus();
 }
 addEventListener("keydown", ({ key }) => { if (key === "Escape" && !code.hidden) cover(false); });
 
+let binding = false;
 async function bind(done, then) {
   if (folder) return offerFiles(done);
+  if (binding) return;
+  binding = true;
   done.textContent = "Fetching the pages.";
   try {
     if (!globalThis.libraryWhole) await load("packet-whole.js");
     const whole = await globalThis.libraryWhole({ ...current, address: linked(current.pages, ""), root, edition, made, drawn });
     done.replaceChildren();
     await then(whole);
-  } catch { done.textContent = "Some of it did not load, so nothing was made. You can try again when the signal is better."; }
+  } catch { done.textContent = "Some of it did not load, so nothing was made. You can try again when the signal is better."; } finally { binding = false; }
 }
 
 // From a folder, a browser lets no page read another.
@@ -266,7 +275,11 @@ document.addEventListener("click", (event) => {
 });
 
 // Whoever leaves takes the choice along: nothing of it comes back with the back button.
-addEventListener("pagehide", () => { if (document.body.classList.contains("leaving")) empty(); });
+addEventListener("pagehide", () => {
+  if (!document.body.classList.contains("leaving")) return;
+  if (!code.hidden) cover(false);
+  empty();
+});
 addEventListener("hashchange", show);
 view("make");
 show();
