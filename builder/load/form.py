@@ -43,7 +43,7 @@ def form(model: type[T], data: Any, file: str, at: Path = (), stand_in: dict[str
     try:
         return Formed(model.model_validate(data))
     except ValidationError as error:
-        errors = error.errors(include_url=False, include_context=True)
+        errors = _own(error.errors(include_url=False, include_context=True))
     findings = tuple(_finding(model, one, file, at) for one in errors[:MOST])
     if len(errors) > MOST:
         code, last = findings[-1]
@@ -58,6 +58,14 @@ def form(model: type[T], data: Any, file: str, at: Path = (), stand_in: dict[str
         return Formed(model.model_validate(mended), findings, tuple(spots))
     except ValidationError:
         return Formed(model.model_validate(stand_in), findings, ((),))
+
+
+def _own(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without what follows from others: entries that are wrong are not counted, and then a list seems to be too short."""
+    return [
+        one for one in errors
+        if one["type"] != "too_short" or all(one is other or other["loc"][: len(one["loc"])] != one["loc"] for other in errors)
+    ]  # fmt: skip
 
 
 def _mended(

@@ -28,7 +28,7 @@ class Values:
         if key not in known:
             entries: Mapping[str, Any] = getattr(self.library, kind)
             if key == _ALL:
-                known[key] = digest.of_words(f"{one}={self.of(kind, one)}" for one in entries)
+                known[key] = digest.of_words(f"{one}={self.of(kind, one)}" for one in sorted(entries))
             else:
                 known[key] = digest.of_value(entries[key]) if key in entries else _NOTHING
         return known[key]

@@ -37,3 +37,11 @@ def test_one_slip_is_one_fault(file: str, was: str, now: str, codes: list[str], 
     errors = [one for one in check(slipped, TODAY).report.diagnostics if one.code.severity == "error"]
     assert sorted(one.code.id for one in errors) == codes
     assert {one.place.file for one in errors} == {file}
+
+
+def test_a_wrong_entry_does_not_make_its_list_too_short() -> None:
+    sample, file = read(ROOT / "tests" / "sample"), "modules/warm-socks/module.yml"
+    assert "claims:" in sample.texts[file]
+    slipped = Files({**sample.texts, file: sample.texts[file].replace("    status: strong\n", "", 1)}, ())
+    errors = [one for one in check(slipped, TODAY).report.diagnostics if one.code.severity == "error"]
+    assert [one.code.id for one in errors] == ["FMT002"]

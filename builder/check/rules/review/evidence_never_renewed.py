@@ -17,7 +17,7 @@ from builder.model.library import Library
         "person",
         "Old is not wrong, but newer studies may say something else, and a page that nobody looks after grows wrong "
         "without a sign.",
-        "Look for newer sources. Add them, or where none changes the claim write `looked_again` with your id and the day.",
+        "Look for newer sources. Add them, or where none changes the claim write under it `looked_again: {by: YOUR-ID, on: 2026-11-24}`.",
         "IPDAS: date and update policy; NHS content standard: evidence",
     ),
     Case(
