@@ -21,6 +21,9 @@ FORMS = {
 PACKET_ANCHORS = frozenset({"minute", "pages", "take"})
 """Anchors of the page of a packet."""
 
+IN_ONE_FILE = frozenset({"before-you-read-on", "claims", "key-points", "know", "minute", "practice", "review"})
+"""What a file of a whole topic has from us besides the anchors of its pages: the page to practise is a part of it."""
+
 OWN_LINES = "own-lines"
 """Where the publisher's own lines stand on the help page."""
 
@@ -61,9 +64,7 @@ def module_anchors(module: Module, part: str, cited: Iterable[str] = ()) -> froz
 
 def taken_anchors(module: Module, part: str) -> frozenset[str]:
     """Anchors that a heading of this page may not take, those included that the page may get later."""
-    return (
-        module_anchors(module, part) | {"sources"} | ({"related", "before-you-read-on"} if part == "learn" else set())
-    )
+    return module_anchors(module, part) | {"sources"} | (IN_ONE_FILE | {"related"} if part == "learn" else set())
 
 
 def part_anchors(outline: Outline, part: str, library: Library) -> frozenset[str] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from builder.model import document as doc
+from builder.model.anchors import IN_ONE_FILE
 from builder.model.page import Sheet
 from builder.render.addresses import link, module_address, sheet_path, text
 from builder.render.modules import ModulePages
@@ -53,7 +54,7 @@ def _to_try(made: ModulePages, setter: Typesetter, learn: tuple[doc.Block, ...])
     body = page.blocks(made.module.prose["practice"].blocks)
     setter.cited += page.cited
     told = {block.anchor for block in learn if isinstance(block, doc.Exercise)}
-    taken = {block.anchor for block in learn if isinstance(block, doc.Heading)}
+    taken = {*IN_ONE_FILE, *(block.anchor for block in learn if isinstance(block, doc.Heading))}
     for block in body:
         match block:
             case doc.Heading(level, anchor, children):

@@ -4,11 +4,16 @@ from collections.abc import Iterator
 
 import pytest
 
+from builder.load.files import Files, read
+from builder.load.gather import load_files
 from builder.model import document as doc
 from builder.model.page import Page, Publication, Sheet
+from builder.render import publication_of
+from tests.conftest import ROOT, TODAY
 from tests.export.reading import said as said_by
 from tests.export.reading import squeezed
 
+FILES, PRACTICE = read(ROOT / "tests" / "sample"), "modules/cup-of-tea/practice.md"
 SCREEN = (doc.Contents, doc.Downloads, doc.Topics, doc.SearchField)
 
 
@@ -46,3 +51,12 @@ def test_nothing_of_the_pages_is_left_out_or_told_twice(publication: Publication
     assert len({words(block) for block in told_once}) == len(told_once)
     order = [there.index(words(block)) for block in learn if words(block) in there]
     assert order == sorted(order)
+
+
+def test_a_name_that_only_the_file_of_a_topic_has_is_there_once() -> None:
+    changed = Files({**FILES.texts, PRACTICE: f"{FILES.texts[PRACTICE]}\n## One more {{#know}}\n\nA word.\n"}, ())
+    publication = publication_of(load_files(changed).library, TODAY)
+    sheet = next(one for one in publication.sheets if one.kind == "module" and one.path.startswith("cup-of-tea"))
+    anchors = [block.anchor for block in sheet.blocks if isinstance(block, doc.Heading)]
+    assert {"know", "try-know"} <= {*anchors}
+    assert len(anchors) == len({*anchors})
