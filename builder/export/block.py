@@ -50,7 +50,7 @@ def blocks(children: Sequence[Block], base: Base, above: int) -> Code:
     outermost = above == 1
     for before, child, after in zip((None, *children), children, (*children[1:], None), strict=False):
         code = _one(child, base, above)
-        leads = isinstance(after, Exercise | Lamp) or (outermost and after is None)
+        leads = isinstance(after, Exercise | Lamp) or (outermost and after is None) or _introduces(child, after)
         if isinstance(child, Paragraph) and child.tone == "small" and isinstance(before, Listing):
             codes[-1] = call("together", joined((codes[-1], code)))
         else:
@@ -58,6 +58,12 @@ def blocks(children: Sequence[Block], base: Base, above: int) -> Code:
         if isinstance(child, Heading):
             above = level_of(child, above)
     return joined(codes)
+
+
+def _introduces(block: Block, after: Block | None) -> bool:
+    """Whether a line says what comes next, so that it may not stay behind at the foot of a page."""
+    told = isinstance(after, Say | Quotation | Listing | Drawing | Gloss)
+    return told and isinstance(block, Paragraph) and text_of(block.children).rstrip().endswith(":")
 
 
 def _one(block: Block, base: Base, above: int) -> Code:
