@@ -16,7 +16,7 @@ class Base:
     """Where the library lives, whether that leads anywhere yet, and what lies in the same file.
 
     `own` is the address under which the places of this sheet or chapter are labelled. In a book, `chapters` gives that
-    address for every page that is in it; `addresses` are the pages that are in a sheet. `sources` is the own address of
+    address for every page that is in it; `addresses` are the pages that are in a sheet, each with what stands before its anchors there. `sources` is the own address of
     where the sources stand.
     """
 
@@ -25,7 +25,7 @@ class Base:
     own: str
     sources: str
     chapters: Mapping[str, str] = field(default_factory=dict)
-    addresses: tuple[str, ...] = ()
+    addresses: Mapping[str, str] = field(default_factory=dict)
 
     def url(self, to: To | Web) -> str:
         """The absolute address of a place; "" where it leads nowhere yet."""
@@ -52,7 +52,7 @@ class Base:
             own = self.chapters.get(to.address)
             return "" if own is None else _label(own, to.anchor or _start(to, own))
         if to.address.startswith(self.own) or to.address in self.addresses:
-            return _label(self.own, to.anchor or _start(to))
+            return _label(self.own, self.addresses.get(to.address, "") + (to.anchor or _start(to)))
         return ""
 
 

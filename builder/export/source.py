@@ -17,16 +17,20 @@ _TEMPLATES = {"module": "reading", "guide": "reading", "handout": "handout", "ca
 """For each kind of sheet, the file and the function of theme/print that sets it."""
 
 
+_IN_HELP = "help: "
+"""Before the anchors of that page where it is a part of a file: an author can have called something else the same."""
+
+
 def source_of(sheet: Sheet, publication: Publication) -> str:
     """One call of the function that sets sheets of this kind."""
     if sheet.kind == "packet":
         return _packet_source_of(sheet, publication)
     own = f"{sheet.path.split('/')[0]}/"
-    body, addresses = sheet.blocks, sheet.addresses
+    body, addresses = sheet.blocks, dict.fromkeys(sheet.addresses, "")
     help_ = publication.help
     if help_ and _TEMPLATES[sheet.kind] == "reading":
         body = (*body, *_help(help_))
-        addresses += help_.addresses
+        addresses |= dict.fromkeys(help_.addresses, _IN_HELP)
     base = Base(publication.base_address, publication.has_real_address, own, sources=own, addresses=addresses)
     says = (sheet.title, sheet.tab, sheet.description, sheet.review, sheet.short_address)
     of_others = _codes(publication) if sheet.kind == "cards" else ()
@@ -42,9 +46,11 @@ def _codes(publication: Publication) -> Iterator[Code]:
 
 def _help(chapter: Chapter) -> Iterator[Block]:
     """Where to get help now, as the last part of a file of a topic: its headings one level down."""
-    yield Heading(2, chapter.addresses[0].strip("/"), (Text(chapter.title),))
+    yield Heading(2, _IN_HELP + chapter.addresses[0].strip("/"), (Text(chapter.title),))
     for block in chapter.blocks:
-        yield replace(block, level=min(block.level + 1, 3)) if isinstance(block, Heading) else block
+        if isinstance(block, Heading):
+            block = replace(block, level=min(block.level + 1, 3), anchor=_IN_HELP + block.anchor)
+        yield block
 
 
 def _packet_source_of(sheet: Sheet, publication: Publication) -> str:
