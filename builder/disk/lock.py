@@ -13,6 +13,7 @@ else:
     import fcntl
 
 _CANNOT_LOCK = {errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # what it leads to would be emptied
 
 
 @contextmanager
@@ -23,7 +24,7 @@ def locked(path: Path, wait: bool = False) -> Iterator[None]:
 
     Raises:
         BlockingIOError: another process holds it. With `wait` it is waited for.
-        OSError: its file cannot be made.
+        OSError: its file cannot be made, or is a link.
     """
     held = _taken(path, wait)
     try:
@@ -47,7 +48,7 @@ def holder(path: Path) -> str:
 
 def _taken(path: Path, wait: bool) -> int:
     while True:
-        opened = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        opened = os.open(path, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o644)
         try:
             _take(opened, path, wait)
             if _is_still(opened, path):
@@ -61,7 +62,7 @@ def _taken(path: Path, wait: bool) -> int:
 def _is_still(opened: int, path: Path) -> bool:
     """Whether the file is the one that others find: whoever held it before took it away at the end."""
     try:
-        return os.path.samestat(os.fstat(opened), path.stat())
+        return os.path.samestat(os.fstat(opened), path.lstat())
     except FileNotFoundError:
         return False
 

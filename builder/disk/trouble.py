@@ -21,6 +21,7 @@ _KNOWN = {
     errno.EMFILE: _MANY,
     errno.ENFILE: _MANY,
     errno.ENOENT: ("it is not there, or was taken away meanwhile", f"Look at what else works there. {_AGAIN}"),
+    errno.ELOOP: ("it is a link that leads elsewhere", f"Look at who made that link, and delete it. {_AGAIN}"),
     errno.EIO: ("the disk does not answer as it should", "Save what is on it, and have that disk looked at."),
     errno.ENAMETOOLONG: ("its name is too long", "Choose a shorter name."),
     errno.ENOMEM: ("there is not enough memory", f"Close other programs. {_AGAIN}"),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from builder.clock import today_by_clock
 from builder.diagnostics.errors import BuilderError
-from builder.disk.change import PLANNED
+from builder.disk.change import planned
 from builder.disk.whole import LEFT
 from builder.doctor.ill import Ill
 from builder.memory.place import damaged
@@ -32,7 +32,8 @@ def disk(root: Path, content: Path, out: Path) -> Iterator[Ill]:
         if (free := shutil.disk_usage(there).free) < _ROOM:
             yield Ill(f"The disk of {there} has only {free // 1_000_000} MB left.", "Make room on it.")
     yield from _clock(content)
-    left = [*content.rglob(LEFT), *content.glob(PLANNED), *out.parent.glob(f".psychoed-{out.name}.*")]
+    change = planned(content)
+    left = [*content.rglob(LEFT), *change.parent.glob(change.name), *out.parent.glob(f".psychoed-{out.name}.*")]
     if left:
         names = ", ".join(map(str, sorted(left)))
         mend = "If nothing runs, the next psychoed build, or psychoed move with --write, takes them away."

@@ -109,7 +109,7 @@ class Bench:
             ) from error
         except OSError as error:
             why, mend = told(error)
-            raise BuilderError(f"The content cannot be written: {why} Nothing was changed.", mend) from error
+            raise BuilderError(f"The change cannot be written: {why} Nothing was changed.", mend) from error
 
     def _bytes(self, plan: Plan, ledger: Ledger) -> dict[str, bytes]:
         """Every file with what it is to hold. Words that go elsewhere are there before they leave their old place."""

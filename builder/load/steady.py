@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from builder.diagnostics.errors import BuilderError
-from builder.disk.change import PLANNED, finish
+from builder.disk.change import Damaged, finish, planned
 from builder.disk.trouble import told
 
 T = TypeVar("T")
@@ -46,16 +46,16 @@ def finish_what_began(folder: Path) -> None:
         BuilderError: it cannot be finished.
     """
     began = f"A change of {folder} (psychoed move or retire) was stopped halfway"
+    mend = f"Take all of the content back to what it was before (git), and delete {planned(folder)}."
     try:
         changed = finish(folder)
+    except Damaged as error:
+        raise BuilderError(f"{began}, and the file that tells what was to be is damaged.", mend) from error
     except OSError as error:
-        why, mend = told(error)
-        raise BuilderError(f"{began}, and cannot be finished: {why}", mend) from error
+        why, how = told(error)
+        raise BuilderError(f"{began}, and cannot be finished: {why}", how) from error
     if changed:
-        raise BuilderError(
-            f"{began}, and since then somebody has changed: {', '.join(changed)}.",
-            f"Take all of the content back to what it was before (git), and delete {folder / PLANNED}.",
-        )
+        raise BuilderError(f"{began}, and since then somebody has changed: {', '.join(changed)}.", mend)
 
 
 def _changes(folder: Path) -> Iterator[int]:
