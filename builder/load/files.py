@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from builder.diagnostics.code import Code
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.finding import Finding
+from builder.disk.trouble import told
 from builder.load import codes
 from builder.load.steady import finish_what_began, steadily
 from builder.model.ledger import FILE as LEDGER
@@ -103,9 +104,16 @@ def _read(folder: Path, part: Path) -> Files:
     """What lies in a part of the content folder."""
     texts: dict[str, str] = {}
     findings: list[tuple[Code, Finding]] = []
-    for path in _walk(folder, part):
+
+    def closed(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):  # it was taken away meanwhile, and all is read again
+            name = Path(error.filename).relative_to(folder).as_posix()
+            message = f"This folder cannot be read, nor what is in it: {error.strerror}."
+            findings.append((codes.UNREADABLE, Finding(name, (), message, mend=told(error)[1])))
+
+    for path in _walk(folder, part, closed):
         name = path.relative_to(folder).as_posix()
-        got = _odd_name(name, path.is_dir()) or _text(path, name, folder.resolve())
+        got = _odd_name(name, _asked(path.is_dir)) or _text(path, name, folder.resolve())
         if isinstance(got, str):
             texts[name] = got
         else:
@@ -125,18 +133,27 @@ def _as_read(held: bytes) -> str:
     return held.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _walk(folder: Path, part: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(part):
+def _walk(folder: Path, part: Path, closed: Callable[[OSError], None]) -> Iterator[Path]:
+    """Each file, and each folder that is not gone into. `closed` is called with what is wrong with one that cannot be read."""
+    for parent, folders, names in os.walk(part, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         above = Path(parent).relative_to(folder)
         for name in sorted(folders):
             odd = len(above.parts) == _MAX_FOLDERS or _odd_name((above / name).as_posix(), is_folder=True)
-            if odd or (Path(parent) / name).is_symlink():
+            if odd or _asked((Path(parent) / name).is_symlink):
                 folders.remove(name)
                 yield Path(parent) / name
         for name in sorted(names):
             if not name.startswith(".") and not name.endswith("~"):
                 yield Path(parent) / name
+
+
+def _asked(is_it: Callable[[], bool]) -> bool:
+    """What the disk says; no, where it may not be asked. To read there fails too, and that is told."""
+    try:
+        return is_it()
+    except PermissionError:
+        return False
 
 
 def _odd_name(name: str, is_folder: bool = False) -> tuple[Code, Finding] | None:
@@ -156,7 +173,7 @@ def _odd_name(name: str, is_folder: bool = False) -> tuple[Code, Finding] | None
 
 
 def _text(path: Path, name: str, root: Path) -> str | tuple[Code, Finding]:
-    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root):
+    if _asked(path.is_symlink) and not Path(os.path.realpath(path)).is_relative_to(root):
         return codes.OUTSIDE, Finding(name, (), "This is a link to a file outside the content folder.")
     try:
         if not path.is_file():
@@ -170,7 +187,7 @@ def _text(path: Path, name: str, root: Path) -> str | tuple[Code, Finding]:
     except UnicodeDecodeError as error:
         return codes.UNREADABLE, Finding(name, (), f"Byte {error.start + 1} of this file is not UTF-8.")
     except OSError as error:
-        return codes.UNREADABLE, Finding(name, (), f"This file cannot be read: {error.strerror}.")
+        return codes.UNREADABLE, Finding(name, (), f"This file cannot be read: {error.strerror}.", mend=told(error)[1])
     if "\0" in text:
         return codes.UNREADABLE, Finding(name, (), "This file holds bytes that are no text.")
     return text

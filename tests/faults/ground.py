@@ -1,15 +1,19 @@
 """Projects to be ill-treated: a small disk, a disk that can only be read, a site that is already there."""
 
+import multiprocessing
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from builder.memory.place import memory_of
 from tests.conftest import ROOT, TODAY
+
+T = TypeVar("T")
 
 DAY = ("--today", TODAY.isoformat())
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -39,6 +43,22 @@ def command(*words: str) -> list[str]:
 
 def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def in_another_account(deed: Callable[[], T]) -> T:
+    """What comes of it for somebody with no rights of their own. Only root can become another."""
+
+    def do() -> None:
+        os.setuid(65534)
+        there.send(deed())
+
+    here, there = multiprocessing.Pipe()
+    process = multiprocessing.get_context("fork").Process(target=do)
+    process.start()
+    there.close()
+    got: T = here.recv()
+    process.join()
+    return got
 
 
 def can_mount() -> bool:

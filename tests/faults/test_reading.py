@@ -1,7 +1,9 @@
 """Content that others change while it is read: read again, or said plainly; never half of the old and half of the new."""
 
+import errno
 import itertools
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from builder.diagnostics.errors import BuilderError
 from builder.load import files as loading
 from builder.load.files import read
 from builder.memory.place import memory_of
-from tests.faults.ground import DAY, copy_of, files
+from tests.faults.ground import DAY, IS_ROOT, copy_of, files, in_another_account
 from tests.run import psychoed
 
 
@@ -52,6 +54,39 @@ def test_content_that_never_rests_is_said_plainly(tmp_path: Path, monkeypatch: p
     with pytest.raises(BuilderError, match="changes all the time") as said:
         read(content)
     assert "Wait until" in said.value.mend
+
+
+def test_a_folder_that_cannot_be_read_is_an_error_at_that_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content, scandir = _content(tmp_path / "content"), os.scandir
+
+    def closed(path: str) -> object:
+        if Path(path).name == "m-7":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        if Path(path).name == "m-8":
+            raise FileNotFoundError(errno.ENOENT, "No such file or directory", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    found = read(content)
+    assert len(found.texts) == 198
+    ((code, finding),) = found.findings
+    assert (code.id, finding.file) == ("FIL001", "modules/m-7")
+    assert "Permission denied" in finding.message
+    assert finding.mend
+    assert "right" in finding.mend
+
+
+@pytest.mark.skipif(not IS_ROOT, reason="only root can become another account")
+def test_what_another_account_may_not_read_is_named_each_at_its_place(tmp_path: Path) -> None:
+    content = _content(tmp_path / "content")
+    (content / "modules" / "m-7").chmod(0o000)
+    (content / "modules" / "m-8").chmod(0o644)
+    for folder in (tmp_path, *tmp_path.parents[:2]):
+        folder.chmod(0o755)
+    said = in_another_account(lambda: [f"{code.id} {finding.file}" for code, finding in read(content).findings])
+    assert said == ["FIL001 modules/m-7", "FIL001 modules/m-8/learn.md"]
 
 
 def test_a_clock_that_is_behind_is_said_plainly(handed_out: Path, tmp_path: Path) -> None:
