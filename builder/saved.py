@@ -1,10 +1,11 @@
 """What was saved since somebody looked in, out; and an end to whatever is at work on what is old by then."""
 
+import errno
 import signal
 import sys
 import threading
 from _thread import interrupt_main
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -20,6 +21,10 @@ from watchdog.events import (
     FileSystemEvent,
     FileSystemEventHandler,
 )
+from watchdog.observers import Observer
+
+from builder.diagnostics.errors import BuilderError
+from builder.disk.trouble import told
 
 SETTLE_SECONDS = 0.05
 """An editor saves in several steps; wait until it is quiet."""
@@ -117,9 +122,47 @@ class Watch(FileSystemEventHandler):
         self.folder = folder.resolve()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        for told in filter(None, (event.src_path, event.dest_path)):
-            path = Path(str(told))
+        for name in filter(None, (event.src_path, event.dest_path)):
+            path = Path(str(name))
             real = path.parent.resolve() / path.name
             below = real.relative_to(self.folder).parts if real.is_relative_to(self.folder) else ()
             if not any(part.startswith(".") for part in below) and not real.name.endswith("~"):
                 self.saved.add(real)
+
+
+@contextmanager
+def watching(saved: Saved, folders: Iterable[Path]) -> Iterator[None]:
+    """Tell `saved` of what is saved in these folders, as long as a block lasts. One that is missing is missed where it is needed.
+
+    Raises:
+        BuilderError: this machine does not tell of changes.
+    """
+    observer = Observer()
+    try:
+        for folder in folders:
+            if folder.is_dir():
+                observer.schedule(Watch(saved, folder), str(folder), recursive=True, event_filter=EVENTS)
+        observer.start()
+    except OSError as error:
+        raise _not_told(error) from error
+    try:
+        yield
+    finally:
+        observer.stop()
+        observer.join()
+
+
+_LIMITS = {errno.ENOSPC: ("max_user_watches", 524_288), errno.EMFILE: ("max_user_instances", 1_024)}
+"""By the number of an error, the setting of Linux that is too low for all that an account's programs follow; and a higher one."""
+
+
+def _not_told(error: OSError) -> BuilderError:
+    if sys.platform != "linux" or error.errno not in _LIMITS:
+        why, mend = told(error)
+        return BuilderError(f"Your changes cannot be followed: {why}", mend)
+    limit, more = _LIMITS[error.errno]
+    return BuilderError(
+        f"Your changes cannot be followed: this account's programs follow as much as fs.inotify.{limit} allows.",
+        f"Close some of them (editors, another psychoed serve), or raise it: sudo sysctl fs.inotify.{limit}={more}. "
+        "To keep it so, write that setting into a file in /etc/sysctl.d/.",
+    )

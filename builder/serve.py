@@ -2,6 +2,7 @@
 
 import functools
 import gc
+import sys
 import tempfile
 import threading
 import time
@@ -11,8 +12,6 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import parse_qs, urlsplit
-
-from watchdog.observers import Observer
 
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
@@ -27,7 +26,7 @@ from builder.preview import (
     digest_of,
     with_banner,
 )
-from builder.saved import EVENTS, Saved, SavedAgain, Watch
+from builder.saved import Saved, SavedAgain, watching
 
 Show = Callable[[Report, Report | None], None]
 """Shows a report; of the one before it, only what is not in that."""
@@ -58,7 +57,7 @@ def serve(rounds: Rounds, folders: Iterable[Path], port: int, say: Callable[[str
     one ends a round.
 
     Raises:
-        BuilderError: the port is taken.
+        BuilderError: the port is taken, nothing can be built at the start, or this machine does not tell of changes.
     """
     with tempfile.TemporaryDirectory(prefix="psychoed-") as temporary:
         out = Path(temporary) / "site"
@@ -66,22 +65,18 @@ def serve(rounds: Rounds, folders: Iterable[Path], port: int, say: Callable[[str
         last = _Last()
         try:
             server = _Server(("127.0.0.1", port), functools.partial(_Page, last, directory=str(out)))
+            server.say = say
         except OSError as error:
             raise BuilderError(f"Port {port} is taken: {error.strerror}.", "Choose another with --port.") from error
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        say(f"The site will be at http://127.0.0.1:{port}/ and follow your changes. Stop with Ctrl+C.")
         with Saved() as saved:
-            observer = Observer()
-            for folder in folders:
-                observer.schedule(Watch(saved, folder), str(folder), recursive=True, event_filter=EVENTS)
-            observer.start()
             try:
-                _follow(saved, rounds, out, last, say, show)
+                with watching(saved, folders):
+                    say(f"The site will be at http://127.0.0.1:{port}/ and follow your changes. Stop with Ctrl+C.")
+                    _follow(saved, rounds, out, last, say, show)
             except KeyboardInterrupt:
                 say("Stopped.")
             finally:
-                observer.stop()
-                observer.join()
                 server.shutdown()
 
 
@@ -148,6 +143,13 @@ def _told_of(error: Exception) -> str:
 
 class _Server(ThreadingHTTPServer):
     request_queue_size = 128  # a page asks for all its files at once, while a build keeps the machine busy
+    say: Callable[[str], None]
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say in a line what went wrong with an answer. That a browser did not wait for it is nothing wrong."""
+        error = sys.exception()
+        if isinstance(error, Exception) and not isinstance(error, ConnectionError):
+            self.say(f"A page could not be sent. {_told_of(error)}")
 
 
 _HERE = ("127.0.0.1", "localhost")
@@ -187,6 +189,12 @@ class _Page(SimpleHTTPRequestHandler):
         super().__init__(*words, **named)
 
     def do_GET(self) -> None:
+        self.answer(super().do_GET)
+
+    def do_HEAD(self) -> None:
+        self.answer(super().do_HEAD)
+
+    def answer(self, with_file: Callable[[], None]) -> None:
         if self.headers.get("Host", "").partition(":")[0] not in _HERE:  # another site's name, to read drafts by
             self.send_error(403)
             return
@@ -194,14 +202,14 @@ class _Page(SimpleHTTPRequestHandler):
             self.send_text(STYLE, "text/css")
         elif self.path == FOLLOW_ADDRESS:
             self.send_text(FOLLOW, "text/javascript")
-        elif "%00" in self.path or len(self.path) > 1000:
-            self.send_error(404)
+        elif len(self.path) > 1000 or not self.translate_path(self.path).removeprefix(self.directory).isprintable():
+            self.send_error(404)  # no file of ours has such a name, and a disk may not be asked for it
         elif self.path.startswith(f"{NEWS_ADDRESS}?"):
             self.send_news()
         elif (text := self.page_at(self.path)) is not None:
             self.send_text(text, "text/html")
         else:
-            super().do_GET()
+            with_file()
 
     def page_at(self, address: str) -> str | None:
         """The page of an address with what is to mend on it, or what is said where one is still to come; else None."""
@@ -235,7 +243,8 @@ class _Page(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", f"{kind}; charset=utf-8")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        self.wfile.write(data)
+        if self.command != "HEAD":
+            self.wfile.write(data)
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")

@@ -1,13 +1,19 @@
 """`psychoed serve` shows the site and follows a change."""
 
+import errno
 import http.client
 import os
+import shutil
 import signal
+import socket
+import struct
+import sys
 import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -17,7 +23,8 @@ from builder import serve
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.preview import Preview
-from builder.saved import Saved, Watch
+from builder.saved import Saved, Watch, watching
+from tests.run import ROOT, psychoed
 from tests.served import served
 
 NOTHING = Report.of((), 0, 0, 0)
@@ -31,10 +38,17 @@ def page(port: int, module: str = "cup-of-tea") -> str:
         return ""
 
 
-def answer_to(port: int, path: str, host: str) -> int:
+def answer_to(port: int, path: str, host: str, method: str = "GET") -> int:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-    connection.request("GET", path, headers={"Host": host})
+    connection.request(method, path, headers={"Host": host})
     return connection.getresponse().status
+
+
+def hang_up(port: int, path: str) -> None:
+    """Ask for a file, and drop the connection before it comes."""
+    with socket.create_connection(("127.0.0.1", port)) as asking:
+        asking.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        asking.sendall(f"GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n".encode())
 
 
 def wait_for(words: str, port: int, seconds: float = 60) -> bool:
@@ -75,8 +89,58 @@ def test_a_change_reaches_the_page_and_a_mistake_is_named_on_it(tmp_path: Path) 
         assert "STR008" in draft
         assert "STR008" not in page(port)
         hosts = {"localhost": 200, f"127.0.0.1:{port}": 200, "elsewhere.example": 403}
-        assert {host: answer_to(port, "/cup-of-tea/", host) for host in hosts} == hosts
-        assert answer_to(port, "/%00", "localhost") == 404
+        for method in ("GET", "HEAD"):
+            assert {host: answer_to(port, "/cup-of-tea/", host, method) for host in hosts} == hosts
+            for odd in ("/%00", "/%ED%A0%80", "/cup-of-tea/%0A", f"/{'a' * 300}", f"/{'a/' * 600}"):
+                assert answer_to(port, odd, "localhost", method) == 404, odd
+        for _ in range(20):
+            hang_up(port, "/cup-of-tea/")
+            hang_up(port, "/take/book.pdf")
+        assert wait_for("A cloth is enough", port)
+        assert "Traceback" not in log.read_text("utf-8")
+        assert "Exception" not in log.read_text("utf-8")
+
+
+def test_an_answer_that_fails_is_told_in_a_line_and_a_browser_that_leaves_is_not() -> None:
+    said = list[str]()
+    with serve._Server(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+        server.say = said.append
+        for error in (BrokenPipeError(), ConnectionResetError(), ValueError("odd")):
+            try:
+                raise error
+            except Exception:
+                server.handle_error(None, None)
+    (line,) = said
+    assert line.startswith("A page could not be sent. ")
+    assert "ValueError('odd')" in line
+    assert "\n" not in line
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others have no such limits")
+@pytest.mark.parametrize(
+    ("number", "limit"), [(errno.ENOSPC, "max_user_watches"), (errno.EMFILE, "max_user_instances"), (errno.EACCES, "")]
+)
+def test_a_machine_that_cannot_follow_says_which_limit_to_raise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, limit: str
+) -> None:
+    def start(_: object) -> None:
+        raise OSError(number, "inotify limit reached")
+
+    monkeypatch.setattr("watchdog.observers.inotify.InotifyBuffer.__init__", lambda *_, **__: start(_))
+    with pytest.raises(BuilderError, match="Your changes cannot be followed") as said, watching(Saved(), [tmp_path]):
+        raise AssertionError("nothing is followed")
+    assert f"fs.inotify.{limit}" in str(said.value) + "fs.inotify."
+    assert (f"sudo sysctl fs.inotify.{limit}=" in said.value.mend) == bool(limit)
+    assert "disk is full" not in str(said.value)
+
+
+def test_a_project_without_a_theme_is_told_as_a_build_tells_it(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "sample", tmp_path / "content")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    done = psychoed.run(tmp_path, "serve", "--port", str(19000 + os.getpid() % 1000))
+    assert done.returncode == 2
+    assert f"There is no {tmp_path / 'theme'}." in done.stderr
+    assert "Run psychoed in the folder that holds mkdocs.yml and theme." in done.stderr
 
 
 def preview(name: str = "", built: bool = True) -> Preview:
