@@ -254,3 +254,29 @@ def test_words_that_cannot_be_written_are_no_fault_of_the_content(project: Path)
         done = subprocess.run(command, cwd=project, env=environment, stdout=full, stderr=subprocess.PIPE, text=True)
     assert done.returncode == 2
     assert "could not be written" in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+@pytest.mark.parametrize("words", [("check",), ("check", "--format", "todo"), ("explain", "ADR001"), ("rules",)])
+def test_a_letter_that_the_terminal_has_not_is_a_question_mark(
+    project: Path, encoding: str, words: tuple[str, ...]
+) -> None:
+    learn = project / "content" / "modules" / "cup-of-tea" / "learn.md"
+    learn.write_text(learn.read_text("utf-8") + "\nŁukasz drinks <b>tea</b>.\n", "utf-8")
+    command = [sys.executable, "-m", "builder.cli", *words]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding}
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, encoding=encoding)
+    assert done.returncode == (words[0] == "check"), done.stderr
+    assert done.stdout
+    assert words != ("check",) or "?ukasz drinks" in done.stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there is no such shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_words_for_nobody_are_no_fault(project: Path, closed: str) -> None:
+    command = f'"$0" -m builder.cli check {closed}; echo $?'
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    called = ["sh", "-c", command, sys.executable]
+    done = subprocess.run(called, cwd=project, env=environment, capture_output=True, text=True)
+    assert done.stdout.endswith("0\n")
+    assert "fault" not in done.stderr

@@ -1,8 +1,11 @@
 """The command and its name for every deed. A deed is only loaded when it is asked for: most of a short check is loading."""
 
 import gc
+import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -37,5 +40,16 @@ def commands() -> None:
 
 def main() -> NoReturn:
     """Run one command and leave with its exit code."""
+    _be_heard()
     gc.disable()  # it looks at millions of values that stay, for a fifth of the time of a build
     sys.exit(code_of(lambda: commands.main(prog_name="psychoed", standalone_mode=False)))
+
+
+def _be_heard() -> None:
+    """Let a letter that the terminal has not be a question mark, and words for nobody go nowhere: neither is a fault."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # it was closed, and its number would be that of the next file
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
