@@ -17,7 +17,7 @@ def zipped(files: Mapping[str, bytes], released: str) -> bytes:
     done = BytesIO()
     with ZipFile(done, "w") as archive:
         for name, data in files.items():
-            entry = ZipInfo(name, (max(day.year, 1980), day.month, day.day, 0, 0, 0))  # zip knows no earlier year
+            entry = ZipInfo(name, (min(max(day.year, 1980), 2107), day.month, day.day, 0, 0, 0))  # zip knows no others
             entry.create_system, entry.external_attr = _UNIX, _FILE_OF_ALL
             archive.writestr(entry, data, ZIP_STORED if name.endswith(_STORED) else ZIP_DEFLATED, 9)
     return done.getvalue()

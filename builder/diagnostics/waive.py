@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from builder.diagnostics.code import Code
 from builder.diagnostics.codes import EXPIRED, NOT_ALLOWED, UNKNOWN_RULE, UNUSED
@@ -12,13 +12,14 @@ from builder.diagnostics.finding import Finding
 from builder.diagnostics.nearest import did_you_mean
 from builder.diagnostics.resolve import diagnostics_of
 from builder.diagnostics.source import Source
+from builder.model.days import days_later
 from builder.model.shared import Waiver
 
 FILE = "waivers.yml"
 """Where waivers stand."""
 
-LONGEST = timedelta(days=366)
-"""Whoever let something through looks at it again within a year."""
+LONGEST = 366
+"""So many days at most: whoever let something through looks at it again within a year."""
 
 
 @dataclass(frozen=True)
@@ -72,10 +73,8 @@ def _fault(number: int, waiver: Waiver, by_id: Mapping[str, Code], today: date) 
             else f"{code.id} {code.name}"
         )
         return NOT_ALLOWED, Finding(FILE, (number, "rule"), f"{why} cannot be waived by anybody.")
-    if waiver.until > today + LONGEST:
-        message = (
-            f"This waiver would hold until {waiver.until.isoformat()}, and at most {LONGEST.days} days are allowed."
-        )
+    if waiver.until > days_later(today, LONGEST):
+        message = f"This waiver would hold until {waiver.until.isoformat()}, and at most {LONGEST} days are allowed."
         return NOT_ALLOWED, Finding(
             FILE, (number, "until"), message, mend="Choose an earlier day, and decide again then."
         )

@@ -71,10 +71,15 @@ class Waiting:
         self._folder.cleanup()
 
 
+_LAST_SECOND = 2**32 - 1
+"""Engines pack a file with a time, and the form of that knows no later one."""
+
+
 def _environment(released: str) -> dict[str, str]:
+    second = int(datetime.fromisoformat(released).replace(tzinfo=UTC).timestamp())
     return {
         **os.environ,
-        "SOURCE_DATE_EPOCH": str(int(datetime.fromisoformat(released).replace(tzinfo=UTC).timestamp())),
+        "SOURCE_DATE_EPOCH": str(min(max(second, 0), _LAST_SECOND)),
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONUTF8": "1",
         "PYTHONHASHSEED": "0",

@@ -1,7 +1,7 @@
 """A waiver lets through what it names, on its days and nothing else; one that is wrong is named at its own line."""
 
 import shutil
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -51,6 +51,11 @@ def test_a_waived_finding_leaves_the_report_and_is_kept_with_its_reason(content:
     assert [(one.diagnostic.code.id, one.waiver.reason) for one in report.waived] == [
         ("LAN005", "It is only a sample.")
     ]
+
+
+def test_a_waiver_is_judged_on_the_last_day_that_there_is(content: Path) -> None:
+    (content / "waivers.yml").write_text(_waiver(until=date.max), "utf-8")
+    assert "WAI003" not in {code for code, _, _ in _said(pipeline.check(read(content), date.max).report)}
 
 
 def test_a_waiver_holds_through_its_last_day_and_is_an_error_on_the_next(content: Path) -> None:
