@@ -141,19 +141,22 @@ def _reported(judged: Judged, today: date) -> Checked:
     return Checked(Report.of(sifted.kept, len(judged.sources), len(judged.records), rules, sifted.waived), judged)
 
 
-def build(project: Project, out: Path, engine: str, today: date, tell: Tell, afresh: bool = False) -> Built:
+def build(
+    project: Project, out: Path, engine: str, today: date, tell: Tell, afresh: bool = False, passing: bool = False
+) -> Built:
     """Check the content, and where it has no errors write the site with its files to `out`.
 
-    Pages that an engine made before come from the shelf; if `afresh`, one run of it makes all of them.
+    Pages that an engine made before come from the shelf; if `afresh`, one run of it makes all of them. A site that is only
+    `passing` is not remembered as the last one that was built.
 
     Raises:
         BuilderError: the call, the theme or the engine is wrong, or another run builds into `out`.
     """
-    with alone(out, project.root):
-        return _build(project, out, engine, today, tell, afresh)
+    with alone(out, project.root, project.content):
+        return _build(project, out, engine, today, tell, afresh, passing)
 
 
-def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, afresh: bool) -> Built:
+def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, afresh: bool, passing: bool) -> Built:
     files = read(project.content)
     basis = basis_for(project, files, engine, today)
     if not afresh and is_as_built(project.memory, out, basis):
@@ -167,7 +170,7 @@ def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, af
     handed = hand_out(set_.publication, made, tell)
     turned = write_site(project, set_.publication, handed, out, engine, tell, afresh)
     # Where somebody changed the theme meanwhile, nobody knows which it was built of.
-    if basis_for(project, files, engine, today) == basis:
+    if not passing and basis_for(project, files, engine, today) == basis:
         note(project.memory, out, basis)
     return Built(report, set_.publication, handed.many, turned)
 

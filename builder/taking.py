@@ -120,7 +120,7 @@ def bundle(project: Project, out: Path | None, engine: str, today: date, tell: T
     """
     with tempfile.TemporaryDirectory(prefix="psychoed-") as folder:
         site = Path(folder) / "site"
-        built = pipeline.build(project, site, engine, today, tell)
+        built = pipeline.build(project, site, engine, today, tell, passing=True)
         if built.publication is None:
             return Taken(built.report)
         name = built.publication.bundle

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.pipeline import Built, Project, build
+from builder.taking import bundle
 from tests.conftest import ROOT, TODAY
 
 
@@ -38,4 +39,10 @@ def test_what_was_saved_during_a_build_is_in_the_next_one(project: Project) -> N
     assert not built(project, saved=template).unchanged
     assert b"A line that came late." in page.read_bytes()
     assert not built(project).unchanged, "the site may be of the old template"
+    assert built(project).unchanged
+
+
+def test_a_site_that_went_into_a_zip_is_not_the_last_one_that_was_built(project: Project) -> None:
+    assert not built(project).unchanged
+    assert bundle(project, project.root / "taken.zip", "mkdocs", TODAY, print).publication
     assert built(project).unchanged

@@ -17,14 +17,14 @@ OLD = "old"
 
 
 @contextmanager
-def alone(out: Path, project: Path) -> Iterator[None]:
-    """Hold `out`, and at the end take away whatever the run still has beside it.
+def alone(out: Path, project: Path, *sources: Path) -> Iterator[None]:
+    """Hold `out`, and at the end take away whatever the run still has beside it. It may not hold any of `sources`.
 
     Raises:
         BuilderError: another run is at it, or it is no ground for a site, or nothing can be written there.
     """
     out = out.resolve()
-    refuse_other_ground(out, project)
+    refuse_other_ground(out, project, *sources)
     lock = out.parent / f".psychoed-{out.name}.lock"
     with ExitStack() as held:
         try:

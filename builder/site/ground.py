@@ -8,13 +8,14 @@ from builder.site.finish import THEME_MARK
 _NOT_OURS = ("library.yml", "mkdocs.yml", ".git")
 
 
-def refuse_other_ground(out: Path, project: Path) -> None:
+def refuse_other_ground(out: Path, project: Path, *others: Path) -> None:
     """Judge `out`, a resolved path: a build replaces the whole of it.
 
-    Raises BuilderError unless it is absent, empty, or a site that we built; and always for the project's own folders.
+    Raises BuilderError unless it is absent, empty, or a site that we built; and always for the project's own folders and
+    for `others` that hold what a person wrote.
     """
     project = project.resolve()
-    sources = (project / "content", project / "theme")
+    sources = (project / "content", project / "theme", *(other.resolve() for other in others))
     if any(own.is_relative_to(out) for own in (project, *sources)) or any(map(out.is_relative_to, sources)):
         raise _refusal(f"{out} holds the sources of the library, and a build would replace them.")
     if not out.exists():

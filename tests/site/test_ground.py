@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from builder import pipeline
 from builder.diagnostics.errors import BuilderError
 from builder.site.build import build_site
 from builder.site.ground import refuse_other_ground
 from builder.site.swap import swap
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TODAY
 from tests.site.kinds import FACTS, FILES, PUBLICATION
 
 OURS = '<html lang="en" data-theme="psychoed">'
@@ -37,6 +38,14 @@ def test_the_sources_of_the_library_are_never_ground(project: Path, out: str) ->
     with pytest.raises(BuilderError, match="sources of the library") as refused:
         refuse_other_ground((project / out).resolve(), project)
     assert "--out" in refused.value.mend
+
+
+@pytest.mark.parametrize("out", ["inhalt", "inhalt/site", "."])
+def test_content_of_another_name_is_no_ground_either(project: Path, out: str) -> None:
+    (project / "inhalt").mkdir()
+    with pytest.raises(BuilderError, match="sources of the library"):
+        pipeline.build(pipeline.Project(project, project / "inhalt"), project / out, "mkdocs", TODAY, print)
+    assert list((project / "inhalt").iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["library.yml", "mkdocs.yml", ".git"])
