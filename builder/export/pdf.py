@@ -15,6 +15,7 @@ import typst
 
 from builder.diagnostics.errors import BuilderError
 from builder.disk import bound
+from builder.disk.processors import processors
 from builder.disk.programs import Programs
 from builder.export.digest import ground_of
 from builder.export.pdf_small import smaller
@@ -72,7 +73,7 @@ def pdfs_of(
     # Typst lets go of the interpreter while it works.
     with (
         ThreadPoolExecutor(at_once(todo)) as alone,
-        ThreadPoolExecutor(_processors()) as threads,
+        ThreadPoolExecutor(processors()) as threads,
         Programs() as programs,
     ):
         try:
@@ -89,7 +90,7 @@ def at_once(todo: Sequence["Job"]) -> int:
     """How many large ones are set at once: one, where small ones keep all processors busy, or a machine may have no room."""
     large = [len(job.source) for job in todo if job.is_large]
     small = sum(len(job.source) for job in todo if not job.is_large)
-    return 1 if small >= sum(large) else max(1, min(_processors(), _ROOM // max(large)))
+    return 1 if small >= sum(large) else max(1, min(processors(), _ROOM // max(large)))
 
 
 _LARGE = 150_000
@@ -145,10 +146,6 @@ def made_alone(job: Job, root: Path, released: datetime, programs: Programs) -> 
 def fonts_in(root: Path) -> typst.Fonts:
     """Our own fonts, and no others."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "font"])
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _unpacked(data: bytes | None) -> Made | None:

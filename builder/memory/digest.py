@@ -1,11 +1,11 @@
 """Values and files in, short digests out: the same value has the same digest on every run of one version."""
 
-import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from builder.disk.own import held_in, packages
 from builder.model.shelf import key_of
 
 _BUILDER = Path(__file__).parents[1]
@@ -25,11 +25,7 @@ def of_files(texts: Mapping[str, str], refused: Iterable[str]) -> str:
 @cache
 def of_builder() -> str:
     """The digest of everything but the content that decides what is found and made: our code, its data, Python, packages."""
-    own = sorted(path for path in _BUILDER.rglob("*") if path.suffix in (".css", ".md", ".py", ".yml"))
-    packages = {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
-    return of_words(
-        (sys.version, *sorted(packages), *(part for path in own for part in (path.name, path.read_text("utf-8"))))
-    )
+    return of_words((*packages(), *held_in(_BUILDER, kinds=(".css", ".md", ".py", ".yml"))))
 
 
 def of_bytes(data: bytes) -> str:
@@ -37,6 +33,6 @@ def of_bytes(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def of_words(words: Iterable[str]) -> str:
-    """The digest of texts in order; where one ends counts too."""
+def of_words(words: Iterable[str | bytes]) -> str:
+    """The digest of texts, or bytes, in order; where one ends counts too."""
     return key_of(*words)[:_DIGITS]

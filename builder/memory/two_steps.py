@@ -1,6 +1,5 @@
 """Work in two steps on many modules: first all outlines, then all records; on every processor where that is worth it."""
 
-import os
 import signal
 from collections.abc import Callable, Mapping
 from multiprocessing import get_all_start_methods, get_context
@@ -9,6 +8,7 @@ from typing import Any, Protocol
 
 from builder.diagnostics.code import Code
 from builder.diagnostics.errors import BuilderError
+from builder.disk.processors import processors
 from builder.memory.record import Record, record_data, record_of
 from builder.model.outline import Outline
 
@@ -35,7 +35,7 @@ def all_of(
     if len(folders) < WORTH_PROCESSES or "fork" not in get_all_start_methods():
         return _done([start(folders)], known)
     tell(f"Checking {len(folders)} modules")
-    many = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    many = processors()
     crews = [_Elsewhere(folders[first::many], start, codes) for first in range(many)]
     return _done(crews, known)
 

@@ -96,10 +96,6 @@ class Ledger(Noun):
             for name in names.split():
                 yield f"{folder}{name}", folder
 
-    def version_of(self, module: str) -> str | None:
-        """The release in which a module's words came out as they are."""
-        return next((one.version for one in reversed(self.releases) if module in one.modules), None)
-
 
 def is_whole_page(place: str) -> bool:
     """Whether a place is a page, not a part of one and not a file."""

@@ -1,6 +1,6 @@
 """The library: everything that content/ says, parsed, in one frozen value."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -154,13 +154,6 @@ class Library:
             modules={id: module.as_published() for id, module in self.modules.items()},
             packets={name: packet.model_copy(update=shown) for name, packet in self.packets.items()},
         )
-
-    @property
-    def parts(self) -> "Iterator[Library]":
-        """What is judged one after another: the shared files, then each module alone."""
-        yield replace(self, modules={}, everything=self)
-        for module in self.modules.values():
-            yield self.part(module)
 
     def part(self, module: Module) -> "Library":
         """One module alone, with its library to look things up in."""

@@ -4,14 +4,14 @@ No page depends on another: the menu is the same on each, and links are written 
 be run on the pages that are new alone, and several at once, and the bytes are those of one run on all of them.
 """
 
-import os
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from builder.disk.own import held_in, packages
+from builder.disk.processors import processors
 from builder.disk.programs import Programs
 from builder.model.later import Later
 from builder.model.page import Page, Publication
@@ -76,7 +76,7 @@ def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, 
             if by.shelf:
                 by.shelf.put(job.key, html)
 
-    with ThreadPoolExecutor(_processors()) as threads, Programs() as programs:  # each waits for a process of its own
+    with ThreadPoolExecutor(processors()) as threads, Programs() as programs:  # each waits for a process of its own
         list(threads.map(made, range(len(shares))))
     return len(todo)
 
@@ -111,7 +111,7 @@ def _by_folder(facts: Mapping[str, FileFacts]) -> dict[str, dict[str, FileFacts]
 
 def _shares(todo: Sequence[_Job], at_once: bool) -> Iterator[Sequence[_Job]]:
     """What each run makes; in turns, since pages of one kind stand together."""
-    most = min(_processors(), len(todo) // _WORTH_A_RUN) if at_once else 1
+    most = min(processors(), len(todo) // _WORTH_A_RUN) if at_once else 1
     runs = max(1, most)
     yield from (todo[first::runs] for first in range(runs) if todo)
 
@@ -123,17 +123,10 @@ def _ground(by: Turning, config: str) -> str:
 
 
 @cache
-def _own() -> tuple[str, ...]:
-    packages = {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
+def _own() -> tuple[str | bytes, ...]:
     house = Path(__file__).parents[1]
-    rooms = (house / "site", house / "model")  # words of both stand on pages
-    code = (path.read_text("utf-8") for room in rooms for path in sorted(room.glob("*.py")))
-    return sys.version, *sorted(packages), *code
+    return *packages(), *held_in(house / "site", house / "model", kinds=(".py",))  # words of both stand on pages
 
 
 def _write(site: Folder, page: Page, html: bytes) -> None:
     site.put("404.html" if page.address == "404.html" else built_file(page.address), html)
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -13,6 +13,7 @@ from builder.model.library import Library
 from builder.model.shared import Waiver
 from tests.check.sample import RULES, SAMPLE
 from tests.conftest import TODAY
+from tests.parts import parts_of
 
 WAIVER = Waiver(rule="LAN005", file="pages/about.md", reason="So.", by="Sample Second", until=date(2026, 12, 9))
 LIBRARY = replace(load(SAMPLE).library, waivers={0: WAIVER})
@@ -34,7 +35,7 @@ def test_everything_promised_is_due_once_and_in_order() -> None:
 
 
 def test_judged_part_by_part_it_is_the_same() -> None:
-    parts = [one for part in LIBRARY.parts for one in due_by(part, TODAY, date.max)]
+    parts = [one for part in parts_of(LIBRARY) for one in due_by(part, TODAY, date.max)]
     assert sorted(parts, key=lambda one: one.day) == list(due_by(LIBRARY, TODAY, date.max))
 
 
@@ -43,7 +44,7 @@ def test_judged_part_by_part_it_is_the_same() -> None:
 )
 def test_a_waiver_that_runs_out_is_warned_of_up_to_its_day(today: str, said: int) -> None:
     rule = next(rule for rule in RULES if rule.code.name == "due-soon")
-    found = [one for part in LIBRARY.parts for one in rule.find(part, date.fromisoformat(today))]
+    found = [one for part in parts_of(LIBRARY) for one in rule.find(part, date.fromisoformat(today))]
     waivers = [one for one in found if one.file == "waivers.yml"]
     assert len(waivers) == said
     assert all(one.who == "Sample Second" and one.due == date(2026, 12, 9) for one in waivers)

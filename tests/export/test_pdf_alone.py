@@ -58,5 +58,5 @@ def test_a_fault_in_the_source_is_told_as_ever() -> None:
 def test_large_files_are_made_side_by_side_where_there_is_room(
     signs: list[int], at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf, "_processors", lambda: 4)
+    monkeypatch.setattr(pdf, "processors", lambda: 4)
     assert pdf.at_once([Job("a.pdf", " " * many, STYLES[0], "") for many in signs]) == at_once

@@ -16,6 +16,7 @@ from builder.load.tree import tree_of
 from builder.markup.parse import parse
 from builder.markup.walk import blocks_of, inlines_of
 from tests.conftest import ROOT, TODAY
+from tests.parts import parts_of
 
 SAMPLE = ROOT / "tests" / "sample"
 RULES = tuple(rule for family in FAMILIES for rule in family.rules)
@@ -33,7 +34,7 @@ NAMES = tuple(TEXTS)
 def judged(texts: dict[str, str]) -> Report:
     """Load and check what these files say; each finding lies inside its file, and can be shown."""
     loaded = load_files(Files(texts, ()))
-    said = [one for part in loaded.library.parts for one in findings_of(part, TODAY, RULES)]
+    said = [one for part in parts_of(loaded.library) for one in findings_of(part, TODAY, RULES)]
     findings = [*loaded.findings, *said]
     for _, finding in findings[:300]:
         place, source = place_of(finding, loaded.sources), loaded.sources.get(finding.file)

@@ -56,8 +56,8 @@ def test_a_version_goes_out_once(content: Path) -> None:
     keeping.release(content, ("Tea is dried up.",), TODAY, write=True)
     first, second = ledger(content).releases
     assert (second.version, second.says, set(second.modules)) == ("0.2", ("Tea is dried up.",), {"cup-of-tea"})
-    assert ledger(content).version_of("cup-of-tea") == "0.2"
-    assert ledger(content).version_of("warm-socks") == first.version == "0.1"
+    assert first.version == "0.1"
+    assert {"cup-of-tea", "warm-socks"} <= set(first.modules)
     change(content, "modules/cup-of-tea/learn.md", ("(page:help)", "(page:halp)"))
     with pytest.raises(BuilderError, match=r"learn.md:\d+:\d+: REF008"):
         keeping.release(content, (), TODAY, write=True)

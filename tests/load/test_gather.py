@@ -12,6 +12,7 @@ from builder.check.run import findings_of
 from builder.diagnostics.resolve import diagnostics_of
 from builder.load.gather import load
 from tests.conftest import ROOT, TODAY
+from tests.parts import parts_of
 
 SAMPLE = ROOT / "tests" / "sample"
 RULES = tuple(rule for family in FAMILIES for rule in family.rules)
@@ -26,7 +27,10 @@ def content(tmp_path: Path) -> Path:
 def said(content: Path) -> set[tuple[str, str, int, int]]:
     """Load and check it all; every place lies inside its file."""
     loaded = load(content)
-    findings = [*loaded.findings, *(one for part in loaded.library.parts for one in findings_of(part, TODAY, RULES))]
+    findings = [
+        *loaded.findings,
+        *(one for part in parts_of(loaded.library) for one in findings_of(part, TODAY, RULES)),
+    ]
     found = set()
     for one in diagnostics_of(findings, loaded.sources):
         lines = loaded.sources[one.place.file].text.split("\n") if one.place.file in loaded.sources else [""]

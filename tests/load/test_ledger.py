@@ -36,7 +36,7 @@ def test_what_was_written_is_read() -> None:
         "", "#minute", "cup-of-tea/", "cup-of-tea/#no", "cup-of-tea/#try", "cup-of-tea/#what-it-is",
         "cup-of-tea/tea.pdf", "cup-of-tea/tea.txt",
     ]  # fmt: skip
-    assert ledger.version_of("cup-of-tea") == "0.1.0"
+    assert [(one.version, set(one.modules)) for one in ledger.releases] == [("0.1.0", {"cup-of-tea"})]
     assert ledger.gone["cup-of-tea/#no"] == Gone(why="It was cold.", instead="cup-of-tea/")
 
 
