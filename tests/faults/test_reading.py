@@ -4,6 +4,7 @@ import errno
 import itertools
 import json
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -79,13 +80,13 @@ def test_a_folder_that_cannot_be_read_is_an_error_at_that_folder(
 
 
 @pytest.mark.skipif(not IS_ROOT, reason="only root can become another account")
-def test_what_another_account_may_not_read_is_named_each_at_its_place(tmp_path: Path) -> None:
-    content = _content(tmp_path / "content")
-    (content / "modules" / "m-7").chmod(0o000)
-    (content / "modules" / "m-8").chmod(0o644)
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
-    said = in_another_account(lambda: [f"{code.id} {finding.file}" for code, finding in read(content).findings])
+def test_what_another_account_may_not_read_is_named_each_at_its_place() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        content = _content(Path(folder) / "content")
+        Path(folder).chmod(0o755)
+        (content / "modules" / "m-7").chmod(0o000)
+        (content / "modules" / "m-8").chmod(0o644)
+        said = in_another_account(lambda: [f"{code.id} {finding.file}" for code, finding in read(content).findings])
     assert said == ["FIL001 modules/m-7", "FIL001 modules/m-8/learn.md"]
 
 
