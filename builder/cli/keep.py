@@ -18,7 +18,10 @@ _WRITE = partial(click.option, "--write", is_flag=True, help="Write it. Without 
 @click.option("--says", multiple=True, metavar="SENTENCE", help="What is new, for readers. Can be given again.")
 def release(content: Path, today: str | None, write: bool, says: tuple[str, ...]) -> int:
     """Record every address, anchor and file of this version in the ledger."""
-    return _close(keeping.release(content, says, day_of(today, content), write), write)
+    told = keeping.release(content, says, day_of(today, content), write)
+    if not told:
+        click.echo("This version is in the ledger already, and nothing has changed since.")
+    return _close(told, write) if told else 0
 
 
 @click.command()

@@ -20,7 +20,7 @@ _SHOWN = 40
 
 
 def release(content: Path, says: tuple[str, ...], today: date, write: bool) -> tuple[str, ...]:
-    """Record everything that is published. Say what is new, and write it where `write` says so.
+    """Record everything that is published. Say what is new, and write it where `write` says so; nothing if all is recorded.
 
     Raises:
         BuilderError: the content has errors, or this version went out with another content.
@@ -48,10 +48,12 @@ def release(content: Path, says: tuple[str, ...], today: date, write: bool) -> t
     new = tuple(_new(bench.ledger, ledger))
     if settings.version in earlier:
         if not new and not last.modules:
-            raise BuilderError(
-                f"Version {settings.version} is in the ledger already, and nothing has changed since. Nothing was written.",
-                "To release a change, give library.yml the next version and the day of its release.",
-            )
+            if says:
+                raise BuilderError(
+                    f"Version {settings.version} is in the ledger already, and nothing has changed since. Nothing was written.",
+                    "What is new is said of the next version: give library.yml its number, and the day of its release.",
+                )
+            return ()
         on = in_words(earlier[settings.version].on)
         raise BuilderError(
             "\n".join(

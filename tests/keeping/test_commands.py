@@ -47,6 +47,7 @@ def test_nothing_is_written_before_somebody_says_so(content: Path) -> None:
 
 
 def test_a_version_goes_out_once(content: Path) -> None:
+    assert keeping.release(content, (), TODAY, write=True) == ()
     with pytest.raises(BuilderError, match="nothing has changed since"):
         keeping.release(content, ("Nothing.",), TODAY, write=True)
     change(content, "modules/cup-of-tea/learn.md", ("A cloth is enough.", "A dry cloth is enough."))
