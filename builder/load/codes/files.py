@@ -9,8 +9,9 @@ UNREADABLE = Code(
     "FIL001",
     "unreadable-file",
     "error",
-    "What is not saved as UTF-8 text cannot be checked, and letters in it would turn into others on the page.",
-    "Open the file in your editor and save it again with the encoding UTF-8. If it is no text, take it out of content/.",
+    "What cannot be read cannot be checked; and what is not saved as UTF-8 would turn into other letters on the page.",
+    "Where it is not UTF-8: open the file in your editor and save it again with that encoding, or take it out of content/ if it "
+    "is no text. Where you may not read it: ask whoever looks after the computer for the right to.",
     "RFC 3629: UTF-8",
     (Case(_FILE, "", Bytes(b"Offer a caf\xe9.\n", "bytes that are not UTF-8"), _WORDS, ""),),
 )
