@@ -15,7 +15,9 @@ from builder.diagnostics.nearest import did_you_mean
 from builder.disk.trouble import told
 from builder.load.gather import load
 from builder.load.skeleton import skeleton
+from builder.markup.hidden import tag_in
 from builder.model.facts import ModuleFacts
+from builder.model.library import Library
 from builder.model.packet import Packet
 from builder.model.page import RESERVED_IDS
 from builder.model.publisher import Publisher
@@ -85,11 +87,12 @@ def new_module(content: Path, module_id: str, title: str) -> Path:
         raise BuilderError(f"{module_id} is the address of something else in every library.", "Choose another id.")
     if not title.strip() or not title.isprintable() or len(title) > 200:
         raise BuilderError("The title is empty or too long.", "Give it a few words with --title.")
+    if tag := tag_in(title):
+        raise BuilderError(f"{tag} in the title is HTML, and here plain words stand.", "Write the title without it.")
     folder = content / "modules" / module_id
     if folder.exists():
         raise BuilderError(f"There is already something at {folder}.", "Choose another id.")
-    taken = {module.facts.code for module in load(content).library.modules.values()}
-    texts = skeleton(module_id, title.strip(), _free_code(module_id, taken))
+    texts = skeleton(module_id, title.strip(), _free_code(module_id, _taken(load(content).library)))
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".psychoed-", dir=folder.parent) as beside:
@@ -100,6 +103,13 @@ def new_module(content: Path, module_id: str, title: str) -> Path:
         why, mend = told(error)
         raise BuilderError(f"{folder} cannot be written: {why}", mend) from error
     return folder
+
+
+def _taken(library: Library) -> set[str]:
+    """Every code that a module or a packet has, and every one that was ever on paper."""
+    printed = (address.split("/")[1] for address in library.ledger.published if address.startswith("m/"))
+    packets = (packet.code for packet in library.packets.values())
+    return {*printed, *packets, *(module.facts.code for module in library.modules.values())}
 
 
 def _free_code(module_id: str, taken: set[str]) -> str:

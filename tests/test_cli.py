@@ -130,6 +130,17 @@ def test_a_new_module_is_a_draft_that_passes_and_is_not_published(project: Path)
     assert not (project / "site" / "low-mood").exists()
 
 
+def test_a_new_module_takes_no_code_that_is_on_paper_and_no_title_that_the_check_refuses(project: Path) -> None:
+    ledger = 'published:\n  m/low/: {since: "0.1", anchors: ""}\n  m/lowm/: {since: "0.1", anchors: ""}\n'
+    (project / "content/ledger.yml").write_text(ledger, "utf-8")
+    packet = project / "content/packets/warm-evening.yml"
+    packet.write_text(packet.read_text("utf-8").replace("code: evening", "code: lowmo"), "utf-8")
+    done = psychoed.run(project, "new", "module", "low-mood", "--title", "Low <b>")
+    assert (done.returncode, "<b in the title is HTML" in done.stderr) == (2, True)
+    assert psychoed.run(project, "new", "module", "low-mood").returncode == 0
+    assert "\ncode: lowmoo\n" in (project / "content/modules/low-mood/module.yml").read_text("utf-8")
+
+
 def names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 

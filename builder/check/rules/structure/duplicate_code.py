@@ -7,6 +7,7 @@ from itertools import chain
 from builder.check.rule import Case, rule
 from builder.diagnostics.code import Code
 from builder.diagnostics.finding import Finding
+from builder.model.addresses import packet_path, sheet_path
 from builder.model.library import Library
 from builder.model.packet import packet_file
 
@@ -25,13 +26,20 @@ from builder.model.packet import packet_file
     Case("packets/warm-evening.yml", "code: evening", "code: tea", "code: dusk", "tea"),
 )
 def duplicate_code(library: Library, today: date) -> Iterator[Finding]:
-    """Look for a code that an earlier module or packet has."""
+    """Look for a code that another module or packet has: first come those whose files were released under it."""
     if library.modules:  # asked once, with the shared files
         return
     owner: dict[str, str] = {}
-    modules = ((f'module "{one.id}"', one.file, one.code) for one in library.whole.outlines.values())
-    packets = ((f'packet "{name}"', packet_file(name), one.code) for name, one in library.packets.items())
-    for name, file, code in chain(modules, packets):
+    modules = (
+        (f'module "{one.id}"', one.file, one.code, sheet_path(one.id, one.code, "module"))
+        for one in library.whole.outlines.values()
+    )
+    packets = (
+        (f'packet "{name}"', packet_file(name), one.code, packet_path(name, one.code))
+        for name, one in library.packets.items()
+    )
+    printed = {library.ledger.moved.get(place, place) for place, _ in library.ledger.promised}
+    for name, file, code, _ in sorted(chain(modules, packets), key=lambda one: f"{one[3]}.pdf" not in printed):
         if code in owner:
             yield Finding(file, ("code",), f'The {owner[code]} has the code "{code}" already.')
         owner.setdefault(code, name)
