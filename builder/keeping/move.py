@@ -92,8 +92,8 @@ def _code(bench: Bench, loaded: Loaded, was: str, now: str) -> Change:
     own: tuple[tuple[str, Edit], ...] = ()
     if owner.code == old:
         source = loaded.sources[owner.file]
-        at = source.text.index(old, source.extents[("code",)].start)
-        own = ((owner.file, Edit(at, at + len(old), new)),)
+        at = source.text.find(old, *_ends(source, "code"))
+        own = ((owner.file, Edit(at, at + len(old), new)),) if at >= 0 else ()
     files = of_stem(f"{owner.id}/{old}", f"{owner.id}/{new}")
     return Change({was: now}, first(under(was, now), files), own)
 

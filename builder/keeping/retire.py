@@ -31,6 +31,8 @@ def retire(content: Path, words: str, why: str, instead: str, today: date, write
     place, other = place_in(words, base), place_in(instead, base) if instead else None
     if other is not None and not bench.there.has(other):
         raise BuilderError(f"{instead} is not there.", "Name a place that readers can open.")
+    if other is not None and "." in other:
+        raise BuilderError(f"{spoken(other)} is a file, and readers go on to a page.", "Name the page that offers it.")
     module = module_in(place)
     settled = (
         _withdrawn(bench, module, why, other) if module in bench.library.outlines else _gone(bench, place, why, other)

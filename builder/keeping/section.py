@@ -24,9 +24,10 @@ def heading_edit(prose: Prose, source: Source, old: str, new: str) -> Iterator[E
     """Give a heading another anchor, where one still has the old one."""
     for heading in headings_of(prose):
         if heading.anchor == old:
-            line = source.lines[heading.lines.first - 1]
-            start = source.offset_of(heading.lines.first) + line.rindex("{#") + 2
-            yield Edit(start, start + len(old), new)
+            first, last = source.offset_of(heading.lines.first), source.offset_of(heading.lines.last + 1)
+            at = source.text.rfind(f"{{#{old}}}", first, last)
+            if at >= 0:
+                yield Edit(at + 2, at + 2 + len(old), new)
 
 
 def section_of(prose: Prose, source: Source, anchor: str) -> Section | None:

@@ -103,6 +103,23 @@ def test_a_part_goes_with_its_words_and_what_it_names_is_still_found(content: Pa
     assert not errors(content)
 
 
+def test_a_heading_of_two_lines_gets_another_anchor_and_goes_with_its_words(content: Path) -> None:
+    path = content / "modules/cup-of-tea/clinicians.md"
+    path.write_text(f"{path.read_text('utf-8')}\nA long heading that\ngoes on {{#goes-on}}\n---\n\nWords.\n", "utf-8")
+    moves(content, ("cup-of-tea/clinicians#goes-on", "cup-of-tea/clinicians#goes-far"))
+    assert path.read_text("utf-8").endswith("A long heading that\ngoes on {#goes-far}\n---\n\nWords.\n")
+    moves(content, ("cup-of-tea/clinicians#goes-far", "warm-socks/clinicians#goes-far"))
+    there = (content / "modules/warm-socks/clinicians.md").read_text("utf-8")
+    assert there.endswith("\n\nA long heading that\ngoes on {#goes-far}\n---\n\nWords.\n")
+
+
+def test_what_is_written_in_another_way_is_named_and_no_fault_of_ours(content: Path) -> None:
+    change(content, "modules/cup-of-tea/module.yml", ("code: tea", 'code: "te\\x61"'))
+    change(content, "modules/cup-of-tea/learn.md", ("{#last-word}", "&#123;#last-word}"))
+    assert "m/tea is still there." in _refused(content, "m/tea", "m/mug")
+    assert "cup-of-tea#last-word is still there." in _refused(content, "cup-of-tea#last-word", "cup-of-tea#bye")
+
+
 def test_what_cannot_be_moved_is_refused_with_every_reason(content: Path) -> None:
     assert "cup-of-tea#claim-slow-stir is still there." in _refused(
         content, "cup-of-tea#claim-slow-stir", "help#leaving"
@@ -227,6 +244,20 @@ def test_a_module_is_taken_back_and_every_address_of_it_leads_to_its_notice(cont
         assert not pages[f"warm-socks/{part}/"].elsewhere
     (line,) = pages["try/"].elsewhere
     assert (line.anchor, line.says, line.leads_on) == ("warm-socks", WHY, False)
+
+
+def test_readers_are_sent_on_to_a_page_and_not_to_a_file(content: Path) -> None:
+    with pytest.raises(BuilderError, match=r"warm-socks/socks\.pdf is a file"):
+        keeping.retire(content, "cup-of-tea#last-word", WHY, "warm-socks/socks.pdf", TODAY, write=True)
+
+
+def test_of_two_with_one_code_the_one_that_was_not_released_with_it_is_named(content: Path) -> None:
+    change(content, "modules/cup-of-tea/module.yml", ("code: tea", "code: evening"))
+    (said,) = (one for one in errors(content) if one.code.id == "STR002")
+    assert (said.place.file, said.message) == (
+        "modules/cup-of-tea/module.yml",
+        'The packet "warm-evening" has the code "evening" already.',
+    )
 
 
 def test_a_ledger_that_two_people_changed_is_named_at_its_line(content: Path) -> None:
