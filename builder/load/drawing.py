@@ -42,7 +42,7 @@ class _Seen:
     words: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     made: list[str] = field(default_factory=list)
-    troubles: list[tuple[Code, int, str, str]] = field(default_factory=list)
+    troubles: list[tuple[Code, int, str, str, str]] = field(default_factory=list)
 
     def named(self, ids: str) -> str:
         """Names of parts as no other drawing of a page has them: drawing programs use the same ones each time."""
@@ -61,7 +61,8 @@ def figure_of(name: str, file: str, text: str) -> tuple[Figure | None, tuple[tup
     if not seen.troubles:
         seen.troubles.extend(_missing_words(seen))
     findings = tuple(
-        (code, Finding(file, Span(line, line), message, word)) for code, line, word, message in seen.troubles
+        (code, Finding(file, Span(line, line), message, word, mend))
+        for code, line, word, message, mend in seen.troubles
     )
     if findings:
         return None, findings
@@ -86,18 +87,19 @@ def _parse(seen: _Seen, text: str) -> None:
         parser.Parse(text, True)
     except expat.ExpatError as error:
         message = f"This is not well-formed: {expat.ErrorString(error.code)}."
-        seen.troubles.append((codes.BROKEN_SVG, error.lineno, "", message))
+        seen.troubles.append((codes.BROKEN_SVG, error.lineno, "", message, ""))
 
 
 def _start(seen: _Seen, line: int, tag: str, attributes: dict[str, str]) -> None:
     if not seen.open:
-        seen.troubles.extend((codes.BROKEN_SVG, line, f"<{tag}", message) for message in _root(tag, attributes))
+        seen.troubles.extend((codes.BROKEN_SVG, line, f"<{tag}", message, "") for message in _root(tag, attributes))
     elif tag not in ELEMENTS - {"svg"} or (tag in _AT_TOP and seen.open != ["svg"]):
         _refuse(seen, line, f"<{tag}", f"The element {tag}" + (" at this place" if tag in ELEMENTS else ""))
     for key, value in attributes.items():
         known = key in (ATTRIBUTES if seen.open else _ON_ROOT)
         if not known or (key == "class" and not _CLASSES.fullmatch(value)):
-            _refuse(seen, line, key, f'The attribute {key}="{value[:40]}"')
+            mend = _apart(value) if key == "style" else ""
+            _refuse(seen, line, key, f'The attribute {key}="{value[:40]}"', mend)
         elif key != "xmlns" and _REACHES_OUT.search(value):
             _refuse(seen, line, key, f"The attribute {key}")
     seen.open.append(tag)
@@ -136,11 +138,18 @@ def _words(seen: _Seen, line: int, data: str) -> None:
     seen.made.append(escape(data))
 
 
-def _refuse(seen: _Seen, line: int, word: str, what: str) -> None:
-    seen.troubles.append((codes.SVG_NOT_ALLOWED, line, word, f"{what} is not allowed in a drawing."))
+def _refuse(seen: _Seen, line: int, word: str, what: str, mend: str = "") -> None:
+    seen.troubles.append((codes.SVG_NOT_ALLOWED, line, word, f"{what} is not allowed in a drawing.", mend))
 
 
-def _missing_words(seen: _Seen) -> Iterator[tuple[Code, int, str, str]]:
+def _apart(style: str) -> str:
+    """How to write what a style says as attributes; nothing where none of it is allowed."""
+    said = (part.partition(":") for part in style.split(";") if not _REACHES_OUT.search(part))
+    kept = [f"{key.strip()}={quoteattr(value.strip())}" for key, _, value in said if key.strip() in ATTRIBUTES]
+    return f"Write each part of it as an attribute of its own: {' '.join(kept)}" if kept else ""
+
+
+def _missing_words(seen: _Seen) -> Iterator[tuple[Code, int, str, str, str]]:
     for tag, what in (("title", "title"), ("desc", "description (desc)"), ("metadata", "licence (metadata)")):
         if not seen.top.get(tag, "").strip():
-            yield codes.SVG_WORDS, 1, "<svg", f"The drawing has no {what}."
+            yield codes.SVG_WORDS, 1, "<svg", f"The drawing has no {what}.", ""

@@ -42,6 +42,12 @@ def test_what_can_act_is_refused(bad: str) -> None:
     assert "SVG002" in codes(GOOD.replace("<g fill", f"{bad}<g fill"))
 
 
+def test_a_style_is_told_as_attributes_so_that_the_drawing_keeps_its_looks() -> None:
+    path = '<path style="fill:none; stroke:#a85a12;-inkscape-stroke:none;clip-path:url(#x)" d="M0 0"/>'
+    ((_, finding),) = figure_of("cup", "cup.svg", GOOD.replace("<g fill", f"{path}<g fill"))[1]
+    assert finding.mend == 'Write each part of it as an attribute of its own: fill="none" stroke="#a85a12"'
+
+
 def test_entities_are_refused_before_they_can_grow() -> None:
     bomb = '<!DOCTYPE svg [<!ENTITY a "' + "x" * 1000 + '"><!ENTITY b "' + "&a;" * 1000 + '">]>'
     assert codes(bomb + GOOD.replace("a cup", "&b;")) == ["SVG002"]

@@ -25,7 +25,8 @@ SVG_NOT_ALLOWED = Code(
     "error",
     "A drawing needs lines, shapes and words. Scripts, styles, links and parts from elsewhere can act on a reader’s "
     "device, or tell others who reads the page.",
-    "Take it out of the drawing. What it can hold is g, path, rect, circle and text.",
+    "Take it out of the drawing. What it can hold is g, path, rect, circle and text. The authors’ guide lists what these "
+    "can say of themselves, under Drawings.",
     "SVG 2, 2.2.6: secure static mode; OWASP XML External Entity Prevention",
     (
         Case(_CUP, _WORD, _WORD.replace("<text", '<text onclick="alert(1)"'), _WORD, "onclick"),
