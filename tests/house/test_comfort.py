@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+import subprocess
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 import yaml
 
 from builder.cli import commands
+from builder.model.library import Library
 from tests.run import ROOT, psychoed
 
 
@@ -100,6 +102,15 @@ def test_a_workflow_can_read_only_but_for_jobs_that_run_nothing_of_ours(workflow
             assert all(step["with"]["persist-credentials"] is False for step in job["steps"] if "checkout" in str(step))
 
 
+def test_only_a_tag_is_published_and_only_with_its_own_version(library: Library) -> None:
+    make = _jobs(ROOT / ".github" / "workflows" / "publish.yml")["make"]
+    assert make["if"] == "github.ref_type == 'tag'"
+    (run,) = (step["run"] for step in make["steps"] if "TAG" in step.get("env", {}))
+    version = library.settings.version
+    for tag, code in ((f"v{version}", 0), (f"v{version}.1", 1), ("v0", 1), ("main", 1)):
+        assert subprocess.run(["bash", "-c", run], cwd=ROOT, env={"TAG": tag}).returncode == code
+
+
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
 def test_a_workflow_calls_what_is_there(workflow: Path) -> None:
     runs = [step["run"] for job in _jobs(workflow).values() for step in job["steps"] if "run" in step]
@@ -110,7 +121,7 @@ def test_a_workflow_calls_what_is_there(workflow: Path) -> None:
             assert all(re.search(rf"^{re.escape(word)}:", makefile, re.MULTILINE) for word in words)
         elif program == "bash":
             assert all((ROOT / word).is_file() for word in words)
-        elif program != "gh":
+        elif program not in ("gh", "grep"):
             _understood(program, *words)
     assert workflow.stem != "check" or ".venv/bin/psychoed check --format github" in runs
 
