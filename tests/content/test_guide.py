@@ -1,15 +1,17 @@
 """The authors' guide tells the truth: its commands are there, its examples have the form that the builder takes."""
 
 import re
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 import click
 import pytest
 
+from builder import keeping
 from builder.cli import commands
 from builder.diagnostics.diagnostic import Report
-from builder.load.drawing import figure_of
+from builder.load.drawing import ATTRIBUTES, ELEMENTS, figure_of
 from builder.load.files import Files, read
 from builder.load.form import form
 from builder.load.skeleton import skeleton
@@ -82,6 +84,21 @@ def test_the_claim_is_a_real_one(samples: list[Sample], library: Library) -> Non
 def test_the_drawing_has_the_form_that_is_taken(samples: list[Sample]) -> None:
     (svg,) = typed(samples, "In figures/two-lines.svg")
     assert figure_of("two-lines", "two-lines.svg", svg)[0]
+
+
+def test_it_names_all_that_a_drawing_can_hold(library: Library) -> None:
+    (told,) = (one for one in blocks_of(library.pages["authors"].prose.blocks) if "stroke-linecap" in str(one))
+    untold = [name for name in ELEMENTS | ATTRIBUTES if not re.search(rf"(?<![\w-]){name}(?![\w-])", str(told))]
+    assert not untold
+
+
+def test_what_it_moves_can_move(samples: list[Sample], tmp_path: Path) -> None:
+    content = Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+    lines = [line for text in typed(samples, "In the terminal") for line in text.split("\n")]
+    moves = [line.split()[2:] for line in lines if line.startswith("psychoed move ")]
+    assert len(moves) == 2
+    for old, new in moves:
+        assert keeping.move(content, old, new, TODAY, write=False)
 
 
 def test_the_markdown_that_it_shows_is_the_markdown_that_is_taken(samples: list[Sample]) -> None:
