@@ -86,7 +86,8 @@ def judge_one(before: Judged, folder: str, files: Files, bench: Bench, by: Reade
     """
     modules = _Modules([folder], files, {folder: _digest(files)}, before.library, bench, by)
     ours = any(folder_of(one.place.file) == folder for one in before.own)
-    if ours or modules.outlines()[folder] != before.library.outlines.get(folder):
+    was = before.library.outlines.get(folder)
+    if ours or was is None or replace(modules.outlines()[folder], broken=was.broken) != was:
         return None
     records = {**before.records, **modules.records(before.library.outlines)}
     others = {file: source for file, source in before.sources.items() if folder_of(file) != folder}
