@@ -58,7 +58,14 @@ def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], N
     shared = by.shared(files.shared)
     library = replace(shared.library, rule_pages=frozenset(code.address for code in bench.codes.values()))
     unnoted = sorted(list_anchors(("helplines", "packet-files", "changes"), library))
-    ground = (repr(library.settings), repr(unnoted), *sorted(library.unread), repr(bench.today), repr(bench.drafts))
+    ground = (
+        repr(library.settings),
+        repr(unnoted),
+        repr(sorted(library.unread)),
+        repr(sorted(library.faulty)),
+        repr(bench.today),
+        repr(bench.drafts),
+    )
     basis = digest.of_words((digest.of_builder(), *ground))
     past = recall(path, basis, bench.codes).records
     now = {folder: _digest(files.of_module(folder)) for folder in files.modules}
@@ -82,7 +89,8 @@ def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], N
 def judge_one(before: Judged, folder: str, files: Files, bench: Bench, by: Readers) -> Judged | None:
     """What `judge` would come to now that the files of one module are these, and no others changed.
 
-    Nothing where the module looks different from outside: then others may have to be judged again.
+    Nothing where the module looks different from outside: then others may have to be judged again. What is said of all
+    modules together is what was said before: while a file is broken, some of that waits until all are judged again.
     """
     modules = _Modules([folder], files, {folder: _digest(files)}, before.library, bench, by)
     ours = any(folder_of(one.place.file) == folder for one in before.own)

@@ -125,7 +125,7 @@ def check(
 def check_one(before: Judged, folder: str, files: Files, today: date, memory: Path, drafts: bool) -> Checked | None:
     """What `check` would come to now that the files of one module are these, and no others changed.
 
-    Nothing where others may have to be judged again.
+    Nothing where others may have to be judged again. What is said of all together is from before.
     """
     judged = judge_one(before, folder, files, _bench(today, drafts), readers_of(memory))
     return _reported(judged, today) if judged else None

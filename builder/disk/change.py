@@ -4,6 +4,7 @@ What is to be is written down in one file first. From then on the change counts.
 """
 
 import json
+import os
 import sys
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, suppress
@@ -15,11 +16,18 @@ from builder.disk.lock import locked
 from builder.disk.whole import LEFT, write_whole, written_beside
 from builder.model.shelf import key_of
 
+BEGUN = ".psychoed-begun"
+"""Lies in a folder while a change of it is carried out. It says nothing: that stands elsewhere."""
+
 _LOCK = ".psychoed-lock"
 
 
 class Unfinished(Exception):
     """A change began and could not be carried to its end; the reason is its cause. The next run goes on with it."""
+
+
+class Elsewhere(Exception):
+    """A change was begun from another Python environment, and not finished. What is to be is written down there."""
 
 
 class Damaged(Exception):
@@ -60,6 +68,7 @@ def carry_out(folder: Path, files: Mapping[str, bytes], renamed: tuple[str, str]
         if renamed[0] or len(files) > 1:
             planned(folder).parent.mkdir(parents=True, exist_ok=True)
             write_whole(planned(folder), json.dumps(plan).encode())
+            (folder / BEGUN).touch()  # says nothing: it is there for whoever reads from another environment
         else:
             for name, path in beside.items():
                 path.replace((folder / name).resolve())
@@ -88,8 +97,11 @@ def finish(folder: Path) -> tuple[str, ...]:
     Raises:
         OSError: it cannot be finished, as nothing can be written there.
         Damaged: nobody knows what was to be.
+        Elsewhere: it can be finished from another environment alone.
     """
     if not planned(folder).exists():
+        if os.path.lexists(folder / BEGUN):
+            raise Elsewhere
         return ()
     with changing(folder):
         try:
@@ -122,6 +134,7 @@ def _plan_in(held: bytes) -> tuple[tuple[str, str], dict[str, tuple[str, str]]]:
 
 
 def _forget(folder: Path) -> None:
+    (folder / BEGUN).unlink(missing_ok=True)
     planned(folder).unlink()
     with suppress(OSError):
         planned(folder).parent.rmdir()

@@ -45,8 +45,8 @@ class _Seen:
     troubles: list[tuple[Code, int, str, str, str]] = field(default_factory=list)
 
     def named(self, ids: str) -> str:
-        """Names of parts as no other drawing of a page has them: drawing programs use the same ones each time."""
-        return " ".join(f"{self.name}-{one}" for one in ids.split())
+        """Names of parts as nothing else on a page has them: drawing programs use the same ones each time."""
+        return " ".join(f"{self.name}:{one}" for one in ids.split())
 
 
 def figure_of(name: str, file: str, text: str) -> tuple[Figure | None, tuple[tuple[Code, Finding], ...]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from builder.diagnostics.errors import BuilderError
-from builder.disk.change import Damaged, finish, planned
+from builder.disk.change import BEGUN, Damaged, Elsewhere, finish, planned
 from builder.disk.trouble import told
 
 T = TypeVar("T")
@@ -49,6 +49,11 @@ def finish_what_began(folder: Path) -> None:
     mend = f"Take all of the content back to what it was before (git), and delete {planned(folder)}."
     try:
         changed = finish(folder)
+    except Elsewhere as error:
+        here = (
+            f"Go on from there: any command finishes it. Or take the content back (git), and delete {folder / BEGUN}."
+        )
+        raise BuilderError(f"{began}, in another Python environment than this one.", here) from error
     except Damaged as error:
         raise BuilderError(f"{began}, and the file that tells what was to be is damaged.", mend) from error
     except OSError as error:

@@ -99,4 +99,4 @@ def _split(entry: str) -> tuple[str, str]:
 
 def _order(reference: Reference) -> tuple[str, ...]:
     names = tuple((name.family or name.literal or "").casefold() for name in reference.author)
-    return (*names, str(reference.issued.date_parts[0]), reference.id)
+    return (*names, str(reference.issued.date_parts[0]), reference.year_suffix or "", reference.id)

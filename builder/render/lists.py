@@ -216,7 +216,7 @@ def _letter(name: str) -> str:
 
 def _to_text(words: str) -> Iterator[doc.Inline]:
     """How to text a line; a number at its end opens a message to it, where no other digits make it unsure which is meant."""
-    found = re.fullmatch(r"([^0-9]*)([0-9][0-9 ]*?)\.?", words)
+    found = re.fullmatch(r"([^0-9+]*)(\+?[0-9][0-9 -]*?)\.?", words)
     if found:
         yield doc.Text(found[1])
         yield doc.Link(doc.Web(f"sms:{_digits(found[2])}"), text(found[2]))

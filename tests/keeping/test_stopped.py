@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -82,6 +83,22 @@ def test_a_file_that_somebody_has_changed_since_is_not_written_over(content: Pat
         errors(content)
     assert str(planned(content)) in said.value.mend
     assert _bytes(content) == before
+
+
+def test_what_was_begun_in_another_environment_is_told_and_waits(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with _full_after(2, content), pytest.raises(BuilderError, match="is not finished"):
+        moves(content, A_PART)
+    before, here = _bytes(content), sys.prefix
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "another"))
+    with pytest.raises(BuilderError, match="in another Python environment"):
+        errors(content)
+    assert _bytes(content) == before
+    monkeypatch.setattr(sys, "prefix", here)
+    assert not errors(content)
+    assert _bytes(content) != before
+    assert not list(content.rglob(".psychoed-*"))
 
 
 def test_the_content_never_says_what_is_written(content: Path, tmp_path: Path) -> None:

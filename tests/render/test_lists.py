@@ -16,6 +16,8 @@ from tests.conftest import TODAY
     [
         ("Text HOME to 741741", ["741741"]),
         ("Text 0477 13 11 14.", ["0477131114"]),
+        ("Text +44 7860 039967", ["+447860039967"]),
+        ("Text 555-0100", ["5550100"]),
         ("Text HELLO to 85258, 24/7", []),
         ("Text 988 from 8 to 22", []),
         ("Use the form on the website", []),
@@ -30,4 +32,4 @@ def test_a_tap_writes_to_a_number_only_where_it_is_sure_which_is_meant(
         sample, helplines=sample.helplines.model_copy(update={"countries": (Country.model_validate(country),)})
     )
     page = next(one for one in publication_of(library, TODAY).pages if one.address == "help/")
-    assert re.findall(r"sms:(\d+)", repr(page.blocks)) == opened
+    assert re.findall(r"sms:([+\d]+)", repr(page.blocks)) == opened

@@ -274,11 +274,10 @@ document.addEventListener("click", (event) => {
   there.scrollIntoView();
 });
 
-// Whoever leaves takes the choice along: nothing of it comes back with the back button.
+// Whoever leaves takes the choice along: nothing of it comes back with the back button. An open code never does.
 addEventListener("pagehide", () => {
-  if (!document.body.classList.contains("leaving")) return;
   if (!code.hidden) cover(false);
-  empty();
+  if (document.body.classList.contains("leaving")) empty();
 });
 addEventListener("hashchange", show);
 view("make");

@@ -19,8 +19,8 @@ _NAMED = 2
         "sources-alike",
         "error",
         "Both are cited with the same names and the same year. On paper nobody can tell which of them a claim stands on.",
-        "Give each of them a letter: `year-suffix: a`, `year-suffix: b`, in the order of their titles.",
-        "APA Publication Manual, 7th edition, 8.19",
+        "Give the second one a letter after its year: `year-suffix: b`. Is the first already on paper? It can stay as it is.",
+        "APA Publication Manual, 7th edition: works of the same authors and year",
     ),
     Case(
         "references.yml",

@@ -12,19 +12,18 @@ from builder.markup.walk import blocks_of, plain, runs_of
 from builder.model.library import Library
 
 _SHOWS_MARKS = "pages/authors.md"
-_KINDS = r"(?:anchor|claim|module|page|practice|term)"
+_TO = r"(?:(?:anchor|claim|module|page|practice|term):\s?[a-z]|https?:|#[a-z])"
 _MARKS = (
+    ("a link", r"\]\s*\(" + _TO + r"|\]\s+\[(?=[a-z]+:)|\[\[\w", "[the words](page:help), with no space between"),
+    ("a citation", r"\[\s*@[a-z]\w*\d{4}|\(@[a-z]\w*\d{4}|\[[a-z]+(?:19|20)\d\d[a-z]?\]", "[@coan2006]"),
+    ("an anchor", r"\{\s*#[\w -]*\}", "{#the-name} at the end of its heading"),
     (
-        "a link",
-        r"\]\s*\(|\]\s*\[|\[\[|\]\]|\(" + _KINDS + r":\s*[a-z]",
-        "[the words](page:help), with no space between",
+        "strong words",
+        r"(?<![*\d\s])\*\*(?![*\d])|(?<![*\d])\*\*(?![*\d\s])|~~",
+        "**the words**, with no space inside the stars",
     ),
-    ("a citation", r"\[\s*@[\w-]*|\(@[\w-]+|\[[a-z]+(?:19|20)\d\d[a-z]*\]", "[@coan2006]"),
-    ("an anchor", r"\{\s*#[\w -]*", "{#the-name} at the end of its heading"),
-    ("strong words", r"\*\*|~~|__", "**the words**, with no space inside the stars"),
-    ("a block", r"^/{2,}(?!/)\s*\w*", "three strokes: /// safety | The title"),
+    ("a block", r"^/{2,}\s*(?:figure|gloss|list|practice|quote|safety|say)\b", "three strokes: /// safety | The title"),
     ("a heading", r"^#{2,6}(?=\w)", "a space after it: ## The heading {#the-heading}"),
-    ("a point of a list", r"^[-+*](?=[a-z])", "a space after the hyphen"),
     ("two versions put together", r"^(?:<{7}|>{7}|={7})", "only the version that you want"),
 )
 _MARK = re.compile("|".join(f"({pattern})" for _, pattern, _ in _MARKS), re.MULTILINE)
