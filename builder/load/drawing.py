@@ -46,7 +46,7 @@ class _Seen:
 
     def named(self, ids: str) -> str:
         """Names of parts as nothing else on a page has them: drawing programs use the same ones each time."""
-        return " ".join(f"{self.name}:{one}" for one in ids.split())
+        return " ".join(f"{self.name}.{one}" for one in ids.split())
 
 
 def figure_of(name: str, file: str, text: str) -> tuple[Figure | None, tuple[tuple[Code, Finding], ...]]:
