@@ -16,8 +16,8 @@ class Base:
     """Where the library lives, whether that leads anywhere yet, and what lies in the same file.
 
     `own` is the address under which the places of this sheet or chapter are labelled. In a book, `chapters` gives that
-    address for every page that is in it; `addresses` are the pages that are in a sheet, each with what stands before its anchors there. `sources` is the own address of
-    where the sources stand.
+    address for every page that is in it; `addresses` are the pages that are in a sheet, each
+    with what stands before its anchors there. `sources` is the own address of where the sources stand.
     """
 
     address: str

@@ -1,5 +1,7 @@
 """Drawings are lines, shapes and words; anything that can act is refused at its line."""
 
+import re
+
 import pytest
 
 from builder.load.drawing import figure_of
@@ -75,3 +77,11 @@ def test_what_is_no_drawing_is_named(text: str) -> None:
 )
 def test_a_drawing_has_its_name_space_and_its_own_size(was: str, now: str, code: str) -> None:
     assert code in codes(GOOD.replace(was, now))
+
+
+def test_two_drawings_never_share_a_name_on_a_page() -> None:
+    made = [figure.svg for name in ("cup", "pot") if (figure := figure_of(name, f"{name}.svg", GOOD)[0])]
+    ids = [set(re.findall(r' id="([^"]+)"', svg)) for svg in made]
+    assert len(ids) == 2 and all(ids) and not ids[0] & ids[1]
+    for svg, own in zip(made, ids, strict=True):
+        assert {*" ".join(re.findall(r'aria-(?:labelled|described)by="([^"]+)"', svg)).split()} == own

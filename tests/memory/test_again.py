@@ -136,6 +136,14 @@ def test_what_a_list_no_longer_holds_is_missed_where_a_module_leads_to_it(
     assert "REF009" in {one.code.id for one in both(content).diagnostics}
 
 
+def test_a_page_that_was_broken_and_reads_the_same_when_mended_is_looked_at_again(content: Path) -> None:
+    change(content, f"{SOCKS}/learn.md", "The line is drawn", "See [more](page:help#nowhere). The line is drawn")
+    change(content, "pages/help.md", "---\ntitle:", "---\nfoo: 1\ntitle:")
+    assert "REF009" not in {one.code.id for one in both(content).diagnostics}
+    change(content, "pages/help.md", "foo: 1", "# foo")
+    assert "REF009" in {one.code.id for one in both(content).diagnostics}
+
+
 def test_another_trouble_with_the_same_file_is_told(content: Path) -> None:
     path = content / TEA / "clinicians.md"
     path.write_bytes(b"\xff")
