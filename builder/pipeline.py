@@ -263,7 +263,8 @@ def publish(project: Project, files: Files, library: Library, report: Report, to
     precheck = precheck_of(library, report, codes(), asked, today)
     sources, modules = Shelf(project.memory / "sources"), Shelf(project.memory / "modules")
     once = SetOnce(files, library, modules)
-    publication = publication_of(library, today, codes(), precheck, once.measures(), sources, once.of)
+    once.set_sources(sources)
+    publication = publication_of(library, today, codes(), precheck, once.measures(), sources, once.all_of)
     sources.forget_old()
     modules.forget_old()
     return publication

@@ -5,18 +5,23 @@ What was set rests on the module's own files and on what was looked up elsewhere
 
 import json
 import pickle
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import astuple, fields, replace
 from typing import Any, NoReturn
 
 from builder.check.measures import measured
+from builder.disk.crew import share_out
 from builder.load.files import Files
 from builder.memory import digest
 from builder.memory.looked import KINDS, Values, noting
 from builder.model.library import Library, Module
 from builder.model.shelf import Shelf, key_of
 from builder.model.topic import Measured
-from builder.render import ModulePages, SetModule, set_module, to_keep
+from builder.render import Bibliography, ModulePages, SetModule, cited_in, set_module, still_to_set, to_keep
+
+_WORTH_A_SHARE = 16
+"""So many modules or sources are worth a process of their own."""
 
 
 class _Unknown:
@@ -44,31 +49,69 @@ class SetOnce:
         self.values = Values(library, {kind: {} for kind in KINDS} | {"modules": {**self.digests}})
         self.shelf = shelf
 
+    def set_sources(self, shelf: Shelf) -> None:
+        """Set for `shelf` the sources that are cited and not there yet."""
+        references = self.values.library.references
+
+        def set_some(keys: Sequence[str]) -> None:
+            Bibliography(references, keys, shelf)
+
+        share_out(set_some, still_to_set(references, cited_in(self.values.library), shelf), _WORTH_A_SHARE)
+
     def measures(self) -> dict[str, Measured]:
         """What the page to read of each published module measures, by the module's id."""
-        return {module.id: self._measured(module) for module in self.values.library.published}
+        modules = tuple(self.values.library.published)
+        kept = {module.id: one for module in modules if (one := self._kept_measure(module))}
+        fresh = [module for module in modules if module.id not in kept]
+        made = share_out(self._measure, fresh, _WORTH_A_SHARE)
+        found = {**kept, **{module: one for some in made for module, one in some.items()}}
+        return {module.id: found[module.id] for module in modules}
 
-    def _measured(self, module: Module) -> Measured:
-        key = key_of(digest.of_builder(), "measured", module.id, self.digests[module.id])
-        kept = self.shelf.get(key)
+    def _measure(self, modules: Sequence[Module]) -> dict[str, Measured]:
+        found = {module.id: measured(module) for module in modules}
+        for module in modules:
+            self.shelf.put(self._measure_key(module), json.dumps(astuple(found[module.id])).encode())
+        return found
+
+    def _kept_measure(self, module: Module) -> Measured | None:
+        kept = self.shelf.get(self._measure_key(module))
         if kept is not None:
             with suppress(Exception):  # what cannot be read is made again
                 return Measured(*json.loads(kept))
-        found = measured(module)
-        self.shelf.put(key, json.dumps(astuple(found)).encode())
-        return found
+        return None
+
+    def _measure_key(self, module: Module) -> str:
+        return key_of(digest.of_builder(), "measured", module.id, self.digests[module.id])
+
+    def all_of(self, made: Sequence[ModulePages]) -> list[SetModule]:
+        """Everything that is set of these modules, in their order."""
+        found = [self._kept(one) for one in made]
+        fresh = [one for one, kept in zip(made, found, strict=True) if kept is None]
+        share_out(self._set_for_the_shelf, fresh, _WORTH_A_SHARE)
+        return [kept or self.of(one) for one, kept in zip(made, found, strict=True)]
+
+    def _set_for_the_shelf(self, made: Sequence[ModulePages]) -> None:
+        for one in made:
+            self.of(one)
 
     def of(self, made: ModulePages) -> SetModule:
         """Everything that is set of a module."""
-        module = made.module.id
-        key = key_of(self.ground, "set", module, self.digests[module], made.given)
-        kept = self.shelf.get(key)
+        if kept := self._kept(made):
+            return kept
+        library, looked = noting(self.values)
+        one = to_keep(set_module(made.looking_up(replace(library, **_NOT_NOTED))))
+        self.shelf.put(self._key(made), pickle.dumps((looked, one), pickle.HIGHEST_PROTOCOL))
+        return one
+
+    def _kept(self, made: ModulePages) -> SetModule | None:
+        kept = self.shelf.get(self._key(made))
         if kept is not None:
             with suppress(Exception):  # what cannot be read is made again
                 looked, one = pickle.loads(kept)
                 if isinstance(one, SetModule) and self.values.still_hold(looked):
                     return one
-        library, looked = noting(self.values)
-        one = to_keep(set_module(made.looking_up(replace(library, **_NOT_NOTED))))
-        self.shelf.put(key, pickle.dumps((looked, one), pickle.HIGHEST_PROTOCOL))
-        return one
+        return None
+
+    def _key(self, made: ModulePages) -> str:
+        module = made.module.id
+        return key_of(self.ground, "set", module, self.digests[module], made.given)

@@ -47,7 +47,7 @@ def published(shelf: Shelf, files: Files = FILES, today: date = TODAY) -> Public
     """The publication with what is on the shelf, which has to say what one says that knows of no shelf."""
     library = load_files(files).library
     once = SetOnce(files, library, shelf)
-    found = publication_of(library, today, measured=once.measures(), setting=once.of)
+    found = publication_of(library, today, measured=once.measures(), setting=once.all_of)
     afresh = publication_of(library, today, measured={one.id: measured(one) for one in library.published})
     assert read_out(found) == read_out(afresh)
     return found
@@ -117,9 +117,9 @@ def test_what_cannot_be_read_is_set_again(damage: Callable[[bytes], bytes], shel
 
 def test_a_draft_that_is_shown_is_set_as_readers_would_see_it(shelf: Shelf, made: list[str]) -> None:
     library = load_files(FILES).library
-    publication_of(library, TODAY, setting=SetOnce(FILES, library, shelf).of)
+    publication_of(library, TODAY, setting=SetOnce(FILES, library, shelf).all_of)
     shown = library.with_drafts()
-    found = publication_of(shown, TODAY, setting=SetOnce(FILES, shown, shelf).of)
+    found = publication_of(shown, TODAY, setting=SetOnce(FILES, shown, shelf).all_of)
     assert read_out(found) == read_out(publication_of(shown, TODAY))
     assert made == [*ALL, "tidy-drawer", "window-seat"]
 

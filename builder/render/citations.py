@@ -59,8 +59,17 @@ def _item(reference: Reference) -> dict[str, Any]:
     return {key: value for key, value in reference.csl.items() if key != "id"}
 
 
+def still_to_set(references: Mapping[str, Reference], cited: Iterable[str], shelf: Shelf) -> list[str]:
+    """Those of the sources that are cited that are not on the shelf."""
+    return [key for key in sorted(set(cited)) if shelf.get(_place(_item(references[key]))) is None]
+
+
+def _place(item: dict[str, Any]) -> str:
+    return key_of(_ground(), json.dumps(item, sort_keys=True))
+
+
 def _from_shelf(items: Mapping[str, dict[str, Any]], shelf: Shelf) -> dict[str, _Set]:
-    places = {key: key_of(_ground(), json.dumps(item, sort_keys=True)) for key, item in items.items()}
+    places = {key: _place(item) for key, item in items.items()}
     kept = {key: json.loads(data) for key, place in places.items() if (data := shelf.get(place))}
     fresh = _in_apa({key: item for key, item in items.items() if key not in kept})
     for key, words in fresh.items():

@@ -1,6 +1,6 @@
 """A library and today's date in, everything that any output needs out."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -28,7 +28,7 @@ from builder.render.packets import Packets
 from builder.render.pages import site_page
 from builder.render.rules import rule_list, rule_page
 from builder.render.search import entries_of
-from builder.render.set_module import SetModule, set_module
+from builder.render.set_module import SetModule, set_all
 from builder.render.topics import topics_of
 
 
@@ -39,17 +39,17 @@ def publication_of(
     precheck: Precheck = NOT_RUN,
     measured: Mapping[str, Measured] = MappingProxyType({}),
     shelf: Shelf | None = None,
-    setting: Callable[[ModulePages], SetModule] = set_module,
+    setting: Callable[[Sequence[ModulePages]], Sequence[SetModule]] = set_all,
 ) -> Publication:
     """Render every page and sheet, with a page for each of `codes`. Drafts are left out here, before any output sees them.
 
     `measured` says how much there is to read of each module, and how hard that is, by the module's id.
-    `shelf` keeps the sources that were set and where the index of the book leads; `setting` sets a module, or knows how it was set before.
+    `shelf` keeps the sources that were set and where the index of the book leads; `setting` sets modules, or knows how they were set before.
     """
     bibliography = bibliography_of(library, shelf)
     shown = [module for module in library.modules.values() if module.facts.status != "draft"]
     made = [ModulePages(module, library, bibliography, today) for module in shown]
-    modules = [setting(one) for one in made]
+    modules = setting(made)
     topics = tuple(topics_of(shown, library, today, measured))
     checks, files = CheckLists(precheck, library, today), FileLists(library)
     changes = changes_of(library, topics)
@@ -113,10 +113,11 @@ def pages_of_one(id: str, library: Library, today: date, shelf: Shelf | None = N
 
 def bibliography_of(library: Library, shelf: Shelf | None = None) -> Bibliography:
     """Every source that is cited in what the library holds, set."""
-    return Bibliography(library.references, _cited(library), shelf)
+    return Bibliography(library.references, cited_in(library), shelf)
 
 
-def _cited(library: Library) -> Iterator[str]:
+def cited_in(library: Library) -> Iterator[str]:
+    """The sources that are cited in what the library holds, each as often as it comes."""
     for module in library.modules.values():
         for claim in module.facts.claims:
             yield from (*claim.sources, *claim.against)

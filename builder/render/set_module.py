@@ -1,5 +1,6 @@
 """A module's pages in, everything that is set of it out: pages, what search knows of them, sheets, its chapter of the book."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder.model.later import Later
@@ -29,6 +30,11 @@ def set_module(made: ModulePages) -> SetModule:
         return SetModule(pages, entries)
     chapter, cited = chapter_of(made)
     return SetModule(pages, entries, sheets_of(made), chapter, cited)
+
+
+def set_all(made: Sequence[ModulePages]) -> list[SetModule]:
+    """Set all of these."""
+    return [set_module(one) for one in made]
 
 
 def to_keep(one: SetModule) -> SetModule:

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from builder import pipeline
 from builder.diagnostics.diagnostic import Report
-from builder.diagnostics.errors import BuilderError
 from builder.load.files import Files, read
 from builder.load.gather import LoadedModule, Readers, load_module
 from builder.memory import place, two_steps
@@ -219,5 +218,5 @@ def test_a_process_that_the_machine_stops_is_told_of_and_no_fault_of_ours(
     for number in range(40):
         shutil.copytree(content / TEA, content / "modules" / f"cup-{number}")
     monkeypatch.setattr(two_steps, "_work", lambda *_: os._exit(9))
-    with pytest.raises(BuilderError, match="stopped by this machine"):
+    with pytest.raises(MemoryError, match="stopped by this machine"):
         check(read(content), TODAY)

@@ -39,8 +39,8 @@ def test_the_desk_card_has_a_row_for_each_published_topic(sample: Library) -> No
 
 
 def test_the_index_that_a_shelf_kept_is_the_one_that_would_be_made(sample: Library, tmp_path: Path) -> None:
-    def kept(one: ModulePages) -> SetModule:
-        return to_keep(set_module(one))
+    def kept(made: Sequence[ModulePages]) -> list[SetModule]:
+        return [to_keep(set_module(one)) for one in made]
 
     def index(library: Library, shelf: Shelf | None) -> Sequence[doc.Block]:
         book = publication_of(library, date(2026, 11, 24), shelf=shelf, setting=kept).book

@@ -1,0 +1,103 @@
+"""Work that is shared out is done once each, and none of it goes on when nobody waits for it."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from builder.diagnostics.errors import BuilderError
+from builder.disk import crew
+from builder.disk.crew import share_out
+
+HOUSE = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def _four_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "processors", lambda: 4)
+
+
+def total(items: Sequence[int]) -> tuple[int, int]:
+    return os.getpid(), sum(items)
+
+
+def test_every_item_is_done_once_and_each_share_in_a_process_of_its_own() -> None:
+    mine = list[int]()
+    done = share_out(total, range(100), 10, lambda: mine.append(os.getpid()))
+    assert sum(some for _, some in done) == sum(range(100))
+    assert len({process for process, _ in done} - {os.getpid()}) == 4
+    assert mine == [os.getpid()]
+
+
+def test_what_is_not_worth_it_is_done_here() -> None:
+    mine = list[int]()
+    assert share_out(total, range(19), 10, lambda: mine.append(1)) == [(os.getpid(), sum(range(19)))]
+    assert mine == [1]
+
+
+def test_what_a_share_raises_is_raised_here() -> None:
+    def work(items: Sequence[int]) -> None:
+        raise BuilderError(f"There is no {items[0]}.", "Take another.")
+
+    with pytest.raises(BuilderError, match="There is no") as raised:
+        share_out(work, range(40), 10)
+    assert raised.value.mend == "Take another."
+
+
+def test_a_share_that_the_machine_stops_is_told_of() -> None:
+    def work(items: Sequence[int]) -> None:
+        if 1 in items:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    with pytest.raises(MemoryError, match="stopped by this machine"):
+        share_out(work, range(40), 10)
+
+
+def test_when_one_fails_the_others_end(tmp_path: Path) -> None:
+    def work(items: Sequence[int]) -> None:
+        (tmp_path / str(os.getpid())).touch()
+        if 0 in items:
+            raise ValueError("enough")
+        time.sleep(600)
+
+    began = time.monotonic()
+    with pytest.raises(ValueError, match="enough"):
+        share_out(work, range(40), 10)
+    assert time.monotonic() - began < 60
+    assert not any(runs(int(path.name)) for path in tmp_path.iterdir())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends them")
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
+def test_they_end_with_the_process_that_began_them(number: signal.Signals, tmp_path: Path) -> None:
+    words = (
+        "import os, pathlib, sys, time; from builder.disk import crew; crew.processors = lambda: 2\n"
+        "def work(items): (pathlib.Path(sys.argv[1]) / str(os.getpid())).touch(); time.sleep(600)\n"
+        "crew.share_out(work, range(4), 1)"
+    )
+    with subprocess.Popen([sys.executable, "-c", words, str(tmp_path)], cwd=HOUSE, stderr=subprocess.DEVNULL) as first:
+        waited(lambda: len(list(tmp_path.iterdir())) == 2)
+        first.send_signal(number)
+    waited(lambda: not any(runs(int(path.name)) for path in tmp_path.iterdir()))
+
+
+def waited(for_what: object) -> None:
+    assert callable(for_what)
+    until = time.monotonic() + 60
+    while not for_what():
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+
+def runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{process}/stat")
+    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
