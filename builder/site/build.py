@@ -50,8 +50,11 @@ def build_site(
             be read or written.
     """
     by = Turning(engine_called(engine), project, shelf)
-    found = search_files(publication.entries, publication.danger_words, publication.sayings, shelf)
-    files = {**files, **found, **packet_files(publication), **code_files(publication)}
+    files = {**files, **packet_files(publication), **code_files(publication)}
+
+    def index() -> None:
+        files.update(search_files(publication.entries, publication.danger_words, publication.sayings, shelf))
+
     out = out.resolve()
     try:
         refuse_other_ground(out, project)
@@ -59,7 +62,7 @@ def build_site(
         with tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent) as folder:
             staged = Path(folder).resolve()
             filling = Filling(staged / "site", out if shelf else None)
-            made = turn(publication, facts, by, staged, filling)
+            made = turn(publication, facts, by, staged, filling, index)
             own = colour_rules(publication.publisher.colours) if publication.publisher else ""
             for path, data in (*assets_of(project / "theme", own), *files.items()):
                 filling.put(path, data)

@@ -31,12 +31,14 @@ class Engine:
     """Modules that take it long to load."""
 
 
-def run(engine: Engine, config: Path, released: str, programs: Programs) -> None:
+def run(engine: Engine, config: Path, released: str) -> None:
     """Build the project of `config`. `released` is the day that stands in the files, such as 2026-11-26.
 
     Raises BuilderError with the engine's own words when it fails.
     """
-    _judge(engine, *programs.run(engine.command(config), config.parent, _environment(released)))
+    with Programs() as programs:
+        ended = programs.run(engine.command(config), config.parent, _environment(released))
+    _judge(engine, *ended)
 
 
 class Waiting:

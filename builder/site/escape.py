@@ -1,26 +1,34 @@
-"""Plain words in, Markdown out that says exactly these words."""
+"""Plain words in, Markdown or HTML out that says exactly these words."""
 
 import re
 
 _NEVER = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
 """The last two of each plane are no characters, and never will be (Unicode 17, 23.7), like those of one row of the first."""
 _NOT_PRINTED = re.compile(rf"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_NEVER}]")
+_UNTIDY = re.compile(r"[^!-~\xa0-\u2027\u202a-\ud7ff ]|  ")
+"""All that `tidy` could change is among it."""
 _SPACES = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029 ]+")
 _ODD_SPACES = re.compile(r"[\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _SPECIAL = re.compile(r"[\\`<>&{}\[\]]|[^\S ]")
 _MARKED = re.compile(r"[*_#]")
-_OPENS_BLOCK = re.compile(r"[-+/!?%@.:]|\d+(?=[.)])")
+_OPENS_BLOCK = re.compile(r"[-+/!?%@.:]")
+_OPENS_LIST = re.compile(r"^\d+(?=\.)")
 _UNSAFE_IN_VALUE = re.compile(r"[^0-9A-Za-z ,.;/?@%~_()’“”-]")
 
 
 def tidy(text: str) -> str:
     """The words as HTML can show them: runs of white space are one space, control characters are gone."""
-    return _SPACES.sub(" ", _NOT_PRINTED.sub("", text))
+    return _SPACES.sub(" ", _NOT_PRINTED.sub("", text)) if _UNTIDY.search(text) else text
+
+
+def words_html(text: str) -> str:
+    """Plain words for the middle of a line. Nothing in them can be read as HTML."""
+    return _SPECIAL.sub(_reference, tidy(text))
 
 
 def words(text: str) -> str:
     """Plain words for the middle of a line. Nothing in them can be read as Markdown or HTML."""
-    return _MARKED.sub(r"\\\g<0>", _SPECIAL.sub(_reference, tidy(text)))
+    return _MARKED.sub(r"\\\g<0>", words_html(text))
 
 
 def typed(text: str) -> str:
@@ -30,14 +38,14 @@ def typed(text: str) -> str:
     return re.sub(r"(?<=\n)\n", "&#10;", "\n".join(kept))  # a line with nothing in it would end a block of Markdown
 
 
-def line(markdown: str) -> str:
+def opened_html(line: str) -> str:
+    """A whole line of finished HTML; its start cannot open a list, a rule or a block."""
+    return _reference(found) + line[found.end() :] if (found := _OPENS_BLOCK.match(line)) else line
+
+
+def opened(line: str) -> str:
     """A whole line of finished Markdown; its start cannot open a list, a rule or a block."""
-    found = _OPENS_BLOCK.match(markdown := markdown.strip(" "))
-    if not found:
-        return markdown
-    if found.group().isdigit():
-        return f"{found.group()}\\{markdown[found.end() :]}" if markdown[found.end()] == "." else markdown
-    return _reference(found) + markdown[found.end() :]
+    return _OPENS_LIST.sub(r"\g<0>\\", opened_html(line))
 
 
 def value(text: str) -> str:

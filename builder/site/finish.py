@@ -8,8 +8,9 @@ from urllib.parse import urljoin, urlsplit
 
 from builder.diagnostics.errors import BuilderError
 from builder.model.page import Page, Publication
+from builder.site.as_markdown import NO_ANCHOR
 from builder.site.bare import bare_page
-from builder.site.fences import NO_ANCHOR
+from builder.site.markdown import AS_IT_IS, AS_IT_IS_ENDS
 from builder.site.places import built_file
 
 THEME_MARK = 'data-theme="psychoed"'
@@ -31,8 +32,14 @@ def finished(publication: Publication, page: Page, made: Path) -> str:
     html = path.read_text(encoding="utf-8")
     if THEME_MARK not in html:
         raise BuilderError(f"{name} was not made with the library's theme.", "Check theme/base.html and mkdocs.yml.")
-    html = bare_page(_with_own_anchors(html, page.called))
+    html = bare_page(_with_own_anchors(_out_of_its_wrap(html), page.called))
     return _from_anywhere(html, publication.base_address) if page.address == _LOST else html
+
+
+def _out_of_its_wrap(html: str) -> str:
+    before, wrap, rest = html.partition(AS_IT_IS)
+    body, _, after = rest.partition(AS_IT_IS_ENDS)
+    return before + body + after if wrap else html
 
 
 def _with_own_anchors(html: str, called: Iterable[tuple[str, str]]) -> str:

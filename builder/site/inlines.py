@@ -1,4 +1,4 @@
-"""Inlines of the document in, one line of Markdown out."""
+"""Inlines of the document in, parts of a line out."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import assert_never
 from builder.model.document import Cite, Defined, Inline, Link, Strong, Sure, Text, To, Web
 from builder.model.files import kind_of, size_in_words
 from builder.model.page import SURE
-from builder.site.escape import address, line, words
+from builder.site.element import Element, Node, joined, line, trimmed, wrapped
 from builder.site.nesting import beside_links, plain, without_weight
 from builder.site.places import is_page, link_between
 
@@ -32,15 +32,15 @@ class FileFacts:
 
 @dataclass(frozen=True)
 class Here:
-    """Where Markdown is being written: the page's address, the facts of files, the level of a panel's heading."""
+    """Where a page is being set: the page's address, the facts of files, the level of a panel's heading."""
 
     page: str
     files: Mapping[str, FileFacts]
     level: int = 2
 
     def href(self, to: To | Web) -> str:
-        """The address of a link, as it stands in this page's Markdown."""
-        return address(to.url if isinstance(to, Web) else link_between(self.page, to))
+        """The address of a link, as it stands on this page."""
+        return to.url if isinstance(to, Web) else link_between(self.page, to)
 
     def size(self, to: To | Web) -> str:
         """Pages and size of the file to which a link leads; "" where it leads to no file that we know."""
@@ -59,64 +59,55 @@ def unbroken(said: str) -> str:
     return said.replace(" ", "\u00a0")
 
 
-def written(inlines: Sequence[Inline], here: Here) -> str:
-    """Inlines as one line that can stand on its own."""
-    return line(inside(inlines, here))
-
-
-def inside(inlines: Sequence[Inline], here: Here) -> str:
-    """Inlines as a part of a line. A citation and a mark keep one space from the words before them."""
-    said = ""
+def inside(inlines: Sequence[Inline], here: Here) -> tuple[Node, ...]:
+    """Inlines as parts of a line. A citation and a mark keep one space from the words before them."""
+    said: list[Node] = []
     for one in beside_links(inlines):
-        made = _inline(one, here)
-        if isinstance(one, Cite | Sure):
-            said = said.rstrip(" ") + " " if said else ""
-        elif said.endswith("**") and made.startswith("**"):
-            said, made = said[:-2], made[2:]
-        elif said.endswith("!") and made.startswith("["):  # together they would be a picture
-            said = f"{said[:-1]}\\!"
-        said += made
-    return said
+        if isinstance(one, Cite | Sure) and said:
+            said = [*trimmed(joined(said))[1], " "]
+        said += _inline(one, here)
+    return joined(said)
 
 
-def link(said: str, to: To | Web, here: Here, attributes: str = "", beside: str = "") -> str:
-    """A link whose words are plain. `beside` is finished Markdown after them, before what is said of a file."""
-    label = here.label(said, to)
-    more = label.removeprefix(said)
-    shown = f"{words(said)}{beside}{words(more)}" if beside else words(label)
-    return f"[{shown.strip(' ')}]({here.href(to)}){attributes}"
+def link(said: str, to: To | Web, here: Here, tone: str = "", beside: Node = "") -> Element:
+    """A link whose words are plain. `beside` stands after them, before what is said of a file."""
+    more = here.label(said, to).removeprefix(said)
+    return _leading(to, here, line(said, beside, more), tone)
 
 
-def cited(cite: Cite, here: Here) -> str:
+def cited(cite: Cite, here: Here) -> Iterator[Node]:
     """Sources by their short names, each leading to its entry."""
-    return "; ".join(link(short, To(here.page, anchor), here) for short, anchor in cite.sources)
+    for number, (short, anchor) in enumerate(cite.sources):
+        yield from ("; " if number else "", link(short, To(here.page, anchor), here))
 
 
-def _inline(inline: Inline, here: Here) -> str:
+def _inline(inline: Inline, here: Here) -> Iterator[Node]:
     match inline:
         case Text():
-            return words(inline.text)
+            yield inline.text
         case Strong():
-            return _marked("**", inside(tuple(without_weight(inline.children)), here), "**")
+            yield from wrapped("strong", inside(tuple(without_weight(inline.children)), here))
         case Defined():
-            return _marked("<dfn>", inside(inline.children, here), "</dfn>")
+            yield from wrapped("dfn", inside(inline.children, here))
         case Link(shown=True):
-            href = here.href(inline.to)
-            return f"[![{words(plain(inline.children))}]({href}){{: .scan loading=lazy }}]({href})"
+            told = (
+                ("alt", plain(inline.children)),
+                ("src", here.href(inline.to)),
+                ("class", "scan"),
+                ("loading", "lazy"),
+            )
+            yield _leading(inline.to, here, (Element("img", (), told),))
         case Link():
-            said, size = inside(inline.children, here), here.size(inline.to)
-            return _marked("[", f"{said}, {size}" if size else said, f"]({here.href(inline.to)})")
+            size = here.size(inline.to)
+            said = (*inside(inline.children, here), f", {size}" if size else "")
+            yield from wrapped("a", said, href=here.href(inline.to))
         case Cite():
-            return f"({cited(inline, here)})"
+            yield from ("(", *cited(inline, here), ")")
         case Sure():
-            return link(SURE[inline.status], inline.to, here, f"{{: .sure .{inline.status} }}")
+            yield link(SURE[inline.status], inline.to, here, f"sure {inline.status}")
         case _:
             assert_never(inline)
 
 
-def _marked(before: str, said: str, after: str) -> str:
-    """Finished Markdown between marks; its outer spaces go outside, where Markdown wants them."""
-    bare = said.strip(" ")
-    if not bare:
-        return said
-    return " " * said.startswith(" ") + before + bare + after + " " * said.endswith(" ")
+def _leading(to: To | Web, here: Here, said: tuple[Node, ...], tone: str = "") -> Element:
+    return Element("a", said, (("href", here.href(to)), *((("class", tone),) if tone else ())))

@@ -1,17 +1,21 @@
-"""A page in, one Markdown file out: front matter for the template, and a body that a person can read."""
+"""A page in, one Markdown file out: front matter for the template, and a body that a person can read, or one already set."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from builder.model.document import Block, Contents, Drawing, Link, Paragraph, Statement, To
 from builder.model.page import Page
 from builder.site import panels
+from builder.site.as_html import as_html
+from builder.site.as_markdown import as_markdown
 from builder.site.blocks import blocks
-from builder.site.escape import tidy, words
-from builder.site.fences import element, heading
+from builder.site.element import Node, element, heading
+from builder.site.escape import tidy
 from builder.site.inlines import FileFacts, Here
 from builder.site.nesting import plain
 
+AS_IT_IS, AS_IT_IS_ENDS = '<script type="text/html">', "</script>"
+"""Round HTML that an engine is to leave alone: it reads all other HTML through, twice, and what a script holds as one word."""
 _LEADING_ON = frozenset({"short", "moved"})
 _FILTERED = "research"
 _GUIDE = "hills"
@@ -26,7 +30,16 @@ def markdown_of(page: Page, files: Mapping[str, FileFacts], linked: str = "") ->
 
     `linked` is what the page says of itself to machines.
     """
-    return f"---\n{_front_matter(page, linked)}---\n\n{_body(page, Here(page.address, files))}\n"
+    return _file(page, files, linked, as_markdown)
+
+
+def set_of(page: Page, files: Mapping[str, FileFacts], linked: str = "") -> str:
+    """The same, with its body as the HTML that an engine makes of it: this saves the engine most of its time."""
+    return _file(page, files, linked, lambda nodes: f"{AS_IT_IS}{as_html(nodes)}{AS_IT_IS_ENDS}")
+
+
+def _file(page: Page, files: Mapping[str, FileFacts], linked: str, written: Callable[[Sequence[Node]], str]) -> str:
+    return f"---\n{_front_matter(page, linked)}---\n\n{written(body_of(page, Here(page.address, files)))}\n"
 
 
 def _front_matter(page: Page, linked: str) -> str:
@@ -81,15 +94,16 @@ def first_target(all_blocks: Sequence[Block]) -> To:
     return To("")
 
 
-def _body(page: Page, here: Here) -> str:
-    title = heading(1, words(page.title).strip(" "), "")
-    once = f"\n\n{panels.elsewhere(page.elsewhere, here)}" if page.elsewhere else ""
+def body_of(page: Page, here: Here) -> list[Node]:
+    """What stands on the page itself, from its title on."""
+    title = heading(1, page.title)
+    once = [panels.elsewhere(page.elsewhere, here)] if page.elsewhere else []
     shown = tuple(page.blocks)
     head, contents, rest = _around_contents(shown)
     if not contents:
-        return f"{title}\n\n{blocks(shown, here)}{once}"
-    beside = element("div.beside", element("div", title, blocks(head, here)), blocks(contents, here))
-    return f"{beside}\n\n{blocks(rest, here)}{once}"
+        return [title, *blocks(shown, here), *once]
+    beside = element("div.beside", element("div", title, *blocks(head, here)), *blocks(contents, here))
+    return [beside, *blocks(rest, here), *once]
 
 
 def _around_contents(all_blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block], Sequence[Block]]:

@@ -1,18 +1,17 @@
 """Pages in, their finished HTML in the site's folder out: what an engine made before comes from the shelf.
 
 No page depends on another: the menu is the same on each, and links are written as they stand on the site. So an engine can
-be run on the pages that are new alone, and several at once, and the bytes are those of one run on all of them.
+be run on the pages that are new alone, and several at once, and the bytes are those of one run on all of them. With a shelf it
+gets pages whose bodies are set already, by ourselves, which is most of its work; the bytes are those that it makes of Markdown.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
+from builder.disk.crew import share_out
 from builder.disk.own import held_in, packages
-from builder.disk.processors import processors
-from builder.disk.programs import Programs
 from builder.model.later import Later
 from builder.model.page import Page, Publication
 from builder.model.shelf import Shelf, key_of
@@ -21,7 +20,7 @@ from builder.site.filling import Folder
 from builder.site.finish import finished
 from builder.site.inlines import FileFacts
 from builder.site.linked import linked_data
-from builder.site.markdown import markdown_of
+from builder.site.markdown import markdown_of, set_of
 from builder.site.places import built_file
 from builder.site.stage import config_of, stage
 
@@ -33,7 +32,7 @@ _WORTH_A_RUN = 40
 class Turning:
     """How pages are made: by which engine, with which project's theme and config, and where finished pages are kept.
 
-    Without a shelf every page is made anew, in one run. One that is `waiting` does it, where one run is enough.
+    Without a shelf every page is made anew, of Markdown, in one run. One that is `waiting` does it, where one run is enough.
     """
 
     engine: Engine
@@ -42,8 +41,17 @@ class Turning:
     waiting: Waiting | None = None
 
 
-def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, folder: Path, site: Folder) -> int:
+def turn(
+    publication: Publication,
+    facts: Mapping[str, FileFacts],
+    by: Turning,
+    folder: Path,
+    site: Folder,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> int:
     """Write every page to `site`, and return how many an engine had to make. `folder` is for what is needed on the way.
+
+    `meanwhile` is done while engines are at work.
 
     Raises BuilderError when the engine fails or leaves a page out, or the theme is not ours.
     """
@@ -53,32 +61,37 @@ def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, 
     todo: list[_Job] = []
     for page in publication.pages:
         near = own.get(page.module, {}) if page.module else facts
-        job = _Job(ground, page, near, linked_data(page, publication))
+        job = _Job(ground, page, near, linked_data(page, publication), set_of if by.shelf else markdown_of)
         kept = by.shelf.get(job.key) if by.shelf else None
         if kept is None:
             todo.append(job)
         else:
             _write(site, page, kept)
-    shares = list(_shares(todo, by.shelf is not None))
 
-    def made(number: int) -> None:
-        jobs, waiting = shares[number], by.waiting if len(shares) == 1 else None
-        into = waiting.into if waiting else folder / f"run-{number}"
-        texts = {job.page.address: job.text() for job in jobs}
-        staged = stage(texts, config, by.project / "theme", into)
+    def make(jobs: Sequence[_Job], run_in: Path, waiting: Waiting | None = None) -> None:
+        staged = stage({job.page.address: job.text() for job in jobs}, config, by.project / "theme", run_in)
         if waiting:
             waiting.run()
         else:
-            run(by.engine, staged, publication.released, programs)
+            run(by.engine, staged, publication.released)
         for job in jobs:
-            html = finished(publication, job.page, into / "site").encode()
+            html = finished(publication, job.page, run_in / "site").encode()
             _write(site, job.page, html)
             if by.shelf:
                 by.shelf.put(job.key, html)
 
-    with ThreadPoolExecutor(processors()) as threads, Programs() as programs:  # each waits for a process of its own
-        list(threads.map(made, range(len(shares))))
+    if todo and by.waiting and len(todo) < 2 * _WORTH_A_RUN:
+        make(todo, by.waiting.into, by.waiting)
+    elif todo:
+        least = _WORTH_A_RUN if by.shelf else len(todo)
+        share_out(lambda jobs: make(jobs, folder / f"run-{jobs[0].key[:8]}"), todo, least, meanwhile)
+    else:
+        meanwhile()
     return len(todo)
+
+
+_Written = Callable[[Page, Mapping[str, FileFacts], str], str]
+"""Writes the file that an engine gets of a page."""
 
 
 class _Job:
@@ -87,18 +100,18 @@ class _Job:
     What is kept of a module is known by the digest of its blocks, so its text is written only if an engine needs it.
     """
 
-    def __init__(self, ground: str, page: Page, files: Mapping[str, FileFacts], linked: str) -> None:
-        self.page, self.files, self.linked = page, files, linked
+    def __init__(self, ground: str, page: Page, files: Mapping[str, FileFacts], linked: str, written: _Written) -> None:
+        self.page, self._write = page, partial(written, page, files, linked)
         if isinstance(page.blocks, Later):
             sizes = () if page.kind == "short" else sorted((path, *one.told) for path, one in files.items())
             self._text = None
             self.key = key_of(ground, page.blocks.digest, repr(replace(page, blocks=())), repr(sizes), linked)
         else:
-            self._text = markdown_of(page, files, linked)
+            self._text = self._write()
             self.key = key_of(ground, page.address, self._text, repr(page.called))
 
     def text(self) -> str:
-        return markdown_of(self.page, self.files, self.linked) if self._text is None else self._text
+        return self._write() if self._text is None else self._text
 
 
 def _by_folder(facts: Mapping[str, FileFacts]) -> dict[str, dict[str, FileFacts]]:
@@ -107,13 +120,6 @@ def _by_folder(facts: Mapping[str, FileFacts]) -> dict[str, dict[str, FileFacts]
     for path, one in facts.items():
         found.setdefault(path.partition("/")[0], {})[path] = one
     return found
-
-
-def _shares(todo: Sequence[_Job], at_once: bool) -> Iterator[Sequence[_Job]]:
-    """What each run makes; in turns, since pages of one kind stand together."""
-    most = min(processors(), len(todo) // _WORTH_A_RUN) if at_once else 1
-    runs = max(1, most)
-    yield from (todo[first::runs] for first in range(runs) if todo)
 
 
 def _ground(by: Turning, config: str) -> str:
