@@ -31,8 +31,9 @@ class _Unknown:
         raise AssertionError(f"{name}: a module may not be set by what nobody notes")
 
 
+_UNKNOWN: Any = _Unknown()
 _NOT_NOTED: Any = {
-    field.name: _Unknown() for field in fields(Library) if field.name not in (*KINDS, "settings", "everything")
+    field.name: _UNKNOWN for field in fields(Library) if field.name not in (*KINDS, "settings", "everything")
 }
 
 
@@ -46,21 +47,30 @@ class SetOnce:
             for folder, one in own.items()
         }
         self.ground = key_of(digest.of_builder(), repr(library.settings))
-        self.values = Values(library, {kind: {} for kind in KINDS} | {"modules": {**self.digests}})
+        # What others show of a module is among its facts: they are not set again for a word in its prose.
+        facts = {
+            folder: digest.of_words((files.texts.get(f"modules/{folder}/module.yml", ""), module.facts.status))
+            for folder, module in library.modules.items()
+        }
+        outside = {
+            folder: replace(module, prose=_UNKNOWN, figures=_UNKNOWN) for folder, module in library.modules.items()
+        }
+        self.values = Values(replace(library, modules=outside), {kind: {} for kind in KINDS} | {"modules": facts})
+        self.library = library
         self.shelf = shelf
 
     def set_sources(self, shelf: Shelf) -> None:
         """Set for `shelf` the sources that are cited and not there yet."""
-        references = self.values.library.references
+        references = self.library.references
 
         def set_some(keys: Sequence[str]) -> None:
             Bibliography(references, keys, shelf)
 
-        share_out(set_some, still_to_set(references, cited_in(self.values.library), shelf), _WORTH_A_SHARE)
+        share_out(set_some, still_to_set(references, cited_in(self.library), shelf), _WORTH_A_SHARE)
 
     def measures(self) -> dict[str, Measured]:
         """What the page to read of each published module measures, by the module's id."""
-        modules = tuple(self.values.library.published)
+        modules = tuple(self.library.published)
         kept = {module.id: one for module in modules if (one := self._kept_measure(module))}
         fresh = [module for module in modules if module.id not in kept]
         made = share_out(self._measure, fresh, _WORTH_A_SHARE)

@@ -78,7 +78,8 @@ def test_a_module_is_set_once_and_comes_back_as_it_was(shelf: Shelf, made: list[
 @pytest.mark.parametrize(
     ("file", "was", "now", "again"),
     [
-        ("modules/cup-of-tea/learn.md", "Tea is made from", "A tea is made from", ALL),
+        ("modules/cup-of-tea/learn.md", "Tea is made from", "A tea is made from", ["cup-of-tea"]),
+        ("modules/cup-of-tea/module.yml", "title: ", "title: A ", ALL),
         ("modules/window-seat/learn.md", "This is a draft.", "This is still a draft.", []),
         ("glossary.yml", "To leave tea leaves", "To keep tea leaves", ["cup-of-tea"]),
         ("glossary.yml", "To mend a hole in a sock", "To close a hole in a sock", ["warm-socks"]),

@@ -3,7 +3,8 @@
 import ctypes
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
@@ -29,7 +30,13 @@ class Forked:
         context = get_context("fork")
         self.here, there = context.Pipe()
         self.process = context.Process(target=_begin, args=(there, self.here, work), daemon=True)
-        self.process.start()
+        before = signal.pthread_sigmask(
+            signal.SIG_BLOCK, signal.valid_signals()
+        )  # Python loses what is raised in a fork
+        try:
+            self.process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
         there.close()
 
     def got(self) -> Any:
@@ -53,32 +60,35 @@ class Forked:
         self.process.join()
 
 
-def _nothing() -> None:
-    """Wait."""
+@contextmanager
+def aside(work: Callable[[], _Done]) -> Iterator[Callable[[], _Done]]:
+    """Work that is done in a process of its own while a block runs. What the block gets tells what it came to, and raises what it
+    raised.
+    """
+    if not can_fork() or processors() < 2:
+        yield work
+        return
+    forked = Forked(lambda there: there.send(work()))
+    try:
+        yield forked.got
+    finally:
+        forked.end()
 
 
-def share_out(
-    work: Callable[[Sequence[_Item]], _Done],
-    items: Sequence[_Item],
-    least: int,
-    meanwhile: Callable[[], object] = _nothing,
-) -> list[_Done]:
+def share_out(work: Callable[[Sequence[_Item]], _Done], items: Sequence[_Item], least: int) -> list[_Done]:
     """What `work` came to on each share of `items`, which are dealt out in turns; no share is smaller than `least`.
 
-    Several shares are done at once, each in a process of its own. All of them end with this process, and when one of them
-    fails. `meanwhile` is what this one does.
+    Several shares are done at once, each in a process of its own. All of them end with this process, and when one of them fails.
 
     Raises:
         MemoryError: this machine stopped one of them. And what `work` raises.
     """
     many = min(processors(), len(items) // least) if can_fork() else 1
     if many < 2:
-        meanwhile()
         return [work(items)]
     crew: list[Forked] = []
     try:
         crew += (Forked(partial(_send, work, items[first::many])) for first in range(many))
-        meanwhile()
         return [one.got() for one in crew]
     finally:
         for one in crew:
@@ -93,6 +103,7 @@ def _begin(there: Connection, here: Connection, work: Callable[[Connection], obj
     here.close()  # so that this process hears when the first one is gone
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever stops the work stops its first process, which ends the rest
     signal.signal(signal.SIGTERM, _stopped)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
     if sys.platform == "linux":  # only Linux knows how
         ctypes.CDLL(None).prctl(_ON_THE_PARENTS_END, signal.SIGTERM)
     try:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
+from builder.disk.crew import aside
 from builder.model.page import Publication
 from builder.model.shelf import Shelf
 from builder.site.alone import OLD, beside, not_written
@@ -51,18 +52,20 @@ def build_site(
     """
     by = Turning(engine_called(engine), project, shelf)
     files = {**files, **packet_files(publication), **code_files(publication)}
-
-    def index() -> None:
-        files.update(search_files(publication.entries, publication.danger_words, publication.sayings, shelf))
-
     out = out.resolve()
+
+    def index() -> dict[str, bytes]:
+        return search_files(publication.entries, publication.danger_words, publication.sayings, shelf)
+
     try:
         refuse_other_ground(out, project)
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent) as folder:
             staged = Path(folder).resolve()
             filling = Filling(staged / "site", out if shelf else None)
-            made = turn(publication, facts, by, staged, filling, index)
+            with aside(index) as found:
+                made = turn(publication, facts, by, staged, filling)
+                files.update(found())
             own = colour_rules(publication.publisher.colours) if publication.publisher else ""
             for path, data in (*assets_of(project / "theme", own), *files.items()):
                 filling.put(path, data)

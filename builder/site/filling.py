@@ -24,23 +24,25 @@ class Filling:
 
     def __init__(self, site: Path, old: Path | None) -> None:
         self.site, self.old = site, old.resolve() if old else None
-        self._folders: dict[Path, Path | None] = {}
+        self._folders: dict[str, tuple[Path, Path | None]] = {}
         mask = os.umask(0o022)
         os.umask(mask)
         self._mode = 0o666 & ~mask
 
     def put(self, name: str, data: bytes) -> None:
         """Put one file, by its path below the site, and the folders above it."""
-        path = self.site / name
-        if path.parent not in self._folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._folders[path.parent] = self._old_folder(path.parent.relative_to(self.site))
+        below, _, leaf = name.rpartition("/")
+        if below not in self._folders:
+            new = self.site / below
+            new.mkdir(parents=True, exist_ok=True)
+            self._folders[below] = new, self._old_folder(below)
+        folder, old = self._folders[below]
+        path = folder / leaf
         path.unlink(missing_ok=True)
-        old = self._folders[path.parent]
-        if old is None or not self._taken(old / path.name, data, path):
+        if old is None or not self._taken(old / leaf, data, path):
             path.write_bytes(data)
 
-    def _old_folder(self, name: Path) -> Path | None:
+    def _old_folder(self, name: str) -> Path | None:
         """The same folder of the old site, if it lies there and is not a link to another."""
         if self.old is None or (self.old / name).resolve() != self.old / name:
             return None

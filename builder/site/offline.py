@@ -26,13 +26,10 @@ def write_worker(publication: Publication, code: str, site: Path) -> None:
     """Tell the page for keeping how much there is to keep, and write the worker: `code` after the list of what is kept."""
     printed = {f"{sheet.path}.pdf" for sheet in publication.sheets if sheet.kind in ("module", "handout")}
     led_on = {built_file(old) for old, _ in publication.moved}  # a host can answer these with another page
-    files = sorted(
-        path
-        for path in site.rglob("*")
-        if path.is_file() and _is_kept(path.relative_to(site).as_posix(), printed, led_on)
-    )
-    _tell_size(site / _PAGE, sum(path.stat().st_size for path in files))
-    listed = {_address(path.relative_to(site).as_posix()): _digest(path.read_bytes()) for path in files}
+    names = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    kept = sorted(name for name in names if _is_kept(name, printed, led_on))
+    _tell_size(site / _PAGE, sum((site / name).stat().st_size for name in kept))
+    listed = {_address(name): _digest((site / name).read_bytes()) for name in kept}
     released = in_words(date.fromisoformat(publication.released))
     version = _digest(
         json.dumps((released, listed, code)).encode()

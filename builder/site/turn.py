@@ -5,8 +5,9 @@ be run on the pages that are new alone, and several at once, and the bytes are t
 gets pages whose bodies are set already, by ourselves, which is most of its work; the bytes are those that it makes of Markdown.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
@@ -47,11 +48,8 @@ def turn(
     by: Turning,
     folder: Path,
     site: Folder,
-    meanwhile: Callable[[], object] = lambda: None,
 ) -> int:
     """Write every page to `site`, and return how many an engine had to make. `folder` is for what is needed on the way.
-
-    `meanwhile` is done while engines are at work.
 
     Raises BuilderError when the engine fails or leaves a page out, or the theme is not ours.
     """
@@ -84,9 +82,7 @@ def turn(
         make(todo, by.waiting.into, by.waiting)
     elif todo:
         least = _WORTH_A_RUN if by.shelf else len(todo)
-        share_out(lambda jobs: make(jobs, folder / f"run-{jobs[0].key[:8]}"), todo, least, meanwhile)
-    else:
-        meanwhile()
+        share_out(lambda jobs: make(jobs, folder / f"run-{jobs[0].key[:8]}"), todo, least)
     return len(todo)
 
 
@@ -95,23 +91,26 @@ _Written = Callable[[Page, Mapping[str, FileFacts], str], str]
 
 
 class _Job:
-    """A page to be made, with the facts of the files that it can hand out.
-
-    What is kept of a module is known by the digest of its blocks, so its text is written only if an engine needs it.
-    """
+    """A page to be made, with the facts of the files that it can hand out. Its text is written only if an engine needs it."""
 
     def __init__(self, ground: str, page: Page, files: Mapping[str, FileFacts], linked: str, written: _Written) -> None:
-        self.page, self._write = page, partial(written, page, files, linked)
-        if isinstance(page.blocks, Later):
-            sizes = () if page.kind == "short" else sorted((path, *one.told) for path, one in files.items())
-            self._text = None
-            self.key = key_of(ground, page.blocks.digest, repr(replace(page, blocks=())), repr(sizes), linked)
-        else:
-            self._text = self._write()
-            self.key = key_of(ground, page.address, self._text, repr(page.called))
+        self.page = page
+        self.text = partial(written, page, files, linked)
+        said = repr(page)
+        sizes = sorted((path, *one.told) for path, one in _handed_out(page, said, files).items())
+        self.key = key_of(ground, said, repr(sizes), linked)
 
-    def text(self) -> str:
-        return self._write() if self._text is None else self._text
+
+_QUOTED = re.compile(r"'([^']+\.\w+)'")
+
+
+def _handed_out(page: Page, said: str, files: Mapping[str, FileFacts]) -> Mapping[str, FileFacts]:
+    """The files of which a page may say how large they are. What is kept of a module does not say which it names: all of them."""
+    if page.kind == "short":
+        return {}
+    if isinstance(page.blocks, Later):
+        return files
+    return {path: files[path] for path in _QUOTED.findall(said) if path in files}
 
 
 def _by_folder(facts: Mapping[str, FileFacts]) -> dict[str, dict[str, FileFacts]]:

@@ -12,7 +12,7 @@ import pytest
 
 from builder.diagnostics.errors import BuilderError
 from builder.disk import crew
-from builder.disk.crew import share_out
+from builder.disk.crew import aside, share_out
 
 HOUSE = Path(__file__).parents[2]
 
@@ -27,17 +27,39 @@ def total(items: Sequence[int]) -> tuple[int, int]:
 
 
 def test_every_item_is_done_once_and_each_share_in_a_process_of_its_own() -> None:
-    mine = list[int]()
-    done = share_out(total, range(100), 10, lambda: mine.append(os.getpid()))
+    done = share_out(total, range(100), 10)
     assert sum(some for _, some in done) == sum(range(100))
     assert len({process for process, _ in done} - {os.getpid()}) == 4
-    assert mine == [os.getpid()]
 
 
 def test_what_is_not_worth_it_is_done_here() -> None:
-    mine = list[int]()
-    assert share_out(total, range(19), 10, lambda: mine.append(1)) == [(os.getpid(), sum(range(19)))]
-    assert mine == [1]
+    assert share_out(total, range(19), 10) == [(os.getpid(), sum(range(19)))]
+
+
+def test_what_is_done_aside_is_done_while_a_block_runs(tmp_path: Path) -> None:
+    def work() -> int:
+        waited((tmp_path / "went on").exists)
+        return os.getpid()
+
+    with aside(work) as came_to:
+        (tmp_path / "went on").touch()
+        assert came_to() != os.getpid()
+
+
+def test_what_is_raised_aside_is_raised_where_it_is_asked_for() -> None:
+    with pytest.raises(ZeroDivisionError), aside(lambda: 1 // 0) as came_to:
+        came_to()
+
+
+def test_what_is_done_aside_ends_with_its_block(tmp_path: Path) -> None:
+    def work() -> None:
+        (tmp_path / str(os.getpid())).touch()
+        time.sleep(600)
+
+    with pytest.raises(KeyError), aside(work):
+        waited(lambda: any(tmp_path.iterdir()))
+        raise KeyError
+    assert not any(runs(int(path.name)) for path in tmp_path.iterdir())
 
 
 def test_what_a_share_raises_is_raised_here() -> None:
