@@ -6,6 +6,7 @@ gets pages whose bodies are set already, by ourselves, which is most of its work
 """
 
 import re
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -77,6 +78,8 @@ def turn(
             _write(site, job.page, html)
             if by.shelf:
                 by.shelf.put(job.key, html)
+        if not waiting:
+            shutil.rmtree(run_in)  # here, where all processors are at it
 
     if todo and by.waiting and len(todo) < 2 * _WORTH_A_RUN:
         make(todo, by.waiting.into, by.waiting)
