@@ -138,6 +138,8 @@ def _told_of(error: Exception) -> str:
     """What is wrong; a fault of ours is told too, and what was built last stays to be seen."""
     if isinstance(error, BuilderError):
         return f"{error} {error.mend}"
+    if isinstance(error, MemoryError):
+        return "There is not enough memory. Close other programs, and save again."
     return f"This is a fault of psychoed, not of your content: {error!r}."
 
 

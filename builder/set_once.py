@@ -95,19 +95,15 @@ class SetOnce:
 
     def all_of(self, made: Sequence[ModulePages]) -> list[SetModule]:
         """Everything that is set of these modules, in their order."""
-        found = [self._kept(one) for one in made]
-        fresh = [one for one, kept in zip(made, found, strict=True) if kept is None]
-        share_out(self._set_for_the_shelf, fresh, _WORTH_A_SHARE)
-        return [kept or self.of(one) for one, kept in zip(made, found, strict=True)]
+        found = {one.module.id: kept for one in made if (kept := self._kept(one))}
+        for some in share_out(self._set, [one for one in made if one.module.id not in found], _WORTH_A_SHARE):
+            found |= some
+        return [found[one.module.id] for one in made]
 
-    def _set_for_the_shelf(self, made: Sequence[ModulePages]) -> None:
-        for one in made:
-            self.of(one)
+    def _set(self, made: Sequence[ModulePages]) -> dict[str, SetModule]:
+        return {one.module.id: self._set_one(one) for one in made}
 
-    def of(self, made: ModulePages) -> SetModule:
-        """Everything that is set of a module."""
-        if kept := self._kept(made):
-            return kept
+    def _set_one(self, made: ModulePages) -> SetModule:
         library, looked = noting(self.values)
         one = to_keep(set_module(made.looking_up(replace(library, **_NOT_NOTED))))
         self.shelf.put(self._key(made), pickle.dumps((looked, one), pickle.HIGHEST_PROTOCOL))

@@ -1,13 +1,16 @@
 """Work in, done in a process of its own, or shared out over every processor, what it came to out."""
 
 import ctypes
+import os
+import pickle
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from typing import Any, NoReturn, TypeVar
 
 from builder.disk.processors import processors
@@ -24,40 +27,57 @@ def can_fork() -> bool:
 
 
 class Forked:
-    """Work in a process of its own. It is forked off, so that it needs nothing sent; `work` sends what it comes to to its pipe."""
+    """Work in a process of its own. It is forked off, so that it needs nothing sent; what `work` tells comes out of `got`.
 
-    def __init__(self, work: Callable[[Connection], object]) -> None:
+    `work` gets two functions: one to tell something, and one to hear what this side told. It cannot fork any further.
+    """
+
+    def __init__(self, work: Callable[[Callable[[object], None], Callable[[], Any]], object]) -> None:
         context = get_context("fork")
         self.here, there = context.Pipe()
-        self.process = context.Process(target=_begin, args=(there, self.here, work), daemon=True)
+        self.process = context.Process(target=_begin, args=(there, self.here, os.getpid(), work), daemon=True)
         before = signal.pthread_sigmask(
             signal.SIG_BLOCK, signal.valid_signals()
         )  # Python loses what is raised in a fork
         try:
             self.process.start()
         finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-        there.close()
+            there.close()
+            try:
+                signal.pthread_sigmask(signal.SIG_SETMASK, before)
+            except BaseException:
+                end([self])
+                raise
+
+    def tell(self, something: object) -> None:
+        """Tell it something."""
+        with suppress(BrokenPipeError):  # then it has ended, and `got` says why
+            self.here.send(something)
 
     def got(self) -> Any:
-        """What it sent next.
+        """What it told next.
 
         Raises:
             MemoryError: this machine stopped it, which it does for want of memory. And what the work raises.
         """
         try:
-            got = self.here.recv()
-        except (EOFError, ConnectionError):
+            failed, got = self.here.recv()
+        except (EOFError, OSError):
             raise MemoryError("A part of the work was stopped by this machine.") from None
-        if isinstance(got, Exception):
-            raise got
+        if failed:
+            raise _error(*got)
         return got
 
-    def end(self) -> None:
-        """End it, if it still runs."""
-        self.here.close()
-        self.process.terminate()
-        self.process.join()
+
+def end(crew: Sequence[Forked]) -> None:
+    """End what still runs."""
+    for one in crew:
+        one.here.close()
+        if one.process.pid is not None:
+            one.process.terminate()
+    for one in crew:
+        if one.process.pid is not None:
+            one.process.join()
 
 
 @contextmanager
@@ -68,17 +88,18 @@ def aside(work: Callable[[], _Done]) -> Iterator[Callable[[], _Done]]:
     if not can_fork() or processors() < 2:
         yield work
         return
-    forked = Forked(lambda there: there.send(work()))
+    forked = Forked(lambda tell, _: tell(work()))
     try:
         yield forked.got
     finally:
-        forked.end()
+        end([forked])
 
 
 def share_out(work: Callable[[Sequence[_Item]], _Done], items: Sequence[_Item], least: int) -> list[_Done]:
     """What `work` came to on each share of `items`, which are dealt out in turns; no share is smaller than `least`.
 
-    Several shares are done at once, each in a process of its own. All of them end with this process, and when one of them fails.
+    Several shares are done at once, each in a process of its own. When one of them fails, all end; on Linux also when this
+    process does.
 
     Raises:
         MemoryError: this machine stopped one of them. And what `work` raises.
@@ -88,30 +109,69 @@ def share_out(work: Callable[[Sequence[_Item]], _Done], items: Sequence[_Item], 
         return [work(items)]
     crew: list[Forked] = []
     try:
-        crew += (Forked(partial(_send, work, items[first::many])) for first in range(many))
-        return [one.got() for one in crew]
+        for first in range(many):
+            crew.append(Forked(partial(_told, work, items[first::many])))
+        done: dict[Connection, _Done] = {}
+        while len(done) < many:
+            ready = wait([one.here for one in crew if one.here not in done])
+            done |= {one.here: one.got() for one in crew if one.here in ready}
+        return [done[one.here] for one in crew]
     finally:
-        for one in crew:
-            one.end()
+        end(crew)
 
 
-def _send(work: Callable[[Sequence[_Item]], object], items: Sequence[_Item], there: Connection) -> None:
-    there.send(work(items))
+def _told(
+    work: Callable[[Sequence[_Item]], object],
+    items: Sequence[_Item],
+    tell: Callable[[object], None],
+    _: Callable[[], Any],
+) -> None:
+    tell(work(items))
 
 
-def _begin(there: Connection, here: Connection, work: Callable[[Connection], object]) -> None:
+def _begin(there: Connection, here: Connection, first: int, work: Callable[..., object]) -> None:
     here.close()  # so that this process hears when the first one is gone
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever stops the work stops its first process, which ends the rest
-    signal.signal(signal.SIGTERM, _stopped)
-    signal.pthread_sigmask(signal.SIG_SETMASK, ())
+    for number in ("SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, number), _stopped)
     if sys.platform == "linux":  # only Linux knows how
         ctypes.CDLL(None).prctl(_ON_THE_PARENTS_END, signal.SIGTERM)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
+    if os.getppid() != first:
+        return  # it is gone already
+
+    def tell(failed: bool, something: object) -> None:
+        try:
+            there.send((failed, something))
+        except BrokenPipeError:
+            sys.exit(1)  # nobody waits for this any more
+
+    def hear() -> Any:
+        try:
+            return there.recv()
+        except EOFError:
+            sys.exit(1)
+
     try:
-        work(there)
-    except (EOFError, BrokenPipeError):
-        return  # nobody waits for this any more
+        work(partial(tell, False), hear)
     except Exception as error:  # it is raised where everything else is
-        there.send(error)
+        tell(True, _packed(error))
+
+
+def _packed(error: Exception) -> tuple[bytes, str]:
+    """What was raised, if it can be sent, and where that was."""
+    where = traceback.format_exc()
+    with suppress(Exception):
+        data = pickle.dumps(error)
+        pickle.loads(data)
+        return data, where
+    return b"", where
+
+
+def _error(data: bytes, where: str) -> Exception:
+    error: Exception = pickle.loads(data) if data else RuntimeError("Raised in a process of its own")
+    error.add_note(where)
+    return error
 
 
 def _stopped(*_: object) -> NoReturn:

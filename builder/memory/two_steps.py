@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
 from builder.diagnostics.code import Code
-from builder.disk.crew import Forked, can_fork
+from builder.disk.crew import Forked, can_fork, end
 from builder.disk.processors import processors
 from builder.memory.record import Record, record_data, record_of
 from builder.model.outline import Outline
@@ -40,8 +39,7 @@ def all_of(
         crews += (_Elsewhere(folders[first::many], start, codes) for first in range(many))
         return _done(crews, known)
     finally:
-        for crew in crews:
-            crew.forked.end()
+        end([crew.forked for crew in crews])
 
 
 def _done(crews: Sequence[Any], known: Mapping[str, Outline]) -> dict[str, Record]:
@@ -66,14 +64,19 @@ class _Elsewhere:
         return outlines
 
     def tell(self, outlines: Mapping[str, Outline]) -> None:
-        self.forked.here.send(dict(outlines))
+        self.forked.tell(dict(outlines))
 
     def records(self, outlines: Mapping[str, Outline]) -> dict[str, Record]:
         return {folder: record_of(data, self.codes) for folder, data in self.forked.got().items()}
 
 
-def _work(folders: list[str], start: Callable[[list[str]], Steps], there: Connection) -> None:
+def _work(
+    folders: list[str],
+    start: Callable[[list[str]], Steps],
+    tell: Callable[[object], None],
+    hear: Callable[[], Any],
+) -> None:
     steps = start(folders)
-    there.send(steps.outlines())
-    records = steps.records(there.recv())
-    there.send({folder: record_data(record) for folder, record in records.items()})
+    tell(steps.outlines())
+    records = steps.records(hear())
+    tell({folder: record_data(record) for folder, record in records.items()})

@@ -1,4 +1,4 @@
-"""A publication in, a finished site out: a staged Markdown tree that an engine builds with our theme."""
+"""A publication in, a finished site out: staged pages that an engine builds with our theme."""
 
 from builder.site.build import ENGINES, build_site, engine_called, show_pages
 from builder.site.engine import Waiting

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from builder.site.element import HOLD_A_LINE, Element, Finished, Node, is_tight
 from builder.site.escape import address, opened_html, value, words_html
 
-_AMPERSAND = re.compile(r"&(?!#?\w+;)")
+_AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+"""As Python-Markdown has it."""
 _ADDRESSES = ("href", "src")
 
 
@@ -57,7 +58,7 @@ def _inline(node: Node) -> str:
 
 
 def _tagged(one: Element, inside: str) -> str:
-    given = "".join(f' {name}="{_value(name, said)}"' for name, said in sorted(one.attributes))
+    given = "".join(f' {name}="{_value(name, said)}"' for name, said in sorted(one.attributes))  # their order there
     return f"<{one.name}{given}>{inside}</{one.name}>"
 
 

@@ -52,7 +52,7 @@ def _points(listing: Element) -> str:
     items = (as_markdown(item.inside) for item in listing.inside if isinstance(item, Element))
     marks = (f"{number}." if listing.name == "ol" else "-" for number in range(1, len(listing.inside) + 1))
     return ("\n" if is_tight(listing) else "\n\n").join(
-        f"{mark:<4}{_indented(item)}" for mark, item in zip(marks, items, strict=False)
+        f"{mark:<3} {_indented(item)}" for mark, item in zip(marks, items, strict=False)
     )
 
 
@@ -65,7 +65,7 @@ def _line(nodes: Sequence[Node]) -> str:
     for node in nodes:
         made = _inline(node)
         if said.endswith("!") and made.startswith("["):  # together they would be a picture
-            said = f"{said[:-1]}\\!"
+            said = f"{said[:-1]}\\!" if len(said) > 1 else "&#33;"
         said += made
     return said
 

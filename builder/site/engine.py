@@ -10,7 +10,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from builder.disk import bound
-from builder.disk.programs import Programs
 from builder.site.engine_trouble import engine_trouble
 
 PYTHON = (sys.executable, bound.__file__)
@@ -36,9 +35,18 @@ def run(engine: Engine, config: Path, released: str) -> None:
 
     Raises BuilderError with the engine's own words when it fails.
     """
-    with Programs() as programs:
-        ended = programs.run(engine.command(config), config.parent, _environment(released))
-    _judge(engine, *ended)
+    ended = subprocess.run(  # which ends it where this is left by an exception
+        engine.command(config),
+        cwd=config.parent,
+        env=_environment(released),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    _judge(engine, ended.returncode, ended.stdout)
 
 
 class Waiting:

@@ -11,7 +11,8 @@ _SPACES = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029 ]+")
 _ODD_SPACES = re.compile(r"[\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _SPECIAL = re.compile(r"[\\`<>&{}\[\]]|[^\S ]")
 _MARKED = re.compile(r"[*_#]")
-_OPENS_BLOCK = re.compile(r"[-+/!?%@.:]")
+_OPENS_BLOCK = re.compile(r"[-+/!?%@.:~]")
+_OPENS_CODE = re.compile(r"^~", re.MULTILINE)
 _OPENS_LIST = re.compile(r"^\d+(?=\.)")
 _UNSAFE_IN_VALUE = re.compile(r"[^0-9A-Za-z ,.;/?@%~_()’“”-]")
 
@@ -35,11 +36,12 @@ def typed(text: str) -> str:
     """Text as it is typed, for the inside of an element of HTML: its lines and spaces stay, and nothing else is read."""
     seen = _ODD_SPACES.sub(" ", _NOT_PRINTED.sub("", text)).expandtabs(4)
     kept = (_SPECIAL.sub(_reference, one.rstrip(" ")) for one in seen.split("\n"))
-    return re.sub(r"(?<=\n)\n", "&#10;", "\n".join(kept))  # a line with nothing in it would end a block of Markdown
+    text = _OPENS_CODE.sub(_reference, "\n".join(kept))
+    return re.sub(r"(?<=\n)\n", "&#10;", text)  # a line with nothing in it would end a block of Markdown
 
 
 def opened_html(line: str) -> str:
-    """A whole line of finished HTML; its start cannot open a list, a rule or a block."""
+    """A whole line of finished HTML, its start written as `opened` writes it."""
     return _reference(found) + line[found.end() :] if (found := _OPENS_BLOCK.match(line)) else line
 
 
@@ -54,9 +56,11 @@ def value(text: str) -> str:
 
 
 def address(url: str) -> str:
-    """A web address for the brackets of a link."""
+    """A web address for the brackets of a link. What could be read as a reference is none."""
     return re.sub(
-        r"[\s\\<>()\[\]`{}\"'*_|^]", lambda found: "".join(f"%{byte:02X}" for byte in found.group().encode()), url
+        r"[\s\\<>()\[\]`{}\"'*_|^]|(?<=&)#",
+        lambda found: "".join(f"%{byte:02X}" for byte in found.group().encode()),
+        url,
     )
 
 

@@ -43,13 +43,7 @@ class Turning:
     waiting: Waiting | None = None
 
 
-def turn(
-    publication: Publication,
-    facts: Mapping[str, FileFacts],
-    by: Turning,
-    folder: Path,
-    site: Folder,
-) -> int:
+def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, folder: Path, site: Folder) -> int:
     """Write every page to `site`, and return how many an engine had to make. `folder` is for what is needed on the way.
 
     Raises BuilderError when the engine fails or leaves a page out, or the theme is not ours.
@@ -74,14 +68,14 @@ def turn(
         else:
             run(by.engine, staged, publication.released)
         for job in jobs:
-            html = finished(publication, job.page, run_in / "site").encode()
+            html = finished(publication, job.page, run_in / "site", wrapped=by.shelf is not None).encode()
             _write(site, job.page, html)
             if by.shelf:
                 by.shelf.put(job.key, html)
         if not waiting:
             shutil.rmtree(run_in)  # here, where all processors are at it
 
-    if todo and by.waiting and len(todo) < 2 * _WORTH_A_RUN:
+    if todo and by.waiting:
         make(todo, by.waiting.into, by.waiting)
     elif todo:
         least = _WORTH_A_RUN if by.shelf else len(todo)

@@ -1,5 +1,6 @@
 """Work that is shared out is done once each, and none of it goes on when nobody waits for it."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -69,6 +70,70 @@ def test_what_a_share_raises_is_raised_here() -> None:
     with pytest.raises(BuilderError, match="There is no") as raised:
         share_out(work, range(40), 10)
     assert raised.value.mend == "Take another."
+    assert "in work" in raised.value.__notes__[0]  # where it was raised, for whoever mends it
+
+
+class Particular(Exception):
+    def __init__(self, one: int, *, other: int) -> None:
+        super().__init__(f"{one} and {other}")
+
+
+@pytest.mark.parametrize("error", [Particular(1, other=2), ValueError(lambda: 1), EOFError(), BrokenPipeError()])
+def test_whatever_a_share_raises_is_told_of(error: Exception) -> None:
+    def work(items: Sequence[int]) -> None:
+        raise error
+
+    with pytest.raises((RuntimeError, EOFError, BrokenPipeError)) as raised:
+        share_out(work, range(40), 10)
+    assert type(error).__name__ in raised.value.__notes__[0]
+
+
+def test_where_nothing_can_be_forked_off_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "can_fork", lambda: False)
+    assert share_out(total, range(100), 10) == [(os.getpid(), sum(range(100)))]
+    with aside(os.getpid) as came_to:
+        assert came_to() == os.getpid()
+
+
+@pytest.mark.parametrize("share", [0, 3])
+def test_when_one_fails_the_others_end(share: int, tmp_path: Path) -> None:
+    def work(items: Sequence[int]) -> None:
+        (tmp_path / str(os.getpid())).touch()
+        if share in items:
+            raise ValueError("enough")
+        time.sleep(600)
+
+    with pytest.raises(ValueError, match="enough"):
+        share_out(work, range(40), 10)
+    assert not any(runs(int(path.name)) for path in tmp_path.iterdir())
+
+
+class Saved(BaseException):
+    pass
+
+
+def test_a_signal_in_a_fork_is_not_lost_and_nothing_goes_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def stop(*_: object) -> None:
+        raise Saved
+
+    def work() -> None:
+        (tmp_path / str(os.getpid())).touch()
+        time.sleep(600)
+
+    before = signal.signal(signal.SIGUSR1, stop)
+    real = os.fork
+
+    def fork() -> int:
+        signal.raise_signal(signal.SIGUSR1)
+        return real()
+
+    monkeypatch.setattr(os, "fork", fork)
+    try:
+        with pytest.raises(Saved), aside(work):
+            raise AssertionError("the signal was lost")
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+    assert not multiprocessing.active_children()
 
 
 def test_a_share_that_the_machine_stops_is_told_of() -> None:
@@ -80,22 +145,8 @@ def test_a_share_that_the_machine_stops_is_told_of() -> None:
         share_out(work, range(40), 10)
 
 
-def test_when_one_fails_the_others_end(tmp_path: Path) -> None:
-    def work(items: Sequence[int]) -> None:
-        (tmp_path / str(os.getpid())).touch()
-        if 0 in items:
-            raise ValueError("enough")
-        time.sleep(600)
-
-    began = time.monotonic()
-    with pytest.raises(ValueError, match="enough"):
-        share_out(work, range(40), 10)
-    assert time.monotonic() - began < 60
-    assert not any(runs(int(path.name)) for path in tmp_path.iterdir())
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends them")
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT, signal.SIGHUP])
 def test_they_end_with_the_process_that_began_them(number: signal.Signals, tmp_path: Path) -> None:
     words = (
         "import os, pathlib, sys, time; from builder.disk import crew; crew.processors = lambda: 2\n"

@@ -12,14 +12,15 @@ from builder.site.as_markdown import NO_ANCHOR, as_markdown
 from builder.site.bare import bare_page
 from builder.site.blocks import blocks
 from builder.site.inlines import FileFacts, Here
-from builder.site.markdown import body_of
+from builder.site.markdown import AS_IT_IS, AS_IT_IS_ENDS, body_of
 from tests.site.kinds import PUBLICATION
 from tests.site.test_words import EXTENSIONS, SAID
 
 ANCHORS = st.sampled_from(["here", "claim-a", "source-b2007", "x1"])
 FILES = {"a/b.pdf": FileFacts(2, 30_000, True), "a/c.epub": FileFacts(0, 9)}
 PLACES = st.builds(doc.To, st.sampled_from(["", "a/b/", "help/", *FILES]), st.just("") | ANCHORS)
-URLS = st.sampled_from(["https://x.example/?a=1&b=(2)", "tel:+1 2", "https://x.example/é_*`<\"'>[]|^&amp;&copy=1;"])
+URLS = st.sampled_from(["https://x.example/?a=1&b=(2)", "tel:+1 2", "https://x.example/é_*`<\"'>[]|^&amp;&copy=1;",
+     "https://x.example/?a=1&é;b&#abc;&#x1g;&#12;&#x1F;&AMP;"])  # fmt: skip
 WEB = st.builds(doc.Web, URLS)
 
 st.register_type_strategy(doc.To, PLACES)
@@ -37,7 +38,7 @@ def around(inner: st.SearchStrategy[doc.Inline]) -> st.SearchStrategy[doc.Inline
 
 SURE = st.builds(doc.Sure)
 INLINE = st.recursive(LEAF | SURE, around, max_leaves=4)
-SOME = st.lists(INLINE, min_size=1, max_size=4).map(lambda some: (doc.Text("a"), *some))
+SOME = st.lists(INLINE, min_size=1, max_size=4).map(tuple)
 
 
 def a_list(inner: st.SearchStrategy[doc.Block]) -> st.SearchStrategy[doc.Block]:
@@ -67,7 +68,8 @@ STATUSES = st.sampled_from(["strong", "moderate", "limited", "contested", "theor
 SHAPES = {
     doc.Heading: st.builds(doc.Heading, st.integers(2, 4), ANCHORS, SOME),
     doc.Paragraph: st.builds(doc.Paragraph, SOME, TONES),
-    doc.Listing: a_list(st.recursive(st.builds(doc.Paragraph, SOME, TONES), a_list, max_leaves=5)),
+    doc.Listing: st.just(doc.Listing(True, ((doc.Paragraph((doc.Text("a"),)),),) * 101))
+    | a_list(st.recursive(st.builds(doc.Paragraph, SOME, TONES), a_list, max_leaves=5)),
     doc.Table: TABLES,
     doc.Drawing: st.builds(doc.Drawing, ANCHORS, st.just("<svg><title>a</title>\n <g/></svg>"), SAID, SAID, SOME),
     doc.Quotation: st.builds(
@@ -114,7 +116,8 @@ def test_blocks(some: list[doc.Block]) -> None:
     ours = as_html(nodes)
     theirs = markdown.markdown(as_markdown(nodes), extensions=EXTENSIONS).replace(f" {NO_ANCHOR}", "")
     assert bare_page(ours) == bare_page(theirs)
-    assert bare_page(markdown.markdown(ours, extensions=EXTENSIONS)) == bare_page(ours)
+    wrapped = AS_IT_IS + ours + AS_IT_IS_ENDS
+    assert markdown.markdown(wrapped, extensions=EXTENSIONS) == wrapped
 
 
 @pytest.mark.parametrize("page", PUBLICATION.pages, ids=lambda page: page.address)

@@ -97,7 +97,7 @@ def test_the_page_for_lost_addresses_holds_no_bare_address(tmp_path: Path) -> No
         base_address='https://a.example/x"><script>&y',
     )
     (page,) = (page for page in lost.pages if page.address == "404.html")
-    html = finished(lost, page, tmp_path)
+    html = finished(lost, page, tmp_path, wrapped=False)
     assert 'href="/x&quot;&gt;&lt;script&gt;&amp;y/a/?b=1&amp;c=2"' in html
 
 
