@@ -25,5 +25,5 @@ def stand_ins(publication: Publication) -> tuple[dict[str, bytes], dict[str, Fil
 def stage_all(publication: Publication, into: Path) -> Path:
     """Every page as the engine gets it, in one project; the path of its config."""
     _, facts = stand_ins(publication)
-    texts = {page.address: markdown_of(page, facts, linked_data(page, publication)) for page in publication.pages}
+    texts = ((page.address, markdown_of(page, facts, linked_data(page, publication))) for page in publication.pages)
     return stage(texts, config_of(publication, ROOT), ROOT / "theme", into)

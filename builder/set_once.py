@@ -96,12 +96,14 @@ class SetOnce:
     def all_of(self, made: Sequence[ModulePages]) -> list[SetModule]:
         """Everything that is set of these modules, in their order."""
         found = {one.module.id: kept for one in made if (kept := self._kept(one))}
-        for some in share_out(self._set, [one for one in made if one.module.id not in found], _WORTH_A_SHARE):
-            found |= some
-        return [found[one.module.id] for one in made]
+        fresh = [one for one in made if one.module.id not in found]
+        if len(fresh) >= 2 * _WORTH_A_SHARE:  # by way of the shelf: all of a large library at once would not fit
+            share_out(self._set_for_the_shelf, fresh, _WORTH_A_SHARE)
+        return [found.get(one.module.id) or self._kept(one) or self._set_one(one) for one in made]
 
-    def _set(self, made: Sequence[ModulePages]) -> dict[str, SetModule]:
-        return {one.module.id: self._set_one(one) for one in made}
+    def _set_for_the_shelf(self, made: Sequence[ModulePages]) -> None:
+        for one in made:
+            self._set_one(one)
 
     def _set_one(self, made: ModulePages) -> SetModule:
         library, looked = noting(self.values)

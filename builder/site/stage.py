@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
@@ -15,9 +15,9 @@ from builder.site.style import STYLE, style_of
 _FILLED_IN = ("site_name", "site_url", "docs_dir", "site_dir", "extra")
 
 
-def stage(texts: Mapping[str, str], config: str, theme: Path, into: Path) -> Path:
-    """Write everything that an engine needs below `into`: pages by address, config and theme; return the config's path."""
-    for address, text in texts.items():
+def stage(pages: Iterable[tuple[str, str]], config: str, theme: Path, into: Path) -> Path:
+    """Write everything that an engine needs below `into`: config, theme, pages by address and text; return the config's path."""
+    for address, text in pages:
         _write(into / "docs" / staged_file(address), text.encode())
     shutil.copytree(theme, into / "theme", ignore=shutil.ignore_patterns("print", "styles", "assets"))
     path = into / CONFIG

@@ -62,7 +62,7 @@ def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, 
             _write(site, page, kept)
 
     def make(jobs: Sequence[_Job], run_in: Path, waiting: Waiting | None = None) -> None:
-        staged = stage({job.page.address: job.text() for job in jobs}, config, by.project / "theme", run_in)
+        staged = stage(((job.page.address, job.text()) for job in jobs), config, by.project / "theme", run_in)
         if waiting:
             waiting.run()
         else:
