@@ -63,12 +63,13 @@ def build_site(
         with tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent) as folder:
             staged = Path(folder).resolve()
             filling = Filling(staged / "site", out if shelf else None)
+            own = colour_rules(publication.publisher.colours) if publication.publisher else ""
             with aside(index) as found:
                 made = turn(publication, facts, by, staged, filling)
-                files.update(found())
-            own = colour_rules(publication.publisher.colours) if publication.publisher else ""
-            for path, data in (*assets_of(project / "theme", own), *files.items()):
-                filling.put(path, data)
+                for path, data in (*assets_of(project / "theme", own), *files.items()):
+                    filling.put(path, data)
+                for path, data in found().items():
+                    filling.put(path, data)
             write_bundle(publication, project, staged / "site")
             write_worker(publication, (project / "theme" / WORKER).read_text(encoding="utf-8"), staged / "site")
             for name, text in header_files(publication.base_address, publication.moved).items():
