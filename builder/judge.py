@@ -103,22 +103,29 @@ def judge_one(before: Judged, folder: str, files: Files, bench: Bench, by: Reade
 
 
 class _Modules:
-    """Some modules, loaded: first their outlines are known, and once all are, they are judged."""
+    """Some modules: first their outlines are known, and once all are, they are judged. Each is read twice: all of a large
+    library would not fit.
+    """
 
     def __init__(
         self, folders: list[str], files: Files, digests: Mapping[str, str], shared: Library, bench: Bench, by: Readers
     ) -> None:
-        self.loaded = {folder: _as_judged(by.module(folder, files.of_module(folder)), bench) for folder in folders}
+        self.folders = folders
+        self.files = files
         self.digests = digests
         self.shared = shared
         self.bench = bench
+        self.by = by
+
+    def loaded(self, folder: str) -> LoadedModule:
+        return _as_judged(self.by.module(folder, self.files.of_module(folder)), self.bench)
 
     def outlines(self) -> dict[str, Outline]:
-        return {folder: one.outline for folder, one in self.loaded.items()}
+        return {folder: self.loaded(folder).outline for folder in self.folders}
 
     def records(self, outlines: Mapping[str, Outline]) -> dict[str, Record]:
         values = Values(replace(self.shared, outlines=outlines))
-        return {folder: self.record(folder, one, values) for folder, one in self.loaded.items()}
+        return {folder: self.record(folder, self.loaded(folder), values) for folder in self.folders}
 
     def record(self, folder: str, one: LoadedModule, values: Values) -> Record:
         looked: Looked

@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
+from builder.disk.later import EachLater
 from builder.load.files import Files
 from builder.load.gather import LoadedModule, Readers, load_module, load_shared
 from builder.memory import digest
-from builder.model.later import EachLater
 from builder.model.shelf import Shelf, key_of
 
 _Read = TypeVar("_Read")
@@ -43,6 +43,7 @@ def _module(folder: str, files: Files) -> LoadedModule:
     gc.collect(
         0
     )  # the trees of a Markdown parser hold cycles, and by itself the search for them is off: see `cli.main`
-    module = replace(loaded.module, prose=EachLater(loaded.module.prose))
-    _ = module.signed  # every page with a list of topics asks for it, and a module keeps it once it is told
-    return replace(loaded, module=module)
+    module = loaded.module
+    signed = replace(module.signed, own=EachLater(module.signed.own))
+    module = replace(module, prose=EachLater(module.prose), figures=EachLater(module.figures), signed=signed)
+    return replace(loaded, module=module, sources=EachLater(loaded.sources))

@@ -231,8 +231,7 @@ def ready(
         BuilderError: the call is wrong.
     """
     tell("Checking the content")
-    checked = check(files, today, memory=project.memory, tell=tell)
-    report = checked.report
+    report = check(files, today, memory=project.memory, tell=tell).report
     if report.has_errors:
         return Ready(report)
     tell("Setting the pages")

@@ -47,7 +47,14 @@ def book_of(publication: Publication) -> Iterator[Volume]:
     if book:
         address = in_words(publication.base_address)
         yield Volume(
-            book.path, book.title, book.title, book.description, book.description, book.review, address, book.chapters
+            book.path,
+            book.title,
+            book.title,
+            book.description,
+            book.description,
+            book.review,
+            address,
+            tuple(book.chapters),
         )
 
 

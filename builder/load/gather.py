@@ -10,6 +10,7 @@ from builder.diagnostics.source import Source
 from builder.load.files import Files, read
 from builder.load.module import module_of
 from builder.load.outline import outline_of
+from builder.load.parts import Parts
 from builder.load.reader import Reader
 from builder.load.shared import shared_of
 from builder.model.library import Library, Module
@@ -81,9 +82,7 @@ def load_files(files: Files, by: Readers = PARSING) -> Loaded:
     """Read everything from `files`."""
     shared = by.shared(files.shared)
     modules = [by.module(folder, files.of_module(folder)) for folder in files.modules]
-    sources = dict(shared.sources)
-    for one in modules:
-        sources |= one.sources
+    sources = Parts({"": shared.sources, **{one.module.id: one.sources for one in modules}})
     library = replace(
         shared.library,
         modules={one.module.id: one.module for one in modules},

@@ -10,6 +10,7 @@ from builder.load.tree import Tree
 from builder.model.facts import ModuleFacts
 from builder.model.library import PARTS, Figure, Module, Part
 from builder.model.prose import Prose
+from builder.model.signed import signed_of
 
 KNOWN = ("module.yml", *(f"{part}.md" for part in PARTS))
 """The files of every module."""
@@ -31,7 +32,9 @@ def module_of(folder: str, reader: Reader) -> Module:
     reader.stood_in.update((file, spot) for spot in formed.stood_in)
     assert formed.value is not None  # a stand-in is always given
     prose: dict[Part, Prose] = {part: reader.prose(f"{base}/{part}.md") for part in PARTS}
-    module = Module(formed.value, file, prose, dict(_figures(base, reader)))
+    figures = dict(_figures(base, reader))
+    words = {name: (figure.title, figure.description, *figure.words) for name, figure in figures.items()}
+    module = Module(formed.value, file, prose, figures, signed_of(formed.value, prose, words))
     reader.note_unread(KNOWN)
     return module
 

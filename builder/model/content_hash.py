@@ -26,9 +26,7 @@ def content_hash(module: Module, library: Library) -> str:
     }
     cited |= {key for claim in module.facts.claims for key in (*claim.sources, *claim.against)}
     parts = {
-        "facts": signed.facts,
-        "prose": signed.prose,
-        "figures": signed.figures,
+        **signed.own,
         "terms": as_json([_shown(library.terms.get(name), _OF_TERM) for kind, name in signed.named if kind == "term"]),
         "quotes": as_json([_shown(quote, _OF_QUOTE) for quote in quotes]),
         "claims": as_json([_mark(name, library) for kind, name in signed.named if kind == "claim"]),

@@ -17,7 +17,7 @@ from builder.model.packet import Packet
 from builder.model.prose import Prose
 from builder.model.publisher import Publisher
 from builder.model.shared import Helplines, Person, Quote, Reference, Saying, Settings, Term, Waiver
-from builder.model.signed import Signed, signed_of
+from builder.model.signed import Signed
 
 Part = Literal["learn", "practice", "clinicians"]
 
@@ -45,18 +45,14 @@ class Module:
     facts: ModuleFacts
     file: str
     prose: Mapping[Part, Prose]
-    figures: dict[str, Figure]
+    figures: Mapping[str, Figure]
+    signed: Signed
+    """What of its hash is its own: many pages ask for that."""
 
     @property
     def id(self) -> str:
         """The permanent id: the folder's name. That module.yml says the same is for a rule to see."""
         return self.file.split("/")[1]
-
-    @cached_property
-    def signed(self) -> Signed:
-        """What of its hash is its own: many pages ask for that."""
-        words = {name: (figure.title, figure.description, *figure.words) for name, figure in self.figures.items()}
-        return signed_of(self.facts, self.prose, words)
 
     def as_published(self) -> "Module":
         """The module as readers would see it if it were no draft."""

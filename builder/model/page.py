@@ -200,4 +200,4 @@ class Book:
     title: str
     description: str
     review: str
-    chapters: tuple[Chapter, ...]
+    chapters: Sequence[Chapter]

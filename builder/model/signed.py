@@ -18,20 +18,20 @@ NOT_SIGNED: dict[str, Any] = {
 
 @dataclass(frozen=True)
 class Signed:
-    """The parts of a hash that are a module's own, as JSON, and what its prose names of the rest: kind and id, each once."""
+    """The parts of a hash that are a module's `own`, as JSON, and what its prose has `named` of the rest: kind and id, each once."""
 
-    facts: str
-    prose: str
-    figures: str
+    own: Mapping[str, str]
     named: tuple[tuple[str, str], ...]
 
 
 def signed_of(facts: ModuleFacts, prose: Mapping[Any, Prose], figures: Mapping[str, Iterable[str]]) -> Signed:
     """Line breaks, line numbers and the lines of a drawing do not count; its words do."""
     return Signed(
-        as_json(facts.model_dump(mode="json", by_alias=True, exclude_none=True, exclude=NOT_SIGNED)),
-        as_json({part: _data(one.blocks) for part, one in prose.items()}),
-        as_json({name: list(words) for name, words in figures.items()}),
+        {
+            "facts": as_json(facts.model_dump(mode="json", by_alias=True, exclude_none=True, exclude=NOT_SIGNED)),
+            "prose": as_json({part: _data(one.blocks) for part, one in prose.items()}),
+            "figures": as_json({name: list(words) for name, words in figures.items()}),
+        },
         tuple(sorted({name for one in prose.values() for name in _named(one.blocks)})),
     )
 

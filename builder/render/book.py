@@ -1,12 +1,13 @@
 """Every module and the library's own pages in, the book of all of it out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from builder.markup.day import in_words
 from builder.model import document as doc
 from builder.model.anchors import claim_anchor
+from builder.model.asked import WhenAsked
 from builder.model.library import Library
 from builder.model.page import NEEDED_ANCHORS, SURE, Book, Chapter, Page
 from builder.model.shelf import Shelf
@@ -22,7 +23,7 @@ def book_of(
     made: Sequence[ModulePages],
     topics: Sequence[Chapter],
     cited: Iterable[str],
-    pages: Sequence[Page],
+    pages: Callable[[], Iterable[Page]],
     library: Library,
     bibliography: Bibliography,
     today: date,
@@ -31,23 +32,27 @@ def book_of(
     """Help first, then who made it, each topic, and what helps to find things: words, claims, sources, names.
 
     `made` are the published modules, `topics` their chapters, which cite `cited`; `pages` are the library's own; `shelf`
-    keeps where the names in the index lead.
+    keeps where the names in the index lead. The chapters are made when a file is made of them.
     """
-    own = {page.address: page for page in pages}
-    chapters = (
-        help_of(own[page_address("help")]),
-        _page(own[page_address("about")]),
-        *topics,
-        _page(own[page_address("glossary")]),
-        _claims(made, own[page_address("research")]),
-        Chapter("Sources", (page_address("sources"),), (bibliography.sources(cited),)),
-    )
+
+    def chapters() -> tuple[Chapter, ...]:
+        own = {page.address: page for page in pages()}
+        told = (
+            help_of(own[page_address("help")]),
+            _page(own[page_address("about")]),
+            *topics,
+            _page(own[page_address("glossary")]),
+            _claims(made, own[page_address("research")]),
+            Chapter("Sources", (page_address("sources"),), (bibliography.sources(cited),)),
+        )
+        return (*told, index_of(own[page_address("search")], told, shelf))
+
     return Book(
         path=book_path(library.settings),
         title=library.settings.name,
         description=library.settings.tagline,
         review=reviewed(made, library, today),
-        chapters=(*chapters, index_of(own[page_address("search")], chapters, shelf)),
+        chapters=WhenAsked(chapters),
     )
 
 

@@ -11,8 +11,8 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
+from builder.disk.later import Later
 from builder.model import document as doc
-from builder.model.later import Later
 from builder.model.page import Chapter, Page
 from builder.model.shelf import Shelf, key_of
 from builder.render.addresses import page_address

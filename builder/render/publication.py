@@ -7,13 +7,12 @@ from types import MappingProxyType
 
 from builder.diagnostics.code import Code
 from builder.markup.walk import blocks_of, cites_of
-from builder.model.later import Later
 from builder.model.library import Library
 from builder.model.page import Page, Publication
 from builder.model.precheck import NOT_RUN, Precheck
 from builder.model.shelf import Shelf
 from builder.model.topic import Measured
-from builder.render.book import book_of
+from builder.render.book import book_of, help_of
 from builder.render.cards import cards_of
 from builder.render.changes import ChangeLists, changes_of
 from builder.render.checks import CheckLists
@@ -28,7 +27,7 @@ from builder.render.packets import Packets
 from builder.render.pages import site_page
 from builder.render.rules import rule_list, rule_page
 from builder.render.search import entries_of
-from builder.render.set_module import SetModule, set_all
+from builder.render.set_module import SetModule, put_away, set_all
 from builder.render.topics import topics_of
 
 
@@ -60,14 +59,19 @@ def publication_of(
     divisions = divisions_of(library, desk, Lists(library, bibliography, today, "", {}))
     short: Makers = {**more, **{one.name: one.letters for one in divisions}}
     own = tuple(site_page(page, library, bibliography, today, short) for page in library.pages.values())
-    shares = tuple(page for one in divisions for page in one.pages())
+    shares = tuple(put_away(page) for one in divisions for page in one.pages())
     printed = [one for one in made if one.facts.status == "published"]
     settings = library.settings
-    whole = tuple(site_page(library.pages["search"], library, bibliography, today, more) for _ in divisions[:1])
+
+    def undivided() -> tuple[Page, ...]:
+        whole = (site_page(library.pages["search"], library, bibliography, today, more) for _ in divisions[:1])
+        return *own, *whole
+
     chapters = [one.chapter for one in modules if one.chapter]
     cited = [key for one in modules for key in one.cited]
-    book = book_of(printed, chapters, cited, (*own, *whole), library, bibliography, today, shelf)
-    packets = Packets(library, {one.module.id: one for one in made}, bibliography, book.chapters[0], today)
+    book = book_of(printed, chapters, cited, undivided, library, bibliography, today, shelf)
+    help = help_of(next(page for page in own if page.kind == "help"))
+    packets = Packets(library, {one.module.id: one for one in made}, bibliography, help, today)
     before, after = (*own, *shares, *map(rule_page, codes)), tuple(packets.pages())
     entries = (
         *entries_of(before, library),
@@ -98,7 +102,7 @@ def publication_of(
             *packets.sheets(),
         ),
         book=book,
-        help=book.chapters[0],
+        help=help,
     )
     return with_ledger(publication, library.ledger, dict(led_on(library)))
 
@@ -108,7 +112,7 @@ def pages_of_one(id: str, library: Library, today: date, shelf: Shelf | None = N
     module = library.modules[id]
     alone = replace(library, modules={id: module}, pages={})
     made = ModulePages(module, library, bibliography_of(alone, shelf), today)
-    return tuple(replace(page, blocks=Later.of(page.blocks)) for page in made.pages())
+    return tuple(map(put_away, made.pages()))
 
 
 def bibliography_of(library: Library, shelf: Shelf | None = None) -> Bibliography:

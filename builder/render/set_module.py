@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from builder.model.later import Later
+from builder.disk.later import Later
 from builder.model.page import Chapter, Entry, Page, Sheet
 from builder.render.book import chapter_of
 from builder.render.modules import ModulePages
@@ -37,11 +37,16 @@ def set_all(made: Sequence[ModulePages]) -> list[SetModule]:
     return [set_module(one) for one in made]
 
 
+def put_away(page: Page) -> Page:
+    """The same, its blocks put away until somebody reads them."""
+    return replace(page, blocks=Later.of(page.blocks))
+
+
 def to_keep(one: SetModule) -> SetModule:
-    """The same, its blocks as bytes until somebody reads them."""
+    """The same, all its blocks put away until somebody reads them."""
     return replace(
         one,
-        pages=tuple(replace(page, blocks=Later.of(page.blocks)) for page in one.pages),
+        pages=tuple(map(put_away, one.pages)),
         sheets=tuple(replace(sheet, blocks=Later.of(sheet.blocks)) for sheet in one.sheets),
         chapter=one.chapter and replace(one.chapter, blocks=Later.of(one.chapter.blocks)),
     )

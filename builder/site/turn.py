@@ -5,7 +5,6 @@ be run on the pages that are new alone, and several at once, and the bytes are t
 gets pages whose bodies are set already, by ourselves, which is most of its work; the bytes are those that it makes of Markdown.
 """
 
-import re
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,8 +12,8 @@ from functools import cache, partial
 from pathlib import Path
 
 from builder.disk.crew import share_out
+from builder.disk.later import Later, quoted
 from builder.disk.own import held_in, packages
-from builder.model.later import Later
 from builder.model.page import Page, Publication
 from builder.model.shelf import Shelf, key_of
 from builder.site.engine import Engine, Waiting, run
@@ -94,20 +93,14 @@ class _Job:
         self.page = page
         self.text = partial(written, page, files, linked)
         said = repr(page)
-        sizes = sorted((path, *one.told) for path, one in _handed_out(page, said, files).items())
+        sizes = [(path, *one.told) for path, one in _handed_out(page, said, files).items()]
         self.key = key_of(ground, said, repr(sizes), linked)
 
 
-_QUOTED = re.compile(r"'([^']+\.\w+)'")
-
-
 def _handed_out(page: Page, said: str, files: Mapping[str, FileFacts]) -> Mapping[str, FileFacts]:
-    """The files of which a page may say how large they are. What is kept of a module does not say which it names: all of them."""
-    if page.kind == "short":
-        return {}
-    if isinstance(page.blocks, Later):
-        return files
-    return {path: files[path] for path in _QUOTED.findall(said) if path in files}
+    """The files of which a page may say how large they are."""
+    paths = {*quoted(said), *(page.blocks.paths if isinstance(page.blocks, Later) else ())}
+    return {path: files[path] for path in sorted(paths) if path in files}
 
 
 def _by_folder(facts: Mapping[str, FileFacts]) -> dict[str, dict[str, FileFacts]]:

@@ -50,7 +50,7 @@ def published(large: Library) -> Publication:
 def targets(page: Page) -> set[To]:
     """Where the links of a page lead, wherever they stand in it."""
     found: set[To] = set()
-    waiting: list[object] = [page.blocks]
+    waiting: list[object] = [*page.blocks]
     while waiting:
         one = waiting.pop()
         if isinstance(one, To):

@@ -9,9 +9,9 @@ from random import Random
 
 import pytest
 
+from builder.disk.later import Later
 from builder.memory.shelf import Shelf
 from builder.model.document import Paragraph, Text
-from builder.model.later import Later
 from builder.model.page import Publication
 from builder.site import turn
 from builder.site.build import build_site

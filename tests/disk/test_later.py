@@ -2,8 +2,8 @@
 
 import pickle
 
+from builder.disk.later import EachLater, Later
 from builder.model.document import Block, Heading, Paragraph, Text
-from builder.model.later import EachLater, Later
 
 BLOCKS: tuple[Block, ...] = tuple(
     block for number in range(50) for block in (Heading(2, f"h{number}", ()), Paragraph((Text("So."),)))

@@ -1,0 +1,81 @@
+"""Values in, the same values out, put away until somebody reads them: a large library is held, and a build reads little."""
+
+import pickle
+import re
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from builder.disk.scratch import Kept, put_away
+from builder.model.document import Block
+from builder.model.shelf import key_of
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+_QUOTED = re.compile(r"'([^']+\.\w+)'")
+
+_AT_ONCE = 32
+"""So many of what was read last are held: more than a page and its module have."""
+
+
+def quoted(said: str) -> tuple[str, ...]:
+    """Each text in the repr of a value that reads like the path of a file."""
+    return tuple(sorted({*_QUOTED.findall(said)}))
+
+
+def _packed(value: object) -> Kept:
+    return put_away(zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1))
+
+
+@lru_cache(_AT_ONCE)
+def _opened(kept: Kept) -> Any:
+    return pickle.loads(zlib.decompress(kept.read()))
+
+
+@dataclass(frozen=True)
+class Later(Sequence[Block]):
+    """Blocks that were put away, the digest of what they say, and everything in it that reads like the path of a file."""
+
+    kept: Kept = field(compare=False, repr=False)
+    digest: str
+    paths: tuple[str, ...] = field(compare=False, repr=False)
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block]) -> "Later":
+        """The same blocks, put away."""
+        if isinstance(blocks, Later):
+            return blocks
+        said = repr(blocks)
+        return cls(_packed(tuple(blocks)), key_of(said), quoted(said))
+
+    def __getitem__(self, at: Any) -> Any:
+        return _opened(self.kept)[at]
+
+    def __iter__(self) -> Iterator[Block]:
+        return iter(_opened(self.kept))
+
+    def __len__(self) -> int:
+        return len(_opened(self.kept))
+
+
+class EachLater(Mapping[_Key, _Value]):
+    """A mapping with each of its values put away."""
+
+    def __init__(self, values: Mapping[_Key, _Value]) -> None:
+        self._kept = {key: _packed(value) for key, value in values.items()}
+
+    def __getitem__(self, key: _Key) -> _Value:
+        value: _Value = _opened(self._kept[key])
+        return value
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._kept
+
+    def __iter__(self) -> Iterator[_Key]:
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)

@@ -1,0 +1,36 @@
+"""A function in, the things that it makes out: made once, when somebody first asks for one."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import Any, TypeVar
+
+_Thing = TypeVar("_Thing", covariant=True)
+
+
+class WhenAsked(Sequence[_Thing]):
+    """What `make` gives, in its order. Much of a build is made for files that not every run makes."""
+
+    def __init__(self, make: Callable[[], Sequence[_Thing]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Sequence[_Thing]:
+        return self._make()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, WhenAsked) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._made[at]
+
+    def __iter__(self) -> Iterator[_Thing]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
