@@ -1,11 +1,13 @@
-"""The words of search entries in, out comes how much each word says for each page: BM25 over fields, in thirty-two steps."""
+"""Where words stand in, out comes how much each word says for each page: BM25 over fields, in thirty-two steps."""
 
 import math
+from array import array
 from bisect import bisect
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from builder.site.counted import Counted, Stems, stems_of
+from builder.site.counted import FIELDS, Times, stems_of
+from builder.site.inverted import Inverted
 from builder.site.words import COMMON, stem
 
 STEP = 1.2
@@ -24,55 +26,117 @@ _COMMON = 0.4
 _SMOOTH = 3
 _EVERYDAY = frozenset(map(stem, COMMON))
 
-Weights = dict[str, dict[int, float]]
 Saying = tuple[Sequence[str], Sequence[str]]
 """Words that people say, and the words that we say for them."""
 
+Levels = Mapping[int, Sequence[int]]
+"""For each level below LEVELS the pages that a word finds there: their numbers, in order."""
 
-def impacts(entries: Sequence[Counted], sayings: Iterable[Saying] = ()) -> dict[str, list[tuple[int, int]]]:
-    """For each word, cut to its stem, the pages that it finds: their number and a level below LEVELS."""
-    weights = _weights(entries, [(_stems_of_each(people), _stems_of_each(ours)) for people, ours in sayings])
-    held: dict[str, list[tuple[int, int]]] = {}
-    for word, pages in sorted(weights.items()):
-        rare = math.log(1 + len(entries) / (len(pages) + _SMOOTH)) * (_COMMON if word in _EVERYDAY else 1)
-        held[word] = [(page, _level(rare * weight / (_ENOUGH + weight))) for page, weight in sorted(pages.items())]
-    return held
+_Pages = tuple[Sequence[int], Sequence[float]]  # pages, and what a word weighs on each
+_Share = tuple[int, int]  # the number of a saying, and the words among which it is shared
 
 
-def _weights(entries: Sequence[Counted], sayings: Sequence[tuple[Sequence[Stems], Sequence[Stems]]]) -> Weights:
-    """For each word its weight on each page: more in a name than in a sentence, less in a long text than in a short one."""
-    weights: Weights = defaultdict(lambda: defaultdict(float))
-    said: dict[Stems, dict[int, float]] = {phrase: defaultdict(float) for _, ours in sayings for phrase in ours}
-    starting: dict[str, list[Stems]] = defaultdict(list)
-    for phrase in said:
-        starting[phrase[0]].append(phrase)
-    for field, weight in _WEIGHTS.items():
-        texts = [entry.stems[field] for entry in entries]
-        usual = sum(map(len, texts)) / max(1, sum(map(bool, texts))) or 1
-        for page, text in enumerate(texts):
-            one = entries[page].wanted * weight / (1 - _LENGTH[field] + _LENGTH[field] * len(text) / usual)
-            often = Counter(text)
-            for word, times in often.items():
-                weights[word][page] += one * times
-            for at, word in enumerate(text):
-                for phrase in starting.get(word, ()):
-                    if text[at : at + len(phrase)] == phrase:
-                        said[phrase][page] += one
-    for people, ours in sayings:
-        most: dict[int, float] = defaultdict(float)
-        for phrase in ours:
-            for page, weight in said[phrase].items():
-                most[page] = max(most[page], _SAID * weight)
-        for phrase in people:
-            for word in phrase:  # one word of several says only its share
-                for page, weight in most.items():
-                    weights[word][page] = max(weights[word].get(page, 0), weight / len(phrase))
-    return weights
+def phrases_of(sayings: Iterable[Saying]) -> set[str]:
+    """What has to be counted beforehand, besides words."""
+    return {stems for _, ours in sayings for stems in map(stems_of, ours) if stems}
 
 
-def _stems_of_each(texts: Iterable[str]) -> list[Stems]:
-    return [stems for stems in map(stems_of, texts) if stems]
+def impacts(index: Inverted, sayings: Sequence[Saying] = ()) -> Iterator[tuple[Sequence[str], Levels]]:
+    """Words, cut to their stems, with the pages that each of them finds. Each word comes once."""
+    ones = _ones(index)
+    weights = array("d", (_weight(ones[page], times) for page, times in zip(index.pages, index.times, strict=True)))
+    page_of, weight_of = index.pages.__getitem__, weights.__getitem__
+
+    def own(word: str) -> _Pages:
+        places = index.places[word]
+        return list(map(page_of, places)), list(map(weight_of, places))
+
+    shares = _shares(sayings)
+    for word in index.places:
+        if word not in shares and " " not in word:
+            yield [word], _levels(word, own(word), len(ones))
+    said = [_said(index, ones, ours) for _, ours in sayings]
+    sharing: dict[frozenset[_Share], list[str]] = defaultdict(list)
+    for word, each in shares.items():
+        sharing[frozenset(each)].append(word)
+    for together, words in sharing.items():
+        shared = _most(((), ()), [_scaled(said[number], among) for number, among in together])
+        strangers: dict[bool, list[str]] = defaultdict(list)  # all that are on no page find the same
+        for word in words:
+            if word in index.places:
+                yield [word], _levels(word, _most(own(word), [shared]), len(ones))
+            elif shared[0]:
+                strangers[word in _EVERYDAY].append(word)
+        for alike in strangers.values():
+            yield alike, _levels(alike[0], shared, len(ones))
 
 
-def _level(impact: float) -> int:
-    return bisect(_BOUNDS, impact)
+def _ones(index: Inverted) -> list[tuple[float, ...]]:
+    """For each page what a word weighs that stands once in a field: more in a name than in a sentence, less in a long text."""
+    columns = []
+    for field, lengths in zip(FIELDS, zip(*index.lengths, strict=True), strict=False):  # no pages, no columns
+        usual = sum(lengths) / max(1, sum(map(bool, lengths))) or 1
+        weight, by_length = _WEIGHTS[field], _LENGTH[field]
+        columns.append(
+            [
+                wanted * weight / (1 - by_length + by_length * length / usual)
+                for wanted, length in zip(index.wanted, lengths, strict=True)
+            ]
+        )
+    return list(zip(*columns, strict=True))
+
+
+def _weight(ones: Sequence[float], times: Times) -> float:
+    weight = 0.0
+    for field, often in times:
+        weight += ones[field] * often
+    return weight
+
+
+def _shares(sayings: Iterable[Saying]) -> Mapping[str, set[_Share]]:
+    """For each word that people say what it shares in."""
+    shares: dict[str, set[_Share]] = defaultdict(set)
+    for number, (people, _) in enumerate(sayings):
+        for phrase in map(stems_of, people):
+            words = phrase.split()
+            for word in words:  # one word of several says only its share
+                shares[word].add((number, len(words)))
+    return shares
+
+
+def _said(index: Inverted, ones: Sequence[Sequence[float]], ours: Iterable[str]) -> _Pages:
+    """The pages that have any of our words, by the one that weighs most."""
+    most: dict[int, float] = {}
+    for phrase in map(stems_of, ours):
+        for place in index.places.get(phrase, ()):
+            page, weight = index.pages[place], 0.0
+            for field, often in index.times[place]:
+                for _ in range(often):  # not `often` times as much: rounded, that is another number
+                    weight += ones[page][field]
+            most[page] = max(most.get(page, 0.0), _SAID * weight)
+    return array("I", most), array("d", most.values())
+
+
+def _scaled(found: _Pages, among: int) -> _Pages:
+    pages, weights = found
+    return pages, [weight / among for weight in weights]
+
+
+def _most(first: _Pages, others: Iterable[_Pages]) -> _Pages:
+    """Each page once, in order, with the most that it has anywhere."""
+    most = dict(zip(*first, strict=True))
+    for pages, weights in others:
+        for page, weight in zip(pages, weights, strict=True):
+            if weight >= most.get(page, weight):
+                most[page] = weight
+    pages = sorted(most)
+    return pages, list(map(most.__getitem__, pages))
+
+
+def _levels(word: str, found: _Pages, total: int) -> Levels:
+    pages, weights = found
+    rare = math.log(1 + total / (len(pages) + _SMOOTH)) * (_COMMON if word in _EVERYDAY else 1)
+    levels: dict[int, list[int]] = defaultdict(list)
+    for page, weight in zip(pages, weights, strict=True):
+        levels[bisect(_BOUNDS, rare * weight / (_ENOUGH + weight))].append(page)
+    return levels

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from builder.model.page import Entry
 from builder.model.shelf import Shelf
-from builder.site.counted import Counted, counted
-from builder.site.impact import Saying, impacts
+from builder.site.counted import counted
+from builder.site.impact import Saying, impacts, phrases_of
+from builder.site.inverted import inverted
 from builder.site.shards import cut, front_coded, in_order, postings
 from builder.site.words import SKIP, STEMS, telling
 
@@ -31,9 +32,11 @@ def search_files(
     entries: Sequence[Entry], danger_words: Iterable[str], sayings: Sequence[Saying] = (), shelf: Shelf | None = None
 ) -> dict[str, bytes]:
     """Each script by its path below the site. `shelf` has the words of the entries that were counted before."""
-    words_of = [counted(entry, shelf) for entry in entries]
-    found = {term: postings(pages) for term, pages in impacts(words_of, sayings).items()}
-    terms, forms = in_order(found), in_order(_forms(words_of, sayings))
+    index = inverted(counted(entries, phrases_of(sayings), shelf))
+    found: dict[str, str] = {}
+    for alike, pages in impacts(index, sayings):
+        found |= dict.fromkeys(alike, postings(pages))
+    terms, forms = in_order(found), in_order(_forms(index.forms, sayings))
     small = sum(len(term) + len(code) for term, code in found.items()) < SMALL
     most = SMALL if small else PART
     words = _spans(terms, [len(term) + len(found[term].encode()) for term in terms], most)
@@ -59,10 +62,9 @@ def search_files(
     return {MAP: f"globalThis.librarySearch={_json(known)};\n".encode(), **files}
 
 
-def _forms(entries: Iterable[Counted], sayings: Iterable[Saying]) -> set[str]:
+def _forms(forms: Iterable[str], sayings: Iterable[Saying]) -> set[str]:
     """Every word as it is spelt: what a slip of the finger is compared with."""
-    said = (word for people, _ in sayings for text in people for word in telling(text))
-    return {*said, *(word for one in entries for word in one.forms)}
+    return {*forms, *(word for people, _ in sayings for text in people for word in telling(text))}
 
 
 def _spans(terms: Sequence[str], sizes: Sequence[int], most: int) -> list[Sequence[str]]:

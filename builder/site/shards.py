@@ -1,7 +1,6 @@
 """Words with their pages in, text that a script file can carry out; a number is one character, so that zip does the rest."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _ZERO = 35  # the first character that is no space and needs no mark before it in a string
 _MOST = 1_000
@@ -12,18 +11,15 @@ def number(value: int) -> str:
     return chr(_ZERO + value)
 
 
-def postings(pages: Iterable[tuple[int, int]]) -> str:
-    """Pages with their levels: the strongest level first, in it the steps from page to page."""
-    by_level: dict[int, list[int]] = {}
-    for page, level in pages:
-        by_level.setdefault(level, []).append(page)
+def postings(levels: Mapping[int, Sequence[int]]) -> str:
+    """For each level its pages in order: the strongest level first, in it the steps from page to page."""
     text = ""
-    for level in sorted(by_level, reverse=True):
-        found = sorted(by_level[level])
-        for start in range(0, len(found), _MOST):
-            group = found[start : start + _MOST]
-            steps = [here - before for before, here in zip([0, *group], group, strict=False)]
-            text += number(len(group) * 32 + level) + "".join(map(number, steps))
+    for level in sorted(levels, reverse=True):
+        pages = levels[level]
+        for start in range(0, len(pages), _MOST):
+            group = pages[start : start + _MOST]
+            steps = [chr(_ZERO + here - before) for before, here in zip([0, *group], group, strict=False)]
+            text += number(len(group) * 32 + level) + "".join(steps)
     return text
 
 
@@ -31,7 +27,11 @@ def front_coded(terms: Iterable[str]) -> Iterator[str]:
     """Each word without what it shares with the one before it, and how much that is."""
     before = ""
     for term in terms:
-        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, term, strict=False)))
+        shared = 0
+        for one, other in zip(before, term, strict=False):
+            if one != other:
+                break
+            shared += 1
         yield number(shared) + term[shared:]
         before = term
 
