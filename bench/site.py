@@ -12,7 +12,7 @@ from pathlib import Path
 from bench.standing_in import stage_all, stand_ins
 from builder import pipeline
 from builder.load.files import Files, read
-from builder.memory.built import is_as_built, note
+from builder.memory.built import last_build, note
 from builder.memory.shelf import Shelf
 from builder.model.page import Publication
 from builder.share import shared_files
@@ -30,15 +30,16 @@ def build_without_files(content: Path, out: Path) -> None:
     project, today = _project(content), date.today()
     content_files = read(content)
     basis = pipeline.basis_for(project, content_files, "mkdocs", today)
-    if is_as_built(project.memory, out, basis):
+    last = last_build(project.memory, out)
+    if last.would_be(basis):
         return
     publication = _publication(project, content_files, today)
     files, facts = _linked(publication)
     shelf = Shelf(project.memory / "pages")
     without_zip = replace(publication, book=None)
-    build_site(without_zip, files, facts, project=project.root, out=out, shelf=shelf)
+    site = build_site(without_zip, files, facts, project=project.root, out=out, shelf=shelf, before=last.manifest)
     shelf.forget_old()
-    note(project.memory, out, basis)
+    note(project.memory, out, basis, site.manifest)
 
 
 def stage_only(content: Path, into: Path) -> None:

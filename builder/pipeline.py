@@ -21,18 +21,19 @@ from builder.judge import Bench, Judged, judge, judge_one
 from builder.load.codes import CODES as LOAD_CODES
 from builder.load.files import Files, read
 from builder.load.gather import PARSING, Readers, load_files
-from builder.memory.built import basis_of, is_as_built, note
+from builder.memory.built import basis_of, last_build, note
 from builder.memory.place import memory_of
 from builder.memory.shelf import Shelf
 from builder.model.files import STYLES, Style, styled
 from builder.model.library import Library
+from builder.model.manifest import Manifest
 from builder.model.page import Publication
 from builder.once import reading
 from builder.printed import printed
 from builder.render import precheck_of, publication_of
 from builder.set_once import SetOnce
 from builder.share import shared_files
-from builder.site import FileFacts, build_site
+from builder.site import FileFacts, Site, build_site
 from builder.site.alone import alone
 
 Tell = Callable[[str], None]
@@ -159,7 +160,8 @@ def build(
 def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, afresh: bool, passing: bool) -> Built:
     files = read(project.content)
     basis = basis_for(project, files, engine, today)
-    if not afresh and is_as_built(project.memory, out, basis):
+    last = last_build(project.memory, out)
+    if not afresh and last.would_be(basis):
         return Built(Report.of((), 0, 0, 0), unchanged=True)
     set_ = ready(project, files, today, tell)
     if set_.publication is None:
@@ -168,11 +170,11 @@ def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, af
     if report.has_errors:
         return Built(report)
     handed = hand_out(set_.publication, made, tell)
-    turned = write_site(project, set_.publication, handed, out, engine, tell, afresh)
+    site = write_site(project, set_.publication, handed, out, engine, tell, afresh, last.manifest)
     # Where somebody changed the theme meanwhile, nobody knows which it was built of.
     if not passing and basis_for(project, files, engine, today) == basis:
-        note(project.memory, out, basis)
-    return Built(report, set_.publication, handed.many, turned)
+        note(project.memory, out, basis, site.manifest)
+    return Built(report, set_.publication, handed.many, site.made)
 
 
 def basis_for(project: Project, files: Files, engine: str, today: date) -> str:
@@ -195,9 +197,7 @@ def hand_out(publication: Publication, made: Mapping[str, Made], tell: Tell) -> 
     """All files to carry away; `made` are the PDFs."""
     tell("Making EPUBs and plain text")
     pages = {path: one.pages for path, one in made.items()}
-    one_sheet = {
-        styled(sheet.path, style) for sheet in publication.sheets if sheet.kind == "handout" for style in STYLES
-    }
+    one_sheet = {styled(one.path, style) for one in publication.sheets if one.kind == "handout" for style in STYLES}
     files = {**{path: one.data for path, one in made.items()}, **epubs_of(publication), **texts_of(publication)}
     everything = {**files, **shared_files(publication, files, pages)}
     facts = {path: FileFacts(pages.get(path, 0), len(data), path in one_sheet) for path, data in everything.items()}
@@ -205,21 +205,27 @@ def hand_out(publication: Publication, made: Mapping[str, Made], tell: Tell) -> 
 
 
 def write_site(
-    project: Project, publication: Publication, handed: Handed, out: Path, engine: str, tell: Tell, afresh: bool = False
-) -> int:
-    """Write the site to `out`; return how many of its pages the engine had to make: all of them, if `afresh`.
+    project: Project,
+    publication: Publication,
+    handed: Handed,
+    out: Path,
+    engine: str,
+    tell: Tell,
+    afresh: bool = False,
+    before: Manifest | None = None,
+) -> Site:
+    """Write the site to `out`, which the last build left as `before` says; the engine makes all its pages, if `afresh`.
 
-    Raises:
-        BuilderError: the theme or the engine is wrong.
+    Raises BuilderError when the theme or the engine is wrong.
     """
     tell(f"Building {len(publication.pages)} pages with {engine}")
-    shelf = None if afresh else Shelf(project.memory / "pages")
-    made = build_site(
-        publication, handed.files, handed.facts, project=project.root, out=out, engine=engine, shelf=shelf
+    shelf, root = None if afresh else Shelf(project.memory / "pages"), project.root
+    site = build_site(
+        publication, handed.files, handed.facts, project=root, out=out, engine=engine, shelf=shelf, before=before
     )
     if shelf:
         shelf.forget_old()
-    return made
+    return site
 
 
 def ready(

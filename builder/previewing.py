@@ -15,6 +15,7 @@ from builder.memory.shelf import Shelf
 from builder.model.document import Paragraph, Text
 from builder.model.files import STYLES, styled
 from builder.model.library import Library
+from builder.model.manifest import Manifest
 from builder.model.page import Page, Publication, Sheet
 from builder.pipeline import Handed, Project, Ready, Tell
 from builder.preview import Preview
@@ -43,6 +44,7 @@ class Previews:
         self.tell = tell
         self.today = today
         self.handed = Handed({}, {}, 0)
+        self.left: Manifest = {}
         self.shown: _Shown | None = None
         self.unseen: set[Path] = set()
         self.waiting: Waiting | None = None
@@ -151,7 +153,10 @@ class Previews:
             engine.close()
 
     def _write(self, publication: Publication, out: Path) -> None:
-        pipeline.write_site(self.project, publication, self.handed, out, self.engine, self.tell)
+        site = pipeline.write_site(
+            self.project, publication, self.handed, out, self.engine, self.tell, before=self.left
+        )
+        self.left = site.manifest
 
     def _sketched(self, ready: Ready) -> tuple[Report, dict[str, Made]]:
         """Each sheet on A4, in place of the other styles too, and a note for the book: each change of a word would make

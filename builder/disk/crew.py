@@ -95,26 +95,31 @@ def aside(work: Callable[[], _Done]) -> Iterator[Callable[[], _Done]]:
         end([forked])
 
 
-def share_out(work: Callable[[Sequence[_Item]], _Done], items: Sequence[_Item], least: int) -> list[_Done]:
+def share_out(
+    work: Callable[[Sequence[_Item]], _Done], items: Sequence[_Item], least: int, most: int | None = None
+) -> list[_Done]:
     """What `work` came to on each share of `items`, which are dealt out in turns; no share is smaller than `least`.
 
-    Several shares are done at once, each in a process of its own. When one of them fails, all end; on Linux also when this
-    process does.
+    Several shares are done at once, each in a process of its own. None is larger than `most`: where there are more items,
+    another begins when one is done. When one of them fails, all end; on Linux also when this process does.
 
     Raises:
         MemoryError: this machine stopped one of them. And what `work` raises.
     """
-    many = min(processors(), len(items) // least) if can_fork() else 1
-    if many < 2:
-        return [work(items)]
+    at_once = max(1, min(processors(), len(items) // least)) if can_fork() else 1
+    many = at_once * max(1, -(-len(items) // (most * at_once)) if most else 1)
+    if at_once < 2:
+        return [work(items[first::many]) for first in range(many)]
     crew: list[Forked] = []
     try:
-        for first in range(many):
-            crew.append(Forked(partial(_told, work, items[first::many])))
         done: dict[Connection, _Done] = {}
         while len(done) < many:
+            while len(crew) < min(many, len(done) + at_once):
+                crew.append(Forked(partial(_told, work, items[len(crew) :: many])))
             ready = wait([one.here for one in crew if one.here not in done])
-            done |= {one.here: one.got() for one in crew if one.here in ready}
+            for one in (one for one in crew if one.here in ready):
+                done[one.here] = one.got()
+                end([one])
         return [done[one.here] for one in crew]
     finally:
         end(crew)

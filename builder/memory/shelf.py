@@ -34,6 +34,11 @@ class Shelf:
             self.folder.mkdir(parents=True, exist_ok=True)
             write_whole(self.folder / key, sealed(key, data), lasting=False)
 
+    def keep(self, key: str) -> None:
+        """Count a file as asked for, if it is there."""
+        with suppress(OSError):
+            os.utime(f"{self.folder}/{key}")
+
     def forget_old(self) -> None:
         """Take away what nobody has asked for in a week."""
         with suppress(OSError):

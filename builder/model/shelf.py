@@ -11,6 +11,8 @@ class Shelf(Protocol):
 
     def put(self, key: str, data: bytes) -> None: ...
 
+    def keep(self, key: str) -> None: ...
+
 
 def key_of(*parts: str | bytes) -> str:
     """The key of what comes from these parts in this order; where one ends counts too."""

@@ -2,10 +2,12 @@
 
 import tempfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
 from builder.disk.crew import aside
+from builder.model.manifest import Manifest
 from builder.model.page import Publication
 from builder.model.shelf import Shelf
 from builder.site.alone import OLD, beside, not_written
@@ -31,6 +33,14 @@ ENGINES: dict[str, Engine] = {"mkdocs": MKDOCS, "zensical": ZENSICAL}
 """Every engine by the name that a person types; the first is the default."""
 
 
+@dataclass(frozen=True)
+class Site:
+    """What a build left in the site's folder, and how many of its pages an engine had to make."""
+
+    manifest: Manifest
+    made: int
+
+
 def build_site(
     publication: Publication,
     files: Mapping[str, bytes],
@@ -40,11 +50,13 @@ def build_site(
     out: Path,
     engine: str = "mkdocs",
     shelf: Shelf | None = None,
-) -> int:
-    """Build the site into `out`; return how many pages the engine had to make.
+    before: Manifest | None = None,
+) -> Site:
+    """Build the site into `out`.
 
     `files` are handed out as they are, by their path below the site; `facts` say how large they are. `project` holds
     mkdocs.yml and theme/. `shelf` has the pages that were made before; without it all are made anew.
+    `before` is how the last build left `out`, where that is known: what nobody touched since is not read again.
 
     Raises:
         BuilderError: the engine is not known, is not there, or fails; `out` holds anything but a site of ours; a file cannot
@@ -62,7 +74,7 @@ def build_site(
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent) as folder:
             staged = Path(folder).resolve()
-            filling = Filling(staged / "site", out if shelf else None)
+            filling = Filling(staged / "site", out if shelf else None, before)
             own = colour_rules(publication.publisher.colours) if publication.publisher else ""
             with aside(index) as found:
                 made = turn(publication, facts, by, staged, filling)
@@ -70,13 +82,13 @@ def build_site(
                     filling.put(path, data)
                 for path, data in found().items():
                     filling.put(path, data)
-            write_bundle(publication, project, staged / "site")
-            write_worker(publication, (project / "theme" / WORKER).read_text(encoding="utf-8"), staged / "site")
+            write_bundle(publication, project, filling)
+            write_worker(publication, (project / "theme" / WORKER).read_text(encoding="utf-8"), filling)
             for name, text in header_files(publication.base_address, publication.moved).items():
-                (staged / "site" / name).write_text(text, encoding="utf-8", newline="\n")
-            keep_old_files(publication.moved, staged / "site")
+                filling.put(name, text.encode())
+            keep_old_files(publication.moved, filling)
             swap(staged / "site", out, staged / OLD)
-            return made
+            return Site(filling.manifest, made)
     except OSError as error:
         raise not_written(out, error) from error
 

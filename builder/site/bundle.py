@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from posixpath import dirname, normpath
 
-from builder.disk.whole import write_whole
 from builder.model.files import size_in_words
 from builder.model.page import Publication
+from builder.site.filling import Filling
 from builder.site.inlines import unbroken
 from builder.zipped import zipped
 
@@ -23,23 +23,21 @@ _LINK = re.compile(r'\b(href|src|content)="(0; url=)?([^"#?:]+)([#?"])')
 _LEADS_ON = re.compile(r"(^|/)(\.\.?)?$")
 
 
-def write_bundle(publication: Publication, project: Path, site: Path) -> None:
+def write_bundle(publication: Publication, project: Path, site: Filling) -> None:
     """Put the whole site as one file on the site, and tell its size where a link leads to it.
 
     The first page on the stick was built with all others; it stays on the stick alone.
     """
     if not publication.bundle:
         return
-    there = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    there = {name: site.read(name) for name in site.manifest}
     made = bundle_of(publication, _licences(project), there)
-    (site / publication.bundle).write_bytes(made)
+    site.put(publication.bundle, made)
     del there[_START_PAGE]
-    (site / _START_PAGE).unlink()
-    (site / _START_PAGE).parent.rmdir()
+    site.remove(_START_PAGE)
     link, told = _link_to(publication.bundle), f"ZIP, {unbroken(size_in_words(len(made)))}"
     for name in _holding(there, publication.bundle):
-        html = link.sub(rf"\g<1>\g<2> ({told})</a>", there[name].decode())
-        write_whole(site / name, html.encode(), lasting=False)
+        site.put(name, link.sub(rf"\g<1>\g<2> ({told})</a>", there[name].decode()).encode())
 
 
 def bundle_of(publication: Publication, licences: Mapping[str, bytes], site: Mapping[str, bytes]) -> bytes:

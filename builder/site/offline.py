@@ -1,17 +1,15 @@
 """A finished site in, the worker that can keep it on a reader's device out, and the page for that told its size."""
 
-import base64
-import hashlib
 import json
 import re
 from collections.abc import Collection
 from datetime import date
-from pathlib import Path
 from urllib.parse import quote
 
-from builder.disk.whole import write_whole
 from builder.markup.day import in_words
+from builder.model.manifest import digest_of
 from builder.model.page import Publication
+from builder.site.filling import Filling
 from builder.site.places import built_file
 
 WORKER = "sw.js"
@@ -22,21 +20,20 @@ _PAGE = "offline/index.html"
 _SIZE = re.compile(r"(<span data-size>)[^<]*")
 
 
-def write_worker(publication: Publication, code: str, site: Path) -> None:
+def write_worker(publication: Publication, code: str, site: Filling) -> None:
     """Tell the page for keeping how much there is to keep, and write the worker: `code` after the list of what is kept."""
     printed = {f"{sheet.path}.pdf" for sheet in publication.sheets if sheet.kind in ("module", "handout")}
     led_on = {built_file(old) for old, _ in publication.moved}  # a host can answer these with another page
-    names = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    kept = sorted(name for name in names if _is_kept(name, printed, led_on))
-    _tell_size(site / _PAGE, sum((site / name).stat().st_size for name in kept))
-    listed = {_address(name): _digest((site / name).read_bytes()) for name in kept}
+    kept = sorted(name for name in site.manifest if _is_kept(name, printed, led_on))
+    _tell_size(site, sum(site.manifest[name].size for name in kept))
+    listed = {_address(name): site.manifest[name].digest for name in kept}
     released = in_words(date.fromisoformat(publication.released))
-    version = _digest(
+    version = digest_of(
         json.dumps((released, listed, code)).encode()
     )  # of all that a browser compares: never one for two
     library = {"version": version, "released": released, "files": listed}
     text = f"const LIBRARY = {json.dumps(library, ensure_ascii=False, indent=0)};\n{code}"
-    (site / WORKER).write_text(text, encoding="utf-8", newline="\n")
+    site.put(WORKER, text.encode())
 
 
 def _is_kept(name: str, printed: Collection[str], led_on: Collection[str]) -> bool:
@@ -45,17 +42,12 @@ def _is_kept(name: str, printed: Collection[str], led_on: Collection[str]) -> bo
     return name in printed or (name != WORKER and not carried and name not in led_on)
 
 
-def _tell_size(page: Path, size: int) -> None:
-    if page.is_file():
+def _tell_size(site: Filling, size: int) -> None:
+    if _PAGE in site.manifest:
         about = f"about {max(1, round(size / 1_000_000))}"
-        write_whole(page, _SIZE.sub(rf"\g<1>{about}", page.read_text(encoding="utf-8")).encode(), lasting=False)
+        site.put(_PAGE, _SIZE.sub(rf"\g<1>{about}", site.read(_PAGE).decode()).encode())
 
 
 def _address(file: str) -> str:
     """How a browser asks for a file: a page by its folder."""
     return quote(re.sub(r"(^|/)index\.html$", r"\1", file))
-
-
-def _digest(data: bytes) -> str:
-    """In the words of Subresource Integrity, so that a browser compares it by itself."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(data).digest()).decode()}"

@@ -6,14 +6,15 @@ gets pages whose bodies are set already, by ourselves, which is most of its work
 """
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
 from builder.disk.crew import share_out
 from builder.disk.later import Later, quoted
 from builder.disk.own import held_in, packages
+from builder.model.manifest import Placed
 from builder.model.page import Page, Publication
 from builder.model.shelf import Shelf, key_of
 from builder.site.engine import Engine, Waiting, run
@@ -27,6 +28,9 @@ from builder.site.stage import config_of, stage
 
 _WORTH_A_RUN = 40
 """An engine takes about as long to start as to make so many pages."""
+
+_AT_ONCE = 500
+"""One run makes no more, so that what it holds does not grow with the library."""
 
 
 @dataclass(frozen=True)
@@ -43,58 +47,73 @@ class Turning:
 
 
 def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, folder: Path, site: Folder) -> int:
-    """Write every page to `site`, and return how many an engine had to make. `folder` is for what is needed on the way.
+    """Put every page into `site`, and return how many an engine had to make. `folder` is for what is needed on the way.
 
     Raises BuilderError when the engine fails or leaves a page out, or the theme is not ours.
     """
     config = config_of(publication, by.project)
-    ground = _ground(by, config)
-    own = _by_folder(facts)
-    todo: list[_Job] = []
-    for page in publication.pages:
-        near = own.get(page.module, {}) if page.module else facts
-        job = _Job(ground, page, near, linked_data(page, publication), set_of if by.shelf else markdown_of)
-        kept = by.shelf.get(job.key) if by.shelf else None
-        if kept is None:
-            todo.append(job)
-        else:
-            _write(site, page, kept)
+    todo = [job for job in _jobs(publication, facts, _ground(by, config)) if not _is_there(job, by.shelf, site)]
 
-    def make(jobs: Sequence[_Job], run_in: Path, waiting: Waiting | None = None) -> None:
-        staged = stage(((job.page.address, job.text()) for job in jobs), config, by.project / "theme", run_in)
+    def make(jobs: Sequence[_Job], run_in: Path, waiting: Waiting | None = None) -> dict[str, Placed]:
+        text = set_of if by.shelf else markdown_of
+        pages = ((job.page.address, text(job.page, job.files, job.linked)) for job in jobs)
+        staged = stage(pages, config, by.project / "theme", run_in)
         if waiting:
             waiting.run()
         else:
             run(by.engine, staged, publication.released)
         for job in jobs:
             html = finished(publication, job.page, run_in / "site", wrapped=by.shelf is not None).encode()
-            _write(site, job.page, html)
+            site.put(job.name, html, job.key)
             if by.shelf:
                 by.shelf.put(job.key, html)
         if not waiting:
             shutil.rmtree(run_in)  # here, where all processors are at it
+        return {job.name: site.manifest[job.name] for job in jobs}
 
     if todo and by.waiting:
         make(todo, by.waiting.into, by.waiting)
     elif todo:
-        least = _WORTH_A_RUN if by.shelf else len(todo)
-        share_out(lambda jobs: make(jobs, folder / f"run-{jobs[0].key[:8]}"), todo, least)
+        least, most = (_WORTH_A_RUN, _AT_ONCE) if by.shelf else (len(todo), len(todo))
+        for placed in share_out(lambda jobs: make(jobs, folder / f"run-{jobs[0].key[:8]}"), todo, least, most):
+            site.manifest.update(placed)
     return len(todo)
 
 
-_Written = Callable[[Page, Mapping[str, FileFacts], str], str]
-"""Writes the file that an engine gets of a page."""
-
-
+@dataclass(frozen=True, slots=True)
 class _Job:
-    """A page to be made, with the facts of the files that it can hand out. Its text is written only if an engine needs it."""
+    """A page with the facts of the files that it can hand out, what it says to machines, and the key of all that it comes from."""
 
-    def __init__(self, ground: str, page: Page, files: Mapping[str, FileFacts], linked: str, written: _Written) -> None:
-        self.page = page
-        self.text = partial(written, page, files, linked)
-        said = repr(page)
+    page: Page
+    files: Mapping[str, FileFacts]
+    linked: str
+    key: str
+
+    @property
+    def name(self) -> str:
+        return "404.html" if self.page.address == "404.html" else built_file(self.page.address)
+
+
+def _jobs(publication: Publication, facts: Mapping[str, FileFacts], ground: str) -> Iterator[_Job]:
+    own = _by_folder(facts)
+    for page in publication.pages:
+        files = own.get(page.module, {}) if page.module else facts
+        linked, said = linked_data(page, publication), repr(page)
         sizes = [(path, *one.told) for path, one in _handed_out(page, said, files).items()]
-        self.key = key_of(ground, said, repr(sizes), linked)
+        yield _Job(page, files, linked, key_of(ground, said, repr(sizes), linked))
+
+
+def _is_there(job: _Job, shelf: Shelf | None, site: Folder) -> bool:
+    """Put a page that was made before into the site, if it was: from the old site, or from the shelf."""
+    if shelf is None:
+        return False
+    if site.take(job.name, job.key):
+        shelf.keep(job.key)
+        return True
+    html = shelf.get(job.key)
+    if html is not None:
+        site.put(job.name, html, job.key)
+    return html is not None
 
 
 def _handed_out(page: Page, said: str, files: Mapping[str, FileFacts]) -> Mapping[str, FileFacts]:
@@ -121,7 +140,3 @@ def _ground(by: Turning, config: str) -> str:
 def _own() -> tuple[str | bytes, ...]:
     house = Path(__file__).parents[1]
     return *packages(), *held_in(house / "site", house / "model", kinds=(".py",))  # words of both stand on pages
-
-
-def _write(site: Folder, page: Page, html: bytes) -> None:
-    site.put("404.html" if page.address == "404.html" else built_file(page.address), html)

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -13,10 +12,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from builder.model.page import Publication
-from builder.site.headers import header_files
 from builder.site.offline import write_worker
 from tests.browser.host import Host, rules_of
 from tests.run import ROOT
+from tests.site.filled import filled
 
 pytestmark = pytest.mark.xdist_group("offline")  # what they share is made once
 
@@ -181,12 +180,10 @@ def test_a_new_version_comes_piece_by_piece_all_or_nothing(
 ) -> None:
     keep(page, host)
     _, old = stored(page)
-    for_hosts = shutil.ignore_patterns(*header_files("https://a.example"))
-    later = shutil.copytree(built, tmp_path / "later", ignore=for_hosts)
-    privacy = later / "privacy" / "index.html"
-    privacy.write_text(privacy.read_text("utf-8").replace("<h1", "<p>Newer.</p><h1", 1), "utf-8")
+    later, privacy = filled(tmp_path / "later", built), "privacy/index.html"
+    later.put(privacy, later.read(privacy).replace(b"<h1", b"<p>Newer.</p><h1", 1))
     write_worker(replace(publication, released="2026-12-01"), (ROOT / "theme" / "sw.js").read_text("utf-8"), later)
-    host.folder, host.broken = later, "/privacy/"
+    host.folder, host.broken = later.site, "/privacy/"
     host.asked.clear()
     page.goto(host.address)
     until(lambda: "/library/privacy/" in host.asked)

@@ -37,6 +37,21 @@ def test_what_is_not_worth_it_is_done_here() -> None:
     assert share_out(total, range(19), 10) == [(os.getpid(), sum(range(19)))]
 
 
+def test_large_work_is_done_in_rounds_each_in_processes_of_its_own(tmp_path: Path) -> None:
+    def work(items: Sequence[int]) -> tuple[list[int], int]:
+        (tmp_path / f"begun-{items[0]}").touch()
+        time.sleep(0.05)
+        many = sum(1 for _ in tmp_path.glob("begun-*")) - sum(1 for _ in tmp_path.glob("done-*"))
+        (tmp_path / f"done-{items[0]}").touch()
+        return list(items), many
+
+    done = share_out(work, range(100), 10, 10)
+    assert sorted(item for items, _ in done for item in items) == [*range(100)]
+    assert max(len(items) for items, _ in done) <= 10
+    assert [items[0] for items, _ in done] == sorted(items[0] for items, _ in done)
+    assert max(many for _, many in done) <= 4
+
+
 def test_what_is_done_aside_is_done_while_a_block_runs(tmp_path: Path) -> None:
     def work() -> int:
         waited((tmp_path / "went on").exists)

@@ -2,10 +2,12 @@
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from builder.model.manifest import Placed, digest_of
 from builder.site.filling import Filling
 
 PAGE = b"<p>One page</p>"
@@ -73,3 +75,69 @@ def test_a_folder_that_is_a_link_to_elsewhere_is_no_part_of_the_old_site(old: Pa
     (old / "tea").rename(tmp_path / "elsewhere")
     (old / "tea").symlink_to(tmp_path / "elsewhere")
     assert not put(old, PAGE).samefile(tmp_path / "elsewhere" / "index.html")
+
+
+NAME, KEY = "tea/index.html", "key"
+TIME = 1_700_000_000_000_000_000
+
+
+@pytest.fixture
+def before(old: Path) -> dict[str, Placed]:
+    """How a build left the old site, some time ago."""
+    os.utime(old / NAME, ns=(TIME, TIME))
+    return {NAME: Placed(len(PAGE), TIME, digest_of(PAGE), KEY)}
+
+
+def test_a_page_that_nobody_touched_is_taken_by_its_key(old: Path, before: dict[str, Placed]) -> None:
+    filling = Filling(old.parent / "new", old, before)
+    assert not filling.take(NAME, "other key")
+    assert not filling.take("none/index.html", KEY)
+    assert filling.take(NAME, KEY)
+    assert (old.parent / "new" / NAME).samefile(old / NAME)
+    assert filling.manifest == before
+
+
+def by_hand(path: Path) -> None:
+    path.write_bytes(PAGE.replace(b"One", b"Two"))
+
+
+def elsewhere(path: Path) -> None:
+    path.symlink_to(path.replace(path.parent.parent.with_name("elsewhere.html")))
+
+
+def folder_elsewhere(path: Path) -> None:
+    path.parent.symlink_to(path.parent.replace(path.parent.parent.with_name("elsewhere")))
+
+
+def for_nobody(path: Path) -> None:
+    path.chmod(0o600)
+
+
+@pytest.mark.parametrize("harm", [by_hand, elsewhere, folder_elsewhere, for_nobody, Path.unlink])
+def test_a_page_that_somebody_touched_is_not_taken(
+    harm: Callable[[Path], object], old: Path, before: dict[str, Placed]
+) -> None:
+    harm(old / NAME)
+    filling = Filling(old.parent / "new", old, before)
+    assert not filling.take(NAME, KEY)
+    filling.put(NAME, PAGE, KEY)
+    assert filling.read(NAME) == PAGE
+    assert not (old / NAME).exists() or not (old.parent / "new" / NAME).samefile(old / NAME)
+    assert filling.manifest[NAME].is_still((old.parent / "new" / NAME).lstat())
+
+
+def test_what_a_build_knows_of_a_file_it_need_not_read(old: Path, before: dict[str, Placed]) -> None:
+    (old / NAME).write_bytes(PAGE.replace(b"One", b"Two"))
+    os.utime(old / NAME, ns=(TIME, TIME))  # nobody does this by accident: what has its size and its time is believed
+    filling = Filling(old.parent / "new", old, before)
+    filling.put(NAME, PAGE)
+    assert (old.parent / "new" / NAME).samefile(old / NAME)
+
+
+def test_a_page_that_was_changed_after_it_was_put_has_no_key(old: Path, before: dict[str, Placed]) -> None:
+    filling = Filling(old.parent / "new", old, before)
+    assert filling.take(NAME, KEY)
+    filling.put(NAME, b"with a number")
+    told = (old.parent / "new" / NAME).lstat()
+    assert filling.manifest == {NAME: Placed(13, told.st_mtime_ns, digest_of(b"with a number"))}
+    assert (old / NAME).read_bytes() == PAGE

@@ -4,7 +4,6 @@ import base64
 import hashlib
 import json
 import re
-import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ import pytest
 from builder.site.build import ENGINES
 from builder.site.headers import header_files
 from builder.site.offline import write_worker
+from tests.site.filled import filled
 from tests.site.kinds import PUBLICATION
 
 FOR_HOSTS = tuple(header_files("https://a.example"))
@@ -44,11 +44,11 @@ def test_the_page_says_how_much_there_is_to_keep(sites: dict[str, Path]) -> None
 
 @pytest.mark.parametrize("change", ["a page", "the day", "the code"])
 def test_other_bytes_have_another_version(sites: dict[str, Path], tmp_path: Path, change: str) -> None:
-    site = shutil.copytree(sites["mkdocs"], tmp_path / "site", ignore=shutil.ignore_patterns(*FOR_HOSTS))
+    site = filled(tmp_path / "site", sites["mkdocs"])
     write_worker(PUBLICATION, "// code", site)
-    first = library(site)["version"]
+    first = library(site.site)["version"]
     if change == "a page":
-        (site / "index.html").write_text("Other.", "utf-8")
+        site.put("index.html", b"Other.")
     day = "2027-01-01" if change == "the day" else PUBLICATION.released
     write_worker(replace(PUBLICATION, released=day), "// other" if change == "the code" else "// code", site)
-    assert library(site)["version"] != first
+    assert library(site.site)["version"] != first

@@ -38,7 +38,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
     """A shelf that holds every page of the publication and nothing else, beside the site that was built with it."""
     kept = Shelf(tmp_path_factory.mktemp("shelf") / "pages")
     made = build_site(PUBLICATION, FILES, FACTS, project=ROOT, out=kept.folder.parent / "site", shelf=kept)
-    assert made == len(PUBLICATION.pages)
+    assert made.made == len(PUBLICATION.pages)
     return kept
 
 
@@ -53,13 +53,15 @@ def test_after_any_row_of_changes_it_is_what_one_run_on_all_pages_makes(
     full: Shelf, shelf: Shelf, sites: dict[str, Path], tmp_path: Path
 ) -> None:
     assert files(full.folder.parent / "site") == files(sites["mkdocs"])
-    chance, changed = Random(7), PUBLICATION
+    chance, changed, site = Random(7), PUBLICATION, None
     for step in range(3):
         changed = said(changed, chance.randrange(len(changed.pages)), f"Step *{step}* & more.")
         if step == 1:
             changed = replace(changed, pages=changed.pages[:-1])
-        made = build_site(changed, FILES, FACTS, project=ROOT, out=tmp_path / "site", shelf=shelf)
-        assert 1 <= made <= 3  # the page, and those that list what there is
+        site = build_site(
+            changed, FILES, FACTS, project=ROOT, out=tmp_path / "site", shelf=shelf, before=site and site.manifest
+        )
+        assert 1 <= site.made <= 3  # the page, and those that list what there is
     build_site(changed, FILES, FACTS, project=ROOT, out=tmp_path / "afresh")
     assert files(tmp_path / "site") == files(tmp_path / "afresh")
 
@@ -68,16 +70,16 @@ def test_after_any_row_of_changes_it_is_what_one_run_on_all_pages_makes(
 def test_a_damaged_page_on_the_shelf_is_made_again(shelf: Shelf, sites: dict[str, Path], tmp_path: Path) -> None:
     for path in list(shelf.folder.iterdir())[:2]:
         path.write_bytes(path.read_bytes()[:-9])
-    made = build_site(PUBLICATION, FILES, FACTS, project=ROOT, out=tmp_path / "site", shelf=shelf)
-    assert made == 2
+    site = build_site(PUBLICATION, FILES, FACTS, project=ROOT, out=tmp_path / "site", shelf=shelf)
+    assert site.made == 2
     assert files(tmp_path / "site") == files(sites["mkdocs"])
 
 
 @KEPT
 def test_what_all_pages_show_makes_all_again(shelf: Shelf, tmp_path: Path) -> None:
     other = replace(PUBLICATION, tagline="Another line.")
-    made = build_site(other, FILES, FACTS, project=ROOT, out=tmp_path / "site", shelf=shelf)
-    assert made == len(PUBLICATION.pages)
+    site = build_site(other, FILES, FACTS, project=ROOT, out=tmp_path / "site", shelf=shelf)
+    assert site.made == len(PUBLICATION.pages)
     assert b"Another line." in (tmp_path / "site/index.html").read_bytes()
 
 
@@ -94,7 +96,7 @@ def test_pages_whose_blocks_are_packed_are_the_same_and_are_made_once(
     packed, facts = later(PUBLICATION), dict(FACTS)
 
     def made() -> int:
-        return build_site(packed, FILES, facts, project=ROOT, out=tmp_path / "site", shelf=shelf)
+        return build_site(packed, FILES, facts, project=ROOT, out=tmp_path / "site", shelf=shelf).made
 
     assert made() == sum(bool(page.module) for page in PUBLICATION.pages)
     assert files(tmp_path / "site") == files(sites["mkdocs"])
