@@ -14,6 +14,7 @@ from builder.diagnostics.source import Source
 from builder.load.files import read
 from builder.load.gather import load_files
 from builder.markup.day import in_words
+from builder.memory.place import memory_of
 
 
 def end_of_quarter(day: date) -> date:
@@ -37,11 +38,8 @@ def falls_due(content: Path, today: date, until: date) -> str:
         if entries:
             parts.append("\n".join([f"{head}:", *_told(entries, content, loaded.sources)]))
     parts.append(f"{len(overdue)} overdue, {len(to_come)} to come by {in_words(until)}.")
-    open_ones = [
-        one
-        for one in pipeline.check(files, today).report.diagnostics
-        if one.code.severity == "person" and one.due is None
-    ]
+    report = pipeline.check(files, today, memory=memory_of(content.resolve().parent)).report
+    open_ones = [one for one in report.diagnostics if one.code.severity == "person" and one.due is None]
     if open_ones:
         number = "1 more is open and has" if len(open_ones) == 1 else f"{len(open_ones)} more are open and have"
         parts[-1] += f"\n{number} no day. For each: psychoed check"

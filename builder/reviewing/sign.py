@@ -13,6 +13,7 @@ from builder.disk.trouble import told
 from builder.disk.whole import write_whole
 from builder.load.files import read
 from builder.load.gather import load, load_files
+from builder.memory.place import memory_of
 from builder.model.content_hash import content_hash
 from builder.model.days import months_later
 from builder.model.facts import Review
@@ -33,7 +34,8 @@ def sign(content: Path, module_id: str, by: str, answers: Path, role: str, today
     library = load_files(files).library
     module = module_named(module_id, library)
     person = _reviewer(by, module, library)
-    _refuse_errors(module, pipeline.check(files, today, drafts=True).report, content)
+    checked = pipeline.check(files, today, drafts=True, memory=memory_of(content.resolve().parent))
+    _refuse_errors(module, checked.report, content)
     now = content_hash(module, library)
     review = Review(
         by=by,
