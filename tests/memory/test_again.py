@@ -52,7 +52,8 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     folders: list[str] = []
 
     def noted(folder: str, files: Files) -> LoadedModule:
-        folders.append(folder)
+        if folder not in folders:
+            folders.append(folder)
         return load_module(folder, files)
 
     monkeypatch.setattr(pipeline, "readers_of", lambda memory: Readers(noted))

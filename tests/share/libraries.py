@@ -9,6 +9,7 @@ from builder.model.facts import Answer, Review, Withdrawal
 from builder.model.ledger import Gone, Ledger, Release
 from builder.model.library import Library
 from builder.model.shared import Person
+from builder.model.signed import signed_of
 
 ADA = Person(id="ada", name="Ada Sample", credential="Sample clinician")
 NASTY = 'Tea & <b>"</script><script>alert(1)</script>\x01\u2028 ]]>'
@@ -18,7 +19,9 @@ NASTY = 'Tea & <b>"</script><script>alert(1)</script>\x01\u2028 ]]>'
 def with_facts(library: Library, module_id: str, **facts: Any) -> Library:
     """The library with other facts of one module."""
     module = library.modules[module_id]
-    other = replace(module, facts=module.facts.model_copy(update=facts))
+    changed = module.facts.model_copy(update=facts)
+    signed = replace(module.signed, own={**module.signed.own, "facts": signed_of(changed, {}, {}).own["facts"]})
+    other = replace(module, facts=changed, signed=signed)
     return replace(library, modules={**library.modules, module_id: other})
 
 
