@@ -66,6 +66,19 @@ def test_after_any_row_of_changes_it_is_what_one_run_on_all_pages_makes(
     assert files(tmp_path / "site") == files(tmp_path / "afresh")
 
 
+def test_pages_that_are_made_in_several_rounds_are_the_same(
+    sites: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = len(PUBLICATION.pages)
+    monkeypatch.setattr(turn, "_WORTH_A_RUN", many // 4)
+    monkeypatch.setattr(turn, "_AT_ONCE", many // 3)
+    site = build_site(PUBLICATION, FILES, FACTS, project=ROOT, out=tmp_path / "site", shelf=Shelf(tmp_path / "pages"))
+    assert site.made == many
+    assert files(tmp_path / "site") == files(sites["mkdocs"])
+    assert site.manifest.keys() == files(tmp_path / "site").keys()
+    assert all(one.is_still((tmp_path / "site" / name).lstat()) for name, one in site.manifest.items())
+
+
 @KEPT
 def test_a_damaged_page_on_the_shelf_is_made_again(shelf: Shelf, sites: dict[str, Path], tmp_path: Path) -> None:
     for path in list(shelf.folder.iterdir())[:2]:
