@@ -16,6 +16,7 @@ from builder.memory.built import last_build, note
 from builder.memory.shelf import Shelf
 from builder.model.page import Publication
 from builder.share import shared_files
+from builder.site.begun import begin
 from builder.site.build import build_site
 from builder.site.inlines import FileFacts
 
@@ -33,11 +34,12 @@ def build_without_files(content: Path, out: Path) -> None:
     last = last_build(project.memory, out)
     if last.would_be(basis):
         return
-    publication = _publication(project, content_files, today)
-    files, facts = _linked(publication)
-    shelf = Shelf(project.memory / "pages")
-    without_zip = replace(publication, book=None)
-    site = build_site(without_zip, files, facts, project=project.root, out=out, shelf=shelf, before=last.manifest)
+    with begin(out, last.manifest) as new:
+        publication = _publication(project, content_files, today)
+        files, facts = _linked(publication)
+        shelf = Shelf(project.memory / "pages")
+        without_zip = replace(publication, book=None)
+        site = build_site(without_zip, files, facts, project=project.root, out=out, shelf=shelf, new=new)
     shelf.forget_old()
     note(project.memory, out, basis, site.manifest)
 

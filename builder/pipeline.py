@@ -26,14 +26,13 @@ from builder.memory.place import memory_of
 from builder.memory.shelf import Shelf
 from builder.model.files import STYLES, Style, styled
 from builder.model.library import Library
-from builder.model.manifest import Manifest
 from builder.model.page import Publication
 from builder.once import reading
 from builder.printed import printed
 from builder.render import precheck_of, publication_of
 from builder.set_once import SetOnce
 from builder.share import shared_files
-from builder.site import FileFacts, Site, build_site
+from builder.site import Begun, FileFacts, Site, begin, build_site
 from builder.site.alone import alone
 
 Tell = Callable[[str], None]
@@ -163,14 +162,15 @@ def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, af
     last = last_build(project.memory, out)
     if not afresh and last.would_be(basis):
         return Built(Report.of((), 0, 0, 0), unchanged=True)
-    set_ = ready(project, files, today, tell)
-    if set_.publication is None:
-        return Built(set_.report)
-    report, made = print_all(project, set_, tell)
-    if report.has_errors:
-        return Built(report)
-    handed = hand_out(set_.publication, made, tell)
-    site = write_site(project, set_.publication, handed, out, engine, tell, afresh, last.manifest)
+    with begin(out, {} if afresh else last.manifest) as new:
+        set_ = ready(project, files, today, tell)
+        if set_.publication is None:
+            return Built(set_.report)
+        report, made = print_all(project, set_, tell)
+        if report.has_errors:
+            return Built(report)
+        handed = hand_out(set_.publication, made, tell)
+        site = write_site(project, set_.publication, handed, out, engine, tell, new, afresh)
     # Where somebody changed the theme meanwhile, nobody knows which it was built of.
     if not passing and basis_for(project, files, engine, today) == basis:
         note(project.memory, out, basis, site.manifest)
@@ -211,17 +211,17 @@ def write_site(
     out: Path,
     engine: str,
     tell: Tell,
+    new: Begun,
     afresh: bool = False,
-    before: Manifest | None = None,
 ) -> Site:
-    """Write the site to `out`, which the last build left as `before` says; the engine makes all its pages, if `afresh`.
+    """Write the site to `out`, beside which a `new` one was begun; the engine makes all its pages, if `afresh`.
 
     Raises BuilderError when the theme or the engine is wrong.
     """
     tell(f"Building {len(publication.pages)} pages with {engine}")
     shelf, root = None if afresh else Shelf(project.memory / "pages"), project.root
     site = build_site(
-        publication, handed.files, handed.facts, project=root, out=out, engine=engine, shelf=shelf, before=before
+        publication, handed.files, handed.facts, project=root, out=out, engine=engine, shelf=shelf, new=new
     )
     if shelf:
         shelf.forget_old()

@@ -20,7 +20,7 @@ from builder.model.page import Page, Publication, Sheet
 from builder.pipeline import Handed, Project, Ready, Tell
 from builder.preview import Preview
 from builder.render import pages_of_one
-from builder.site import Waiting, engine_called, show_pages
+from builder.site import Waiting, begin, engine_called, show_pages
 
 
 @dataclass(frozen=True)
@@ -153,9 +153,8 @@ class Previews:
             engine.close()
 
     def _write(self, publication: Publication, out: Path) -> None:
-        site = pipeline.write_site(
-            self.project, publication, self.handed, out, self.engine, self.tell, before=self.left
-        )
+        with begin(out, self.left) as new:
+            site = pipeline.write_site(self.project, publication, self.handed, out, self.engine, self.tell, new)
         self.left = site.manifest
 
     def _sketched(self, ready: Ready) -> tuple[Report, dict[str, Made]]:

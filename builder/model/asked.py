@@ -1,4 +1,4 @@
-"""A function in, the things that it makes out: made once, when somebody first asks for one."""
+"""A function in, the things that it makes out: made when somebody asks for one."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -7,18 +7,18 @@ from typing import Any, TypeVar
 _Thing = TypeVar("_Thing", covariant=True)
 
 
-class WhenAsked(Sequence[_Thing]):
-    """What `make` gives, in its order. Much of a build is made for files that not every run makes."""
+class EachTime(Sequence[_Thing]):
+    """What `make` gives, in its order, made anew each time somebody asks: that can take less than to hold it."""
 
     def __init__(self, make: Callable[[], Sequence[_Thing]]) -> None:
         self._make = make
 
-    @cached_property
+    @property
     def _made(self) -> Sequence[_Thing]:
         return self._make()
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, WhenAsked) and tuple(self) == tuple(other)
+        return isinstance(other, EachTime) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
         return hash(tuple(self))
@@ -34,3 +34,11 @@ class WhenAsked(Sequence[_Thing]):
 
     def __len__(self) -> int:
         return len(self._made)
+
+
+class WhenAsked(EachTime[_Thing]):
+    """The same, made once, when somebody first asks. Much of a build is made for files that not every run makes."""
+
+    @cached_property
+    def _made(self) -> Sequence[_Thing]:
+        return self._make()

@@ -7,6 +7,7 @@ from typing import Any
 from builder.markup.walk import placed_of
 from builder.model import document as doc
 from builder.model.anchors import claim_anchor
+from builder.model.asked import EachTime
 from builder.model.division import Share, shares_of
 from builder.model.library import Library, Module
 from builder.model.page import Page
@@ -51,8 +52,11 @@ class Division:
                 f"{self.title}: {one.title}",
                 f"{self._many(one)[:-1]}{', from' if len(one.held) > 1 else ':'} {self._span(one)}.",
             )
-            blocks = (sentence(says, "lead"), *self.blocks(one.held), back)
-            yield Page(self._at(one), "share", title, title, says, blocks)
+
+            def blocks(says: str = says, held: Sequence[Any] = one.held) -> Sequence[doc.Block]:
+                return sentence(says, "lead"), *self.blocks(held), back
+
+            yield Page(self._at(one), "share", title, title, says, EachTime(blocks))
 
     def _at(self, share: Share[Any]) -> str:
         return f"{page_address(self.page)}{share.name}/"

@@ -59,7 +59,7 @@ def publication_of(
     divisions = divisions_of(library, desk, Lists(library, bibliography, today, "", {}))
     short: Makers = {**more, **{one.name: one.letters for one in divisions}}
     own = tuple(site_page(page, library, bibliography, today, short) for page in library.pages.values())
-    shares = tuple(put_away(page) for one in divisions for page in one.pages())
+    shares = tuple(page for one in divisions for page in one.pages())
     printed = [one for one in made if one.facts.status == "published"]
     settings = library.settings
 

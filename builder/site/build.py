@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from builder.model.manifest import Manifest
 from builder.model.page import Publication
 from builder.model.shelf import Shelf
 from builder.site.alone import OLD, beside, not_written
+from builder.site.begun import Begun, begin
 from builder.site.bundle import write_bundle
 from builder.site.codes import code_files
 from builder.site.colours import colour_rules
@@ -50,13 +52,13 @@ def build_site(
     out: Path,
     engine: str = "mkdocs",
     shelf: Shelf | None = None,
-    before: Manifest | None = None,
+    new: Begun | None = None,
 ) -> Site:
     """Build the site into `out`.
 
     `files` are handed out as they are, by their path below the site; `facts` say how large they are. `project` holds
     mkdocs.yml and theme/. `shelf` has the pages that were made before; without it all are made anew.
-    `before` is how the last build left `out`, where that is known: what nobody touched since is not read again.
+    `new` is a site that was begun beside `out`, with what the last build left there: without it, each file is written.
 
     Raises:
         BuilderError: the engine is not known, is not there, or fails; `out` holds anything but a site of ours; a file cannot
@@ -71,23 +73,21 @@ def build_site(
 
     try:
         refuse_other_ground(out, project)
-        out.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent) as folder:
-            staged = Path(folder).resolve()
-            filling = Filling(staged / "site", out if shelf else None, before)
+        with nullcontext(new) if new else begin(out) as new, aside(index) as found:
+            filling = Filling(new.site, new.copied())
             own = colour_rules(publication.publisher.colours) if publication.publisher else ""
-            with aside(index) as found:
-                made = turn(publication, facts, by, staged, filling)
-                for path, data in (*assets_of(project / "theme", own), *files.items()):
-                    filling.put(path, data)
-                for path, data in found().items():
-                    filling.put(path, data)
+            made = turn(publication, facts, by, new.folder, filling)
+            for path, data in (*assets_of(project / "theme", own), *files.items()):
+                filling.put(path, data)
+            for path, data in found().items():
+                filling.put(path, data)
             write_bundle(publication, project, filling)
             write_worker(publication, (project / "theme" / WORKER).read_text(encoding="utf-8"), filling)
             for name, text in header_files(publication.base_address, publication.moved).items():
                 filling.put(name, text.encode())
             keep_old_files(publication.moved, filling)
-            swap(staged / "site", out, staged / OLD)
+            filling.clear()
+            swap(new.site, out, new.folder / OLD)
             return Site(filling.manifest, made)
     except OSError as error:
         raise not_written(out, error) from error

@@ -1,6 +1,8 @@
-"""What is made when somebody asks is made once, and reads like what was made."""
+"""What is made when somebody asks is made when it has to be, and reads like what was made."""
 
-from builder.model.asked import WhenAsked
+import pytest
+
+from builder.model.asked import EachTime, WhenAsked
 
 
 def test_nothing_is_made_before_somebody_asks_and_then_once() -> None:
@@ -22,8 +24,22 @@ def test_nothing_is_made_before_somebody_asks_and_then_once() -> None:
     assert made == ["made"]
 
 
-def test_the_same_things_are_the_same_whoever_makes_them() -> None:
-    one, same, other = (WhenAsked(lambda said=said: (said,)) for said in ("tea", "tea", "rain"))  # type: ignore[misc]
+def test_what_takes_less_to_make_than_to_hold_is_made_each_time() -> None:
+    made = []
+
+    def make() -> tuple[str, ...]:
+        made.append("made")
+        return ("one",)
+
+    asked = EachTime(make)
+    assert not made
+    assert tuple(asked) == tuple(asked) == ("one",)
+    assert len(made) >= 2
+
+
+@pytest.mark.parametrize("kind", [EachTime, WhenAsked])
+def test_the_same_things_are_the_same_whoever_makes_them(kind: type[EachTime[str]]) -> None:
+    one, same, other = (kind(lambda said=said: (said,)) for said in ("tea", "tea", "rain"))
     assert one == same
     assert hash(one) == hash(same)
     assert repr(one) == repr(("tea",))

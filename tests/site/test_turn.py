@@ -14,6 +14,7 @@ from builder.memory.shelf import Shelf
 from builder.model.document import Paragraph, Text
 from builder.model.page import Publication
 from builder.site import turn
+from builder.site.begun import begin
 from builder.site.build import build_site
 from tests.conftest import ROOT
 from tests.site.kinds import FACTS, FILES, PUBLICATION
@@ -58,9 +59,8 @@ def test_after_any_row_of_changes_it_is_what_one_run_on_all_pages_makes(
         changed = said(changed, chance.randrange(len(changed.pages)), f"Step *{step}* & more.")
         if step == 1:
             changed = replace(changed, pages=changed.pages[:-1])
-        site = build_site(
-            changed, FILES, FACTS, project=ROOT, out=tmp_path / "site", shelf=shelf, before=site and site.manifest
-        )
+        with begin(tmp_path / "site", site and site.manifest) as new:
+            site = build_site(changed, FILES, FACTS, project=ROOT, out=tmp_path / "site", shelf=shelf, new=new)
         assert 1 <= site.made <= 3  # the page, and those that list what there is
     build_site(changed, FILES, FACTS, project=ROOT, out=tmp_path / "afresh")
     assert files(tmp_path / "site") == files(tmp_path / "afresh")
@@ -144,11 +144,12 @@ def test_all_our_code_that_has_a_part_in_a_page_decides_whether_it_is_made_again
 @KEPT
 def test_a_new_site_takes_nothing_from_the_old_one_while_that_is_served(shelf: Shelf, tmp_path: Path) -> None:
     out, held = tmp_path / "site", tmp_path / "held"
-    build_site(PUBLICATION, FILES, FACTS, project=ROOT, out=out, shelf=shelf)
+    site = build_site(PUBLICATION, FILES, FACTS, project=ROOT, out=out, shelf=shelf)
     before = files(out)
     shutil.copytree(out, held, copy_function=os.link)
     other = replace(said(PUBLICATION, 0, "One more line."), moved=(("old.pdf", next(iter(FILES))),))
-    build_site(other, FILES, FACTS, project=ROOT, out=out, shelf=shelf)
+    with begin(out, site.manifest) as new:
+        build_site(other, FILES, FACTS, project=ROOT, out=out, shelf=shelf, new=new)
     assert files(held) == before
     same = [name for name in before if (out / name).is_file() and (out / name).samefile(held / name)]
     assert len(same) > len(before) / 2

@@ -1,0 +1,104 @@
+"""A site and how it was left in, a copy of it beside it out, made while other work is done: a build changes only that."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from stat import S_IMODE, S_ISDIR, S_ISREG
+
+from builder.disk.crew import aside, share_out
+from builder.model.manifest import Manifest
+from builder.site.alone import beside, not_written
+
+_WORTH_A_SHARE = 500
+"""So many folders are worth a process of their own to take them away."""
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A run's own `folder`, with the new site in it. `copied` waits for the copy, and tells each file that is in it."""
+
+    folder: Path
+    copied: Callable[[], Manifest]
+
+    @property
+    def site(self) -> Path:
+        """The folder of the new site."""
+        return self.folder / "site"
+
+
+@contextmanager
+def begin(out: Path, before: Manifest | None = None) -> Iterator[Begun]:
+    """Begin a new site beside `out`, which the last build left as `before` says. What is not in its place in the end is taken
+    away.
+
+    A file that nobody touched since is one and the same in both: none is ever written into, only replaced. What somebody
+    writes into the old site meanwhile can be in the new one.
+
+    Raises:
+        BuilderError: nothing can be written there.
+    """
+    out, left = out.resolve(), before or {}
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        own = tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent, ignore_cleanup_errors=True)
+    except OSError as error:
+        raise not_written(out, error) from error
+    with own as name:
+        folder = Path(name).resolve()
+        try:
+            with (
+                aside(lambda: _not_copied(left, str(out), str(folder / "site")))
+                if left
+                else nullcontext(list) as others
+            ):
+                yield Begun(folder, lambda: _without(left, others()))
+        finally:
+            with suppress(Exception):  # what is left then is taken away all the same, more slowly
+                share_out(_taken_away, [path for one in folder.iterdir() for path in one.iterdir()], _WORTH_A_SHARE)
+
+
+def _without(files: Manifest, names: Sequence[str]) -> Manifest:
+    others = frozenset(names)
+    return {name: told for name, told in files.items() if name not in others}
+
+
+def _not_copied(files: Manifest, old: str, new: str) -> list[str]:
+    """Put each file that nobody touched into the new folder, too, and return all others. A disk that cannot do that has none."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    found: list[str] = []
+    folders: dict[str, bool] = {}
+
+    def is_there(folder: str) -> bool:
+        """Whether a folder is one of the old site, and no link to another. Then it is in the new one, too."""
+        if folder not in folders:
+            folders[folder] = not folder or (
+                is_there(folder.rpartition("/")[0]) and S_ISDIR(os.lstat(f"{old}/{folder}").st_mode)
+            )
+            if folders[folder]:
+                Path(f"{new}/{folder}").mkdir()
+        return folders[folder]
+
+    for name, was in files.items():
+        try:
+            told = os.lstat(f"{old}/{name}")
+            is_touched = not S_ISREG(told.st_mode) or S_IMODE(told.st_mode) != 0o666 & ~mask or not was.is_still(told)
+            if is_touched or not is_there(name.rpartition("/")[0]):
+                found.append(name)
+            else:
+                os.link(f"{old}/{name}", f"{new}/{name}")
+        except OSError:
+            found.append(name)
+    return found
+
+
+def _taken_away(paths: Sequence[Path]) -> None:
+    for path in paths:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
