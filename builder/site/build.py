@@ -7,7 +7,7 @@ from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
 from builder.disk.crew import aside
-from builder.model.manifest import Manifest
+from builder.model.manifest import Manifest, Placed
 from builder.model.page import Publication
 from builder.model.shelf import Shelf
 from builder.site.alone import OLD, beside, not_written
@@ -66,9 +66,6 @@ def build_site(
     files = {**files, **packet_files(publication), **code_files(publication)}
     out = out.resolve()
 
-    def index() -> dict[str, bytes]:
-        return search_files(publication.entries, publication.danger_words, publication.sayings, shelf)
-
     try:
         refuse_other_ground(out, project)
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -76,12 +73,18 @@ def build_site(
             staged = Path(folder).resolve()
             filling = Filling(staged / "site", out if shelf else None, before)
             own = colour_rules(publication.publisher.colours) if publication.publisher else ""
+
+            def index() -> dict[str, Placed]:
+                found = search_files(publication.entries, publication.danger_words, publication.sayings, shelf)
+                for path, data in found.items():
+                    filling.put(path, data)
+                return {path: filling.manifest[path] for path in found}
+
             with aside(index) as found:
                 made = turn(publication, facts, by, staged, filling)
                 for path, data in (*assets_of(project / "theme", own), *files.items()):
                     filling.put(path, data)
-                for path, data in found().items():
-                    filling.put(path, data)
+                filling.manifest.update(found())
             write_bundle(publication, project, filling)
             write_worker(publication, (project / "theme" / WORKER).read_text(encoding="utf-8"), filling)
             for name, text in header_files(publication.base_address, publication.moved).items():
