@@ -1,6 +1,6 @@
 """The content's files in, everything that is to be said of them out. A module is judged again only if it has to be."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -108,7 +108,13 @@ class _Modules:
     """
 
     def __init__(
-        self, folders: list[str], files: Files, digests: Mapping[str, str], shared: Library, bench: Bench, by: Readers
+        self,
+        folders: Sequence[str],
+        files: Files,
+        digests: Mapping[str, str],
+        shared: Library,
+        bench: Bench,
+        by: Readers,
     ) -> None:
         self.folders = folders
         self.files = files

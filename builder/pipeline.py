@@ -13,6 +13,7 @@ from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.source import Source
 from builder.diagnostics.waive import waive
+from builder.disk.crew import apart
 from builder.disk.trouble import told
 from builder.disk.whole import write_whole
 from builder.export import Made, epubs_of, pdfs_of, texts_of
@@ -233,15 +234,15 @@ def ready(
 ) -> Ready:
     """Check the content's files, and where they have no errors set its pages and sheets. `also` adds what is wanted once.
 
-    Raises:
-        BuilderError: the call is wrong.
+    Raises BuilderError when the call is wrong.
     """
+    by = readers_of(project.memory)
     tell("Checking the content")
-    report = check(files, today, memory=project.memory, tell=tell).report
+    report = apart(lambda: check(files, today, memory=project.memory, tell=tell).report)
     if report.has_errors:
         return Ready(report)
     tell("Setting the pages")
-    loaded = load_files(files, readers_of(project.memory))
+    loaded = load_files(files, by)
     return Ready(report, loaded.sources, publish(project, files, also(loaded.library), report, today))
 
 

@@ -29,13 +29,13 @@ def can_fork() -> bool:
 class Forked:
     """Work in a process of its own. It is forked off, so that it needs nothing sent; what `work` tells comes out of `got`.
 
-    `work` gets two functions: one to tell something, and one to hear what this side told. It cannot fork any further.
+    `work` gets a function that tells something. Only where it `forks` can it fork any further.
     """
 
-    def __init__(self, work: Callable[[Callable[[object], None], Callable[[], Any]], object]) -> None:
+    def __init__(self, work: Callable[[Callable[[object], None]], object], forks: bool = False) -> None:
         context = get_context("fork")
-        self.here, there = context.Pipe()
-        self.process = context.Process(target=_begin, args=(there, self.here, os.getpid(), work), daemon=True)
+        self.here, there = context.Pipe(duplex=False)
+        self.process = context.Process(target=_begin, args=(there, self.here, os.getpid(), work), daemon=not forks)
         before = signal.pthread_sigmask(
             signal.SIG_BLOCK, signal.valid_signals()
         )  # Python loses what is raised in a fork
@@ -48,11 +48,6 @@ class Forked:
             except BaseException:
                 end([self])
                 raise
-
-    def tell(self, something: object) -> None:
-        """Tell it something."""
-        with suppress(BrokenPipeError):  # then it has ended, and `got` says why
-            self.here.send(something)
 
     def got(self) -> Any:
         """What it told next.
@@ -88,9 +83,25 @@ def aside(work: Callable[[], _Done]) -> Iterator[Callable[[], _Done]]:
     if not can_fork() or processors() < 2:
         yield work
         return
-    forked = Forked(lambda tell, _: tell(work()))
+    forked = Forked(lambda tell: tell(work()))
     try:
         yield forked.got
+    finally:
+        end([forked])
+
+
+def apart(work: Callable[[], _Done]) -> _Done:
+    """What `work` comes to, in a process of its own: all that it needed on the way is given back, which Python alone does not do.
+
+    Raises:
+        MemoryError: this machine stopped it. And what `work` raises.
+    """
+    if not can_fork():
+        return work()
+    forked = Forked(lambda tell: tell(work()), forks=True)
+    try:
+        done: _Done = forked.got()
+        return done
     finally:
         end([forked])
 
@@ -125,12 +136,7 @@ def share_out(
         end(crew)
 
 
-def _told(
-    work: Callable[[Sequence[_Item]], object],
-    items: Sequence[_Item],
-    tell: Callable[[object], None],
-    _: Callable[[], Any],
-) -> None:
+def _told(work: Callable[[Sequence[_Item]], object], items: Sequence[_Item], tell: Callable[[object], None]) -> None:
     tell(work(items))
 
 
@@ -151,14 +157,8 @@ def _begin(there: Connection, here: Connection, first: int, work: Callable[..., 
         except BrokenPipeError:
             sys.exit(1)  # nobody waits for this any more
 
-    def hear() -> Any:
-        try:
-            return there.recv()
-        except EOFError:
-            sys.exit(1)
-
     try:
-        work(partial(tell, False), hear)
+        work(partial(tell, False))
     except Exception as error:  # it is raised where everything else is
         tell(True, _packed(error))
 

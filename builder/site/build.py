@@ -8,7 +8,7 @@ from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
 from builder.disk.crew import aside
-from builder.model.manifest import Manifest
+from builder.model.manifest import Manifest, Placed
 from builder.model.page import Publication
 from builder.model.shelf import Shelf
 from builder.site.alone import OLD, beside, not_written
@@ -68,19 +68,23 @@ def build_site(
     files = {**files, **packet_files(publication), **code_files(publication)}
     out = out.resolve()
 
-    def index() -> dict[str, bytes]:
-        return search_files(publication.entries, publication.danger_words, publication.sayings, shelf)
-
     try:
         refuse_other_ground(out, project)
-        with nullcontext(new) if new else begin(out) as new, aside(index) as found:
+        with nullcontext(new) if new else begin(out) as new:
             filling = Filling(new.site, new.copied())
             own = colour_rules(publication.publisher.colours) if publication.publisher else ""
-            made = turn(publication, facts, by, new.folder, filling)
-            for path, data in (*assets_of(project / "theme", own), *files.items()):
-                filling.put(path, data)
-            for path, data in found().items():
-                filling.put(path, data)
+
+            def index() -> dict[str, Placed]:
+                found = search_files(publication.entries, publication.danger_words, publication.sayings, shelf)
+                for path, data in found.items():
+                    filling.put(path, data)
+                return {path: filling.manifest[path] for path in found}
+
+            with aside(index) as found:
+                made = turn(publication, facts, by, new.folder, filling)
+                for path, data in (*assets_of(project / "theme", own), *files.items()):
+                    filling.put(path, data)
+                filling.manifest.update(found())
             write_bundle(publication, project, filling)
             write_worker(publication, (project / "theme" / WORKER).read_text(encoding="utf-8"), filling)
             for name, text in header_files(publication.base_address, publication.moved).items():

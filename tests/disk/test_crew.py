@@ -13,7 +13,7 @@ import pytest
 
 from builder.diagnostics.errors import BuilderError
 from builder.disk import crew
-from builder.disk.crew import aside, share_out
+from builder.disk.crew import apart, aside, share_out
 
 HOUSE = Path(__file__).parents[2]
 
@@ -78,6 +78,34 @@ def test_what_is_done_aside_ends_with_its_block(tmp_path: Path) -> None:
     assert not any(runs(int(path.name)) for path in tmp_path.iterdir())
 
 
+def test_what_is_done_apart_can_be_shared_out() -> None:
+    inside, done = apart(lambda: (os.getpid(), share_out(total, range(100), 10)))
+    assert sum(some for _, some in done) == sum(range(100))
+    assert len({process for process, _ in done} - {inside, os.getpid()}) == 4
+
+
+def test_what_is_raised_apart_is_raised_here() -> None:
+    with pytest.raises(ZeroDivisionError):
+        apart(lambda: 1 // 0)
+
+
+def test_what_is_done_apart_ends_when_something_else_goes_wrong(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def work(_: Sequence[int]) -> None:
+        (tmp_path / str(os.getpid())).touch()
+        time.sleep(600)
+
+    def got(_: crew.Forked) -> None:
+        waited(lambda: len(list(tmp_path.iterdir())) == 4)
+        raise KeyError
+
+    with pytest.raises(KeyError), monkeypatch.context() as here:
+        here.setattr(crew.Forked, "got", got)
+        apart(lambda: share_out(work, range(100), 10))
+    waited(lambda: not any(runs(int(path.name)) for path in tmp_path.iterdir()))
+
+
 def test_what_a_share_raises_is_raised_here() -> None:
     def work(items: Sequence[int]) -> None:
         raise BuilderError(f"There is no {items[0]}.", "Take another.")
@@ -106,6 +134,7 @@ def test_whatever_a_share_raises_is_told_of(error: Exception) -> None:
 def test_where_nothing_can_be_forked_off_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crew, "can_fork", lambda: False)
     assert share_out(total, range(100), 10) == [(os.getpid(), sum(range(100)))]
+    assert apart(os.getpid) == os.getpid()
     with aside(os.getpid) as came_to:
         assert came_to() == os.getpid()
 

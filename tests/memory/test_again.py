@@ -218,6 +218,6 @@ def test_a_process_that_the_machine_stops_is_told_of_and_no_fault_of_ours(
 ) -> None:
     for number in range(40):
         shutil.copytree(content / TEA, content / "modules" / f"cup-{number}")
-    monkeypatch.setattr(two_steps, "_work", lambda *_: os._exit(9))
+    monkeypatch.setattr(two_steps, "record_data", lambda _: os._exit(9))
     with pytest.raises(MemoryError, match="stopped by this machine"):
         check(read(content), TODAY)
