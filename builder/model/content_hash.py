@@ -30,7 +30,7 @@ def content_hash(module: Module, library: Library) -> str:
         "terms": as_json([_shown(library.terms.get(name), _OF_TERM) for kind, name in signed.named if kind == "term"]),
         "quotes": as_json([_shown(quote, _OF_QUOTE) for quote in quotes]),
         "claims": as_json([_mark(name, library) for kind, name in signed.named if kind == "claim"]),
-        "sources": as_json([_work(key, library) for key in sorted(cited)]),
+        "sources": f"[{','.join(_work(key, library) for key in sorted(cited))}]",
     }
     text = ",".join(f'"{name}":{parts[name]}' for name in sorted(parts))
     return sha256(f"{{{text}}}".encode()).hexdigest()
@@ -43,13 +43,16 @@ def _mark(name: str, library: Library) -> list[str]:
     return [name, dict(outline.claims).get(claim, "") if outline else ""]
 
 
-def _work(key: str, library: Library) -> list[Any]:
-    """Which work a source is. That a page number was corrected is no reason to ask a clinician again."""
-    source = library.references.get(key)
-    if source is None:
-        return [key]
-    first = source.author[0].model_dump(mode="json") if source.author else ""
-    return [key, source.title, source.issued.date_parts[0][0], first]
+def _work(key: str, library: Library) -> str:
+    """Which work a source is, as JSON. That a page number was corrected is no reason to ask a clinician again."""
+    if key not in library.works:
+        source = library.references.get(key)
+        told: list[Any] = [key]
+        if source is not None:
+            first = source.author[0].model_dump(mode="json") if source.author else ""
+            told += [source.title, source.issued.date_parts[0][0], first]
+        library.works[key] = as_json(told)
+    return library.works[key]
 
 
 def _shown(noun: Any, keys: tuple[str, ...]) -> list[str | None]:

@@ -203,3 +203,8 @@ class Library:
     def published_packets(self) -> Mapping[str, Packet]:
         """The packets that readers see, by their names, in the order of their files."""
         return {name: packet for name, packet in self.packets.items() if packet.status == "published"}
+
+    @cached_property
+    def works(self) -> dict[str, str]:
+        """Which work a source is, as JSON, of those of which a content hash had to know it (`content_hash`)."""
+        return {}
