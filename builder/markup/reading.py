@@ -16,7 +16,8 @@ from pathlib import Path
 SMOG_SENTENCES = 30
 """Fewer sentences than this give no SMOG verdict."""
 
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f0-9]+(?:['’][A-Za-z]+)*")
+_SHORTENED = r"['’][A-Za-z]+"
+_WORD = re.compile(rf"[A-Za-z\u00c0-\u024f0-9]+(?:{_SHORTENED}(?:{_SHORTENED})*)?")  # as with `*` alone, and quicker
 _END = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[\"“‘(\[]*[A-Z0-9\u00c0-\u00de])|\n{2,}")
 _NO_END = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e|al|No|ch|p|pp)\.$")
 _LONGEST_NO_END = 4
