@@ -40,9 +40,7 @@ def reading(shelf: Shelf) -> Readers:
 
 def _module(folder: str, files: Files) -> LoadedModule:
     loaded = load_module(folder, files)
-    gc.collect(
-        0
-    )  # the trees of a Markdown parser hold cycles, and by itself the search for them is off: see `cli.main`
+    gc.collect(0)  # what reads a drawing holds cycles, and by itself the search for them is off: see `cli.main`
     module = loaded.module
     signed = replace(module.signed, own=EachLater(module.signed.own))
     module = replace(module, prose=EachLater(module.prose), figures=EachLater(module.figures), signed=signed)

@@ -68,7 +68,7 @@ def _listed(phrases: tuple[str, ...]) -> _Listed:
     return _Listed(words, tuple(stems))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _words_of(lower: str) -> frozenset[str]:
     return frozenset(_WORD.findall(lower))
 

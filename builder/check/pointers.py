@@ -89,10 +89,10 @@ def _head(page: SitePage) -> Iterator[Pointer]:
 
 
 def _prose(prose: Prose, home: Module | None) -> Iterator[Pointer]:
+    own, module = _own_name(prose), home.id if home else ""
     for block in blocks_of(prose.blocks):
-        here = Pointer(prose.file, Span(block.lines.first, block.lines.last), "unknown", _own_name(prose), home)
-        here = replace(here, module=home.id if home else "")
-        yield from _block(block, here)
+        span = Span(block.lines.first, block.lines.last)
+        yield from _block(block, Pointer(prose.file, span, "unknown", own, home, module))
 
 
 def _block(block: Block, here: Pointer) -> Iterator[Pointer]:

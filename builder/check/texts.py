@@ -42,7 +42,7 @@ class Piece:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words."""
-        return tuple(words_of(self.text))
+        return words_of(self.text)
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:

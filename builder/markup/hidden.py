@@ -23,7 +23,8 @@ def hidden_in(text: str) -> str:
 
 def hidden_in_file(text: str) -> tuple[int, str] | None:
     """Where in a file the first such sign stands, itself or as a character reference, and the sign."""
-    for found in _SIGN_OR_REFERENCE.finditer(text):
+    looked_for = _SIGN_OR_REFERENCE if "&" in text else _SIGN
+    for found in looked_for.finditer(text):
         if sign := hidden_in(_meant(found.group())):
             return found.start(), sign
     return None

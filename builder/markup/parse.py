@@ -9,10 +9,10 @@ from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.container import container_plugin
 
 from builder.markup.hidden import tag_in
+from builder.markup.nested import Node, nodes_of
 from builder.model.prose import (
     Block,
     Cite,
@@ -74,8 +74,7 @@ def parse(text: str, file: str, first_line: int = 1, samples: bool = False) -> t
     reader = _Reader(re.split(r"\r\n?|\n", text), first_line - 1, samples)
     tokens = _markdown().parse(text)
     reader.cut(tokens)
-    root = SyntaxTreeNode(tokens)
-    blocks = tuple(reader.blocks(root.children))
+    blocks = tuple(reader.blocks(nodes_of(tokens)))
     return Prose(file, blocks), tuple(reader.faults)
 
 
@@ -113,13 +112,13 @@ class _Reader:
                 here = Lines(line + 1 + self.offset, line + 1 + self.offset)
                 self.faults.append(Fault("not-allowed", "parts inside each other so deep", "", here))
 
-    def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Block]:
+    def blocks(self, nodes: Sequence[Node]) -> Iterator[Block]:
         for node in nodes:
             block = self.block(node)
             if block is not None:
                 yield block
 
-    def block(self, node: SyntaxTreeNode) -> Block | None:
+    def block(self, node: Node) -> Block | None:
         lines = self.lines(node)
         match node.type:
             case "heading":
@@ -133,25 +132,25 @@ class _Reader:
                 return self.table(node, lines)
             case "container_placed":
                 return self.placed(node, lines)
-            case "fence" if self.samples and node.content.strip():
+            case "fence" if self.samples and node.token.content.strip():
                 if not _END_OF_SAMPLE.fullmatch(self.source[lines.last - 1 - self.offset]):
                     self.faults.append(Fault("unclosed-block", "```", "```", Lines(lines.first, lines.first)))
-                return Sample(node.info.strip(), node.content.strip("\n"), lines)
+                return Sample(node.token.info.strip(), node.token.content.strip("\n"), lines)
             case "html_block":
-                word = node.content.strip().split("\n")[0][:40]
+                word = node.token.content.strip().split("\n")[0][:40]
                 self.faults.append(Fault("raw-html", "HTML", word, lines))
             case kind:
                 word = self.source[lines.first - 1 - self.offset].strip()[:40]
                 self.faults.append(Fault("not-allowed", _REFUSED.get(kind, kind), word, lines))
         return None
 
-    def lines(self, node: SyntaxTreeNode) -> Lines:
-        first, last = node.map or (0, 1)
+    def lines(self, node: Node) -> Lines:
+        first, last = node.token.map or (0, 1)
         while last > first + 1 and not self.source[last - 1].strip():
             last -= 1
         return Lines(first + 1 + self.offset, max(first + 1, last) + self.offset)
 
-    def heading(self, node: SyntaxTreeNode, lines: Lines) -> Heading:
+    def heading(self, node: Node, lines: Lines) -> Heading:
         children = list(self.inline_of(node, lines))
         anchor = ""
         if children and isinstance(children[-1], Text):
@@ -164,9 +163,9 @@ class _Reader:
                 children[-1:] = [Text(rest)] if (rest := children[-1].text[: found.start()]) else []
         if not any(child.isalnum() for child in _words(children)):
             self.faults.append(Fault("empty-heading", "heading", "#", lines))
-        return Heading(int(node.tag[1:]), anchor, tuple(children), lines)
+        return Heading(int(node.token.tag[1:]), anchor, tuple(children), lines)
 
-    def table(self, node: SyntaxTreeNode, lines: Lines) -> ProseTable:
+    def table(self, node: Node, lines: Lines) -> ProseTable:
         rows = [
             tuple(self.inline_of(cell, lines) for cell in row.children)
             for section in node.children
@@ -174,36 +173,38 @@ class _Reader:
         ]
         return ProseTable(rows[0], tuple(rows[1:]), lines)
 
-    def placed(self, node: SyntaxTreeNode, lines: Lines) -> Placed | None:
-        kind, _, argument = (part.strip() for part in node.info.partition("|"))
+    def placed(self, node: Node, lines: Lines) -> Placed | None:
+        kind, _, argument = (part.strip() for part in node.token.info.partition("|"))
         if kind not in PLACED_KINDS:
             self.faults.append(Fault("unknown-block", kind, f"/// {kind}".strip(), Lines(lines.first, lines.first)))
         if tag := tag_in(argument):
             self.faults.append(Fault("raw-html", "HTML", tag, Lines(lines.first, lines.first)))
-        _, last = node.map or (0, 1)
+        _, last = node.token.map or (0, 1)
         closing = self.source[last].strip() if last < len(self.source) else ""
         if not re.fullmatch(r"/{3,}", closing):
             self.faults.append(Fault("unclosed-block", kind, f"/// {kind}", Lines(lines.first, lines.first)))
         return Placed(kind, argument, tuple(self.blocks(node.children)), lines)
 
-    def inline_of(self, node: SyntaxTreeNode, lines: Lines) -> tuple[Inline, ...]:
+    def inline_of(self, node: Node, lines: Lines) -> tuple[Inline, ...]:
         return tuple(_joined(one for inline in node.children for one in self.inlines(inline.children, lines)))
 
-    def inlines(self, nodes: Sequence[SyntaxTreeNode], lines: Lines) -> Iterator[Inline]:
+    def inlines(self, nodes: Sequence[Node], lines: Lines) -> Iterator[Inline]:
         for node in nodes:
             match node.type:
                 case "text":
-                    yield from self.text(node.content, lines)
+                    yield from self.text(node.token.content, lines)
                 case "softbreak" | "hardbreak":
                     yield Text(" ")
                 case "strong":
                     yield Strong(tuple(_joined(self.inlines(node.children, lines))))
                 case "link":
-                    yield Link(str(node.attrs.get("href", "")), tuple(_joined(self.inlines(node.children, lines))))
+                    yield Link(
+                        str(node.token.attrs.get("href", "")), tuple(_joined(self.inlines(node.children, lines)))
+                    )
                 case "html_inline":
-                    self.faults.append(Fault("raw-html", "HTML", node.content[:40], lines))
+                    self.faults.append(Fault("raw-html", "HTML", node.token.content[:40], lines))
                 case kind:
-                    word = node.content or "".join(child.content for child in node.children)
+                    word = node.token.content or "".join(child.token.content for child in node.children)
                     self.faults.append(Fault("not-allowed", _REFUSED.get(kind, kind), word[:40], lines))
                     yield Text(word)
 

@@ -8,7 +8,7 @@ Syllables are counted in the CMU Pronouncing Dictionary; a word that it lacks is
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from math import sqrt
 from pathlib import Path
@@ -16,9 +16,11 @@ from pathlib import Path
 SMOG_SENTENCES = 30
 """Fewer sentences than this give no SMOG verdict."""
 
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f0-9]+(?:['’][A-Za-z]+)*")
-_END = re.compile(r"(?<=[.!?…])[\"”’)\]]*\s+(?=[\"“‘(\[]*[A-Z0-9\u00c0-\u00de])|\n{2,}")
-_NO_END = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e|al|No|ch|p|pp)\.\s*$")
+_SHORTENED = r"['’][A-Za-z]+"
+_WORD = re.compile(rf"[A-Za-z\u00c0-\u024f0-9]+(?:{_SHORTENED}(?:{_SHORTENED})*)?")  # as with `*` alone, and quicker
+_END = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[\"“‘(\[]*[A-Z0-9\u00c0-\u00de])|\n{2,}")
+_NO_END = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e|al|No|ch|p|pp)\.$")
+_LONGEST_NO_END = 4
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -38,18 +40,22 @@ def sentences_of(text: str) -> list[str]:
     found: list[str] = []
     start = 0
     for end in _END.finditer(text):
-        piece = text[start : end.start()]
-        if "\n\n" not in end.group() and _NO_END.search(piece):
+        last = end.start() + (not end.group().startswith("\n"))
+        if "\n\n" not in end.group() and _NO_END.search(text, max(start, last - _LONGEST_NO_END), last):
             continue
-        found.append(piece)
+        found.append(text[start:last])
         start = end.end()
     found.append(text[start:])
     return [" ".join(piece.split()) for piece in found if _WORD.search(piece)]
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of a plain text; a hyphen parts two words, an apostrophe does not."""
-    return _WORD.findall(text)
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a plain text; a hyphen parts two words, an apostrophe does not.
+
+    Several rules ask for those of the same sentence.
+    """
+    return tuple(_WORD.findall(text))
 
 
 @cache

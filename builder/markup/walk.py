@@ -23,7 +23,8 @@ def blocks_of(blocks: Iterable[Block]) -> Iterator[Block]:
     """Every block and every block inside it, in reading order."""
     for block in blocks:
         yield block
-        yield from blocks_of(inside(block))
+        if within := inside(block):
+            yield from blocks_of(within)
 
 
 def inside(block: Block) -> tuple[Block, ...]:
@@ -56,7 +57,9 @@ def runs_of(block: Block) -> tuple[tuple[Inline, ...], ...]:
 
 def plain(inlines: Iterable[Inline]) -> str:
     """The words alone, without links, weight or citations."""
-    return "".join(inline.text for inline in _deep(inlines) if isinstance(inline, Text))
+    return "".join(
+        [one.text if isinstance(one, Text) else "" if isinstance(one, Cite) else plain(one.children) for one in inlines]
+    )
 
 
 def links_of(block: Block) -> Iterator[Link]:

@@ -43,37 +43,41 @@ def as_json(value: Any) -> str:
 
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:
-    """The names of a dataclass's fields; none for any other type."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    """The names of a dataclass's fields, but for its lines; none for any other type."""
+    return tuple(field.name for field in fields(kind) if field.type is not Lines) if is_dataclass(kind) else ()
 
 
-def _names(value: object) -> tuple[str, ...]:
+def _inside(value: object) -> list[Any]:
     kind: Any = type(value)
-    return _fields(kind)
+    return [getattr(value, name) for name in _fields(kind)]
 
 
 def _data(value: object) -> Any:
+    if isinstance(value, str):
+        return value
     if isinstance(value, tuple):
         return [_data(one) for one in value]
-    if names := _names(value):
-        kept = (getattr(value, name) for name in names)
-        return [type(value).__name__, *(_data(one) for one in kept if not isinstance(one, Lines))]
+    if inside := _inside(value):
+        return [type(value).__name__, *[_data(one) for one in inside]]
     return value
 
 
 def _named(value: object) -> Iterator[tuple[str, str]]:
-    """The glossary's words and the quotations that prose names, by kind and id."""
-    if isinstance(value, tuple):
-        for one in value:
-            yield from _named(one)
-        return
-    if isinstance(value, Link) and value.target.startswith("term:"):
-        yield "term", value.target.removeprefix("term:").partition("#")[0]
-    if isinstance(value, Link) and value.target.startswith("claim:") and "/" in value.target:
-        yield "claim", value.target.removeprefix("claim:")
-    if isinstance(value, Cite):
-        yield from (("source", key) for key in value.keys)
-    if isinstance(value, Placed) and value.kind == "quote":
-        yield "quote", value.argument
-    for name in _names(value):
-        yield from _named(getattr(value, name))
+    """The glossary's words and the quotations that prose names, by kind and id, in no order."""
+    left = [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            continue
+        if isinstance(one, tuple):
+            left.extend(one)
+            continue
+        if isinstance(one, Link) and one.target.startswith("term:"):
+            yield "term", one.target.removeprefix("term:").partition("#")[0]
+        if isinstance(one, Link) and one.target.startswith("claim:") and "/" in one.target:
+            yield "claim", one.target.removeprefix("claim:")
+        if isinstance(one, Cite):
+            yield from (("source", key) for key in one.keys)
+        if isinstance(one, Placed) and one.kind == "quote":
+            yield "quote", one.argument
+        left.extend(_inside(one))
