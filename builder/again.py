@@ -19,7 +19,7 @@ def again(path: Path, files: Files, call: tuple[object, ...], work: Callable[[],
 
     `path` is where the last words are kept. A file that is damaged, foreign or not to be written costs time only.
     """
-    key = digest.of_words((digest.of_builder(), repr(call), digest.of_files(files.texts, files.refused)))
+    key = digest.of_words((digest.of_builder(), repr(call), files.digest))
     kept = read(path)
     if isinstance(kept, dict) and kept.get("key") == key:
         return str(kept["said"]), int(kept["code"])

@@ -37,7 +37,7 @@ class Bench:
 @dataclass(frozen=True)
 class Judged:
     """What was said of all together and what of each module, the library's shared part with the outline of every module,
-    and the text of every file."""
+    and every file: the shared ones with their texts."""
 
     own: tuple[Diagnostic, ...]
     records: Mapping[str, Record]
@@ -68,7 +68,7 @@ def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], N
     )
     basis = digest.of_words((digest.of_builder(), *ground))
     past = recall(path, basis, bench.codes).records
-    now = {folder: _digest(files.of_module(folder)) for folder in files.modules}
+    now = {folder: files.of_module(folder).digest for folder in files.modules}
     same = {folder: past[folder] for folder in now if folder in past and past[folder].files == now[folder]}
 
     def judged(folders: list[str], known: Mapping[str, Outline]) -> dict[str, Record]:
@@ -83,7 +83,7 @@ def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], N
         keep(path, Memory(basis, records))
     found = _findings(shared, replace(whole, everything=whole), bench)
     own = diagnostics_of(found, {**shared.sources, **_named_sources(found, files, by)})
-    return Judged(tuple(own), {folder: records[folder] for folder in now}, whole, {**_texts(files), **shared.sources})
+    return Judged(tuple(own), {folder: records[folder] for folder in now}, whole, {**_named(files), **shared.sources})
 
 
 def judge_one(before: Judged, folder: str, files: Files, bench: Bench, by: Readers) -> Judged | None:
@@ -92,14 +92,14 @@ def judge_one(before: Judged, folder: str, files: Files, bench: Bench, by: Reade
     Nothing where the module looks different from outside: then others may have to be judged again. What is said of all
     modules together is what was said before: while a file is broken, some of that waits until all are judged again.
     """
-    modules = _Modules([folder], files, {folder: _digest(files)}, before.library, bench, by)
+    modules = _Modules([folder], files, {folder: files.digest}, before.library, bench, by)
     ours = any(folder_of(one.place.file) == folder for one in before.own)
     was = before.library.outlines.get(folder)
     if ours or was is None or replace(modules.outlines()[folder], broken=was.broken) != was:
         return None
     records = {**before.records, **modules.records(before.library.outlines)}
     others = {file: source for file, source in before.sources.items() if folder_of(file) != folder}
-    return replace(before, records=records, sources={**others, **_texts(files)})
+    return replace(before, records=records, sources={**others, **_named(files)})
 
 
 class _Modules:
@@ -151,12 +151,9 @@ def _as_judged(one: LoadedModule, bench: Bench) -> LoadedModule:
     return replace(one, module=one.module.as_published(), outline=replace(one.outline, status="published"))
 
 
-def _texts(files: Files) -> dict[str, Source]:
-    return {file: Source(file, text) for file, text in files.texts.items()}
-
-
-def _digest(files: Files) -> str:
-    return digest.of_files(files.texts, files.refused)
+def _named(files: Files) -> dict[str, Source]:
+    """Each file without its text: once all is judged, nobody asks for that, and it takes room."""
+    return {file: Source(file, "") for file in files.texts}
 
 
 def _findings(faults: Faults, part: Library, bench: Bench) -> list[tuple[Code, Finding]]:

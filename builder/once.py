@@ -22,7 +22,7 @@ def reading(shelf: Shelf) -> Readers:
     builder = digest.of_builder()
 
     def once(kind: str, files: Files, read: Callable[[], _Read]) -> _Read:
-        key = key_of(builder, kind, digest.of_files(files.texts, files.refused))
+        key = key_of(builder, kind, files.digest)
         kept = shelf.get(key)
         if kept is not None:
             with suppress(Exception):  # what cannot be read is made again

@@ -182,7 +182,7 @@ def basis_for(project: Project, files: Files, engine: str, today: date) -> str:
     """The digest of all that a site comes from: the content's files, as they were read, and the theme as it is now."""
     others = (path for path in sorted(project.theme.rglob("*")) if path.is_file())
     beside = sorted((*project.root.glob("LICENSE*"), *project.root.glob("mkdocs.yml")))
-    return basis_of(files.texts, (*others, *beside), (engine, today.isoformat(), *files.refused))
+    return basis_of(files.digest, (*others, *beside), (engine, today.isoformat()))
 
 
 @dataclass(frozen=True)

@@ -41,10 +41,9 @@ class SetOnce:
     """Knows how the modules of a library were set and measured, from a `shelf` that lies where nobody else writes."""
 
     def __init__(self, files: Files, library: Library, shelf: Shelf) -> None:
-        own = {folder: files.of_module(folder) for folder in files.modules}
         self.digests = {
-            folder: digest.of_words((digest.of_files(one.texts, one.refused), library.modules[folder].facts.status))
-            for folder, one in own.items()
+            folder: digest.of_words((files.of_module(folder).digest, library.modules[folder].facts.status))
+            for folder in files.modules
         }
         self.ground = key_of(digest.of_builder(), repr(library.settings))
         # What others show of a module is among its facts: they are not set again for a word in its prose.

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
+from tempfile import TemporaryFile
 from typing import Any, NoReturn, TypeVar
 
 from builder.disk.processors import processors
@@ -79,15 +80,30 @@ def end(crew: Sequence[Forked]) -> None:
 def aside(work: Callable[[], _Done]) -> Iterator[Callable[[], _Done]]:
     """Work that is done in a process of its own while a block runs. What the block gets tells what it came to, and raises what it
     raised.
+
+    Until somebody asks, that lies in a file, so that the process need not wait with all that it holds.
     """
     if not can_fork() or processors() < 2:
         yield work
         return
-    forked = Forked(lambda tell: tell(work()))
-    try:
-        yield forked.got
-    finally:
-        end([forked])
+    with TemporaryFile(prefix="psychoed-") as file:
+
+        def done(tell: Callable[[object], None]) -> None:
+            pickle.dump(work(), file, pickle.HIGHEST_PROTOCOL)
+            file.flush()
+            tell(None)
+
+        def came_to() -> _Done:
+            forked.got()
+            file.seek(0)
+            found: _Done = pickle.load(file)
+            return found
+
+        forked = Forked(done)
+        try:
+            yield came_to
+        finally:
+            end([forked])
 
 
 def apart(work: Callable[[], _Done]) -> _Done:

@@ -3,7 +3,7 @@
 import pickle
 import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -59,6 +59,53 @@ class Later(Sequence[Block]):
 
     def __len__(self) -> int:
         return len(_opened(self.kept))
+
+
+@dataclass(frozen=True)
+class TextLater:
+    """A text that was put away: `str` of it is the text."""
+
+    kept: Kept
+
+    @classmethod
+    def of(cls, text: str) -> "TextLater":
+        """The same text, put away."""
+        return cls(put_away(text.encode("utf-8", "surrogatepass")))
+
+    def __str__(self) -> str:
+        return self.kept.read().decode("utf-8", "surrogatepass")
+
+    def __repr__(self) -> str:
+        return repr(str(self))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, str | TextLater) and str(self) == str(other)
+
+    def __hash__(self) -> int:
+        return hash(str(self))
+
+
+class TextsLater(Mapping[str, str]):
+    """Texts by their names, each put away."""
+
+    def __init__(self, kept: Mapping[str, TextLater]) -> None:
+        self._kept = kept
+
+    def some(self, names: Iterable[str]) -> "TextsLater":
+        """Those of these names."""
+        return TextsLater({name: self._kept[name] for name in names})
+
+    def __getitem__(self, name: str) -> str:
+        return str(self._kept[name])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._kept
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)
 
 
 class EachLater(Mapping[_Key, _Value]):

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,10 +10,12 @@ from pathlib import Path
 from builder.diagnostics.code import Code
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.finding import Finding
+from builder.disk.later import TextLater, TextsLater
 from builder.disk.trouble import told
 from builder.load import codes
 from builder.load.steady import finish_what_began, steadily
 from builder.model.ledger import FILE as LEDGER
+from builder.model.shelf import key_of
 
 MAX_BYTES = 1_000_000
 """Larger than the longest content file, smaller than a mistake."""
@@ -32,8 +34,14 @@ _NO_NAME = re.compile(r'.*([<>:"|?*\\]|[. ]$).*|(con|prn|aux|nul|com\d|lpt\d)(\.
 class Files:
     """Every readable text below the content folder, by its path there, and what could not be read."""
 
-    texts: dict[str, str]
+    texts: Mapping[str, str]
     findings: tuple[tuple[Code, Finding], ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of every text by its name, and of what was said of what could not be read."""
+        named = (part for name in sorted(self.texts) for part in (name, self.texts[name]))
+        return key_of(*named, *self.refused)
 
     @cached_property
     def modules(self) -> tuple[str, ...]:
@@ -56,15 +64,19 @@ class Files:
 
     @cached_property
     def _parts(self) -> dict[str, "Files"]:
-        texts: dict[str, dict[str, str]] = {}
+        names: dict[str, list[str]] = {}
         findings: dict[str, list[tuple[Code, Finding]]] = {}
-        for name, text in self.texts.items():
-            texts.setdefault(folder_of(name), {})[name] = text
+        for name in self.texts:
+            names.setdefault(folder_of(name), []).append(name)
         for code, finding in self.findings:
             folder = folder_of(finding.file)
-            findings.setdefault(folder if folder in texts else "", []).append((code, finding))
-        folders = texts.keys() | findings.keys()
-        return {one: Files(texts.get(one, {}), tuple(findings.get(one, ()))) for one in folders}
+            findings.setdefault(folder if folder in names else "", []).append((code, finding))
+        folders = names.keys() | findings.keys()
+        return {one: Files(self._some(names.get(one, ())), tuple(findings.get(one, ()))) for one in folders}
+
+    def _some(self, names: Sequence[str]) -> Mapping[str, str]:
+        texts = self.texts
+        return texts.some(names) if isinstance(texts, TextsLater) else {name: texts[name] for name in names}
 
 
 def folder_of(name: str) -> str:
@@ -102,7 +114,7 @@ def read_module(folder: Path, module: str) -> Files:
 
 def _read(folder: Path, part: Path) -> Files:
     """What lies in a part of the content folder."""
-    texts: dict[str, str] = {}
+    texts: dict[str, TextLater] = {}
     findings: list[tuple[Code, Finding]] = []
 
     def closed(error: OSError) -> None:
@@ -115,10 +127,10 @@ def _read(folder: Path, part: Path) -> Files:
         name = path.relative_to(folder).as_posix()
         got = _odd_name(name, _asked(path.is_dir)) or _text(path, name, folder.resolve())
         if isinstance(got, str):
-            texts[name] = got
+            texts[name] = TextLater.of(got)
         else:
             findings.append(got)
-    return Files(texts, tuple(findings))
+    return Files(TextsLater(texts), tuple(findings))
 
 
 def text_at(path: Path) -> str | None:

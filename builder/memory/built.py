@@ -1,7 +1,7 @@
 """What a site was built of and how it was left in, whether a build would change anything out, and what need not be read."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,10 +10,10 @@ from builder.memory import digest, place
 from builder.model.manifest import Manifest, Placed
 
 
-def basis_of(texts: Mapping[str, str], files: Iterable[Path], words: Iterable[str]) -> str:
-    """The digest of all that a site comes from: our code and every package, the content's texts, the project's files."""
+def basis_of(content: str, files: Iterable[Path], words: Iterable[str]) -> str:
+    """The digest of all that a site comes from: our code and every package, the digest of the content, the project's files."""
     theirs = (part for path in files for part in (str(path), digest.of_bytes(path.read_bytes())))
-    return digest.of_words((digest.of_builder(), digest.of_files(texts, ()), *theirs, *words))
+    return digest.of_words((digest.of_builder(), content, *theirs, *words))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Values and files in, short digests out: the same value has the same digest on every run of one version."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -15,11 +15,6 @@ _DIGITS = 16
 def of_value(value: object) -> str:
     """The digest of a value whose repr tells all of it: a content type, or tuples, texts and numbers."""
     return of_words((repr(value),))
-
-
-def of_files(texts: Mapping[str, str], refused: Iterable[str]) -> str:
-    """The digest of files by name, and of what was said of files that could not be read."""
-    return of_words((*(part for name in sorted(texts) for part in (name, texts[name])), *refused))
 
 
 @cache

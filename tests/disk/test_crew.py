@@ -62,6 +62,14 @@ def test_what_is_done_aside_is_done_while_a_block_runs(tmp_path: Path) -> None:
         assert came_to() != os.getpid()
 
 
+def test_what_is_done_aside_waits_for_nobody() -> None:
+    with aside(lambda: (os.getpid(), b"tea" * 1_000_000)) as came_to:
+        waited(lambda: not multiprocessing.active_children())
+        process, data = came_to()
+    assert data == b"tea" * 1_000_000
+    assert process != os.getpid()
+
+
 def test_what_is_raised_aside_is_raised_where_it_is_asked_for() -> None:
     with pytest.raises(ZeroDivisionError), aside(lambda: 1 // 0) as came_to:
         came_to()
