@@ -108,10 +108,7 @@ def sheets_of(library: Library) -> Iterator[Sheet]:
 
 def module_pieces(module: Module) -> Iterator[Piece]:
     """Every piece of writing of one module: what stands at the top of a page first."""
-    for path, text in _words(module.facts.model_dump(by_alias=True, mode="python"), ()):
-        if on := _STANDS_ON.get(str(path[0])):
-            said = f"Stop if {text}." if path[-1] == "stop_if" else text
-            yield Piece(module.file, path, said, on, path[-1] not in ("title", "discreet_title"))
+    yield from _facts(module)
     for part, prose in module.prose.items():
         yield from _prose(prose, part)
     for figure in module.figures.values():
@@ -120,6 +117,19 @@ def module_pieces(module: Module) -> Iterator[Piece]:
         yield Piece(figure.file, span, figure.description, "drawing", True)
         for word in figure.words:
             yield Piece(figure.file, span, word, "drawing", False)
+
+
+def learn_pieces(module: Module) -> Iterator[Piece]:
+    """Those of them that stand on its page to read."""
+    yield from (piece for piece in _facts(module) if piece.on == "learn")
+    yield from _prose(module.prose["learn"], "learn")
+
+
+def _facts(module: Module) -> Iterator[Piece]:
+    for path, text in _words(module.facts.model_dump(by_alias=True, mode="python"), ()):
+        if on := _STANDS_ON.get(str(path[0])):
+            said = f"Stop if {text}." if path[-1] == "stop_if" else text
+            yield Piece(module.file, path, said, on, path[-1] not in ("title", "discreet_title"))
 
 
 def page_pieces(page: SitePage) -> Iterator[Piece]:

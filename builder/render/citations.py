@@ -30,8 +30,8 @@ class Bibliography:
     """
 
     def __init__(self, references: Mapping[str, Reference], cited: Iterable[str], shelf: Shelf | None = None) -> None:
-        keys = sorted(set(cited), key=lambda key: _order(references[key]))
-        items = {key: _item(references[key]) for key in keys}
+        self._orders = {key: _order(references[key]) for key in set(cited)}
+        items = {key: _item(references[key]) for key in sorted(self._orders, key=self._orders.__getitem__)}
         self._references = references
         self._set = _from_shelf(items, shelf) if shelf else _in_apa(items)
 
@@ -51,7 +51,12 @@ class Bibliography:
         return Sources(tuple((source_anchor(key), *_split(self._set[key][1])) for key in self._in_order(keys)))
 
     def _in_order(self, keys: Iterable[str]) -> list[str]:
-        return sorted(set(keys), key=lambda key: _order(self._references[key]))
+        return sorted(set(keys), key=self._order_of)
+
+    def _order_of(self, key: str) -> tuple[str, ...]:
+        if key not in self._references:  # to ask is enough for whoever notes what was looked up
+            raise KeyError(key)
+        return self._orders[key]
 
 
 def _item(reference: Reference) -> dict[str, Any]:
