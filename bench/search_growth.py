@@ -73,7 +73,7 @@ def main(modules: int = 1_000, queries: int = 100) -> None:
     publication = publication_of(load(ROOT / "content").library, date(2026, 11, 24))
     entries = tuple(_grown(publication.entries, modules))
     files = search_files(entries, publication.danger_words, publication.sayings)
-    spread = Counter(word for one in entries for word in set(telling(one.words)))
+    spread = Counter(word for one in entries for word in set(telling(str(one.words))))
     often = sorted(
         word
         for word, pages in spread.items()

@@ -40,7 +40,7 @@ class Files:
     @cached_property
     def digest(self) -> str:
         """The digest of every text by its name, and of what was said of what could not be read."""
-        named = (part for name in sorted(self.texts) for part in (name, self.texts[name]))
+        named = (part for name in sorted(self.texts) for part in (name, key_of(self.texts[name])))
         return key_of(*named, *self.refused)
 
     @cached_property

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from builder.model.change import Change
 from builder.model.claim import Status
@@ -82,6 +83,12 @@ class Page:
     works: tuple[str, ...] = ()
 
 
+class Text(Protocol):
+    """A text, or one that was put away: `str` of either is the text."""
+
+    def __str__(self) -> str: ...
+
+
 @dataclass(frozen=True)
 class Entry:
     """What search knows of one page: where it is, what it shows, and its words by weight."""
@@ -91,7 +98,7 @@ class Entry:
     summary: str
     names: str
     headings: str
-    words: str
+    words: Text
     asked: str = ""
     wanted: float = 1.0
     """How far it is what most people look for."""

@@ -87,7 +87,7 @@ def _page(entry: Entry, phrases: Mapping[str, Sequence[Sequence[str]]], forms: s
     lengths = []
     times: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for field, name in enumerate(FIELDS):
-        told = list(telling(getattr(entry, name)))
+        told = list(telling(str(getattr(entry, name))))
         forms.update(told)
         stems = list(map(stem, told))
         lengths.append(len(stems))
