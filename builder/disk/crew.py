@@ -81,23 +81,31 @@ def aside(work: Callable[[], _Done]) -> Iterator[Callable[[], _Done]]:
     """Work that is done in a process of its own while a block runs. What the block gets tells what it came to, and raises what it
     raised.
 
-    Until somebody asks, that lies in a file, so that the process need not wait with all that it holds.
+    Until somebody asks, that lies in a file, so that the process need not wait with all that it holds; where there is no room
+    for it, it waits.
     """
     if not can_fork() or processors() < 2:
         yield work
         return
-    with TemporaryFile(prefix="psychoed-") as file:
+    with TemporaryFile(prefix="psychoed-", buffering=0) as file:
 
         def done(tell: Callable[[object], None]) -> None:
-            pickle.dump(work(), file, pickle.HIGHEST_PROTOCOL)
-            file.flush()
-            tell(None)
+            found = pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)
+            try:
+                if file.write(found) != len(found):
+                    raise OSError("The disk is full.")
+            except OSError:
+                tell(found)
+            else:
+                tell(None)
 
         def came_to() -> _Done:
-            forked.got()
-            file.seek(0)
-            found: _Done = pickle.load(file)
-            return found
+            found = forked.got()
+            if found is None:
+                file.seek(0)
+                found = file.read()
+            done: _Done = pickle.loads(found)
+            return done
 
         forked = Forked(done)
         try:

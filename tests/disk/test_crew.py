@@ -70,6 +70,20 @@ def test_what_is_done_aside_waits_for_nobody() -> None:
     assert process != os.getpid()
 
 
+def test_where_there_is_no_room_what_is_done_aside_comes_all_the_same() -> None:
+    import resource  # not everywhere
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def in_little_room() -> bytes:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, hard))
+        return b"tea" * 100_000
+
+    with aside(in_little_room) as came_to:
+        assert came_to() == b"tea" * 100_000
+    assert resource.getrlimit(resource.RLIMIT_FSIZE) == (soft, hard)
+
+
 def test_what_is_raised_aside_is_raised_where_it_is_asked_for() -> None:
     with pytest.raises(ZeroDivisionError), aside(lambda: 1 // 0) as came_to:
         came_to()
