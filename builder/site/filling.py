@@ -1,5 +1,6 @@
 """A folder that a site is written to: a file that is there already, with the same bytes, is not written."""
 
+import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -29,6 +30,7 @@ class Filling:
         self.site = site
         self.manifest: dict[str, Placed] = {}
         self._there = there or {}
+        self._name_of = {told.digest: name for name, told in self._there.items()}
         self._folders: set[str] = set()
 
     def take(self, name: str, key: str) -> bool:
@@ -50,10 +52,27 @@ class Filling:
             path.unlink()
         else:
             self._make_room(name.rpartition("/")[0], path)
-        with path.open("xb") as file:
-            file.write(data)
-        told = path.lstat()
+        told = self._with_two_names(digest, path) if was is None else None
+        if told is None:
+            with path.open("xb") as file:
+                file.write(data)
+            told = path.lstat()
         self.manifest[name] = Placed(told.st_size, told.st_mtime_ns, digest, key)
+
+    def _with_two_names(self, digest: str, path: Path) -> os.stat_result | None:
+        """What the disk tells of a new file that was there with the same bytes under another name; nothing where none was.
+
+        By now somebody may have put another in its place: then the second name is that of the other.
+        """
+        name = self._name_of.get(digest)
+        with suppress(OSError):
+            if name is not None:
+                os.link(self.site / name, path)
+                told = path.lstat()
+                if self._there[name].is_still(told):
+                    return told
+                path.unlink()
+        return None
 
     def read(self, name: str) -> bytes:
         """The bytes of a file that was put there."""

@@ -81,6 +81,30 @@ def test_a_page_that_was_changed_after_it_was_put_has_no_key(there: dict[str, Pl
     assert (tmp_path / "old" / NAME).read_bytes() == PAGE
 
 
+def test_what_only_has_another_name_is_not_written_again(there: dict[str, Placed], tmp_path: Path) -> None:
+    filling = Filling(tmp_path / "new", there)
+    filling.put("tea/black/index.html", PAGE)
+    filling.clear()
+    assert names(tmp_path / "new") == {"tea", "tea/black", "tea/black/index.html"}
+    assert (tmp_path / "new" / "tea/black/index.html").samefile(tmp_path / "old" / NAME)
+    assert filling.manifest == {"tea/black/index.html": there[NAME]._replace(key="")}
+
+
+@pytest.mark.parametrize("meanwhile", [b"other", None])
+def test_another_name_of_what_somebody_replaced_meanwhile_is_written(
+    meanwhile: bytes | None, there: dict[str, Placed], tmp_path: Path
+) -> None:
+    """A process that was forked off knows nothing of what others put since."""
+    filling = Filling(tmp_path / "new", there)
+    (tmp_path / "new" / NAME).unlink()
+    if meanwhile is not None:
+        (tmp_path / "new" / NAME).write_bytes(meanwhile)
+    filling.put("tea/black/index.html", PAGE)
+    assert filling.read("tea/black/index.html") == PAGE
+    told = (tmp_path / "new" / "tea/black/index.html").lstat()
+    assert filling.manifest["tea/black/index.html"].is_still(told)
+
+
 def test_what_nobody_wants_any_more_goes_with_its_folders(there: dict[str, Placed], tmp_path: Path) -> None:
     for name in ("tea/green/sencha/index.html", "tea/black.txt", "one.txt"):
         (tmp_path / "new" / name).parent.mkdir(parents=True, exist_ok=True)
