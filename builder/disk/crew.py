@@ -7,8 +7,9 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from functools import partial
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from functools import cache, partial
+from io import FileIO
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
 from tempfile import TemporaryFile
@@ -87,21 +88,18 @@ def aside(work: Callable[[], _Done]) -> Iterator[Callable[[], _Done]]:
     if not can_fork() or processors() < 2:
         yield work
         return
-    with TemporaryFile(prefix="psychoed-", buffering=0) as file:
+    with _room() as file:
 
         def done(tell: Callable[[object], None]) -> None:
             found = pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)
-            try:
-                if file.write(found) != len(found):
-                    raise OSError("The disk is full.")
-            except OSError:
-                tell(found)
-            else:
-                tell(None)
+            with suppress(OSError):
+                if file and file.write(found) == len(found):
+                    return tell(None)
+            return tell(found)
 
         def came_to() -> _Done:
             found = forked.got()
-            if found is None:
+            if found is None and file:
                 file.seek(0)
                 found = file.read()
             done: _Done = pickle.loads(found)
@@ -109,9 +107,16 @@ def aside(work: Callable[[], _Done]) -> Iterator[Callable[[], _Done]]:
 
         forked = Forked(done)
         try:
-            yield came_to
+            yield cache(came_to)
         finally:
             end([forked])
+
+
+def _room() -> AbstractContextManager[FileIO | None]:
+    """A file without a name, or nothing where none can be made."""
+    with suppress(OSError):
+        return TemporaryFile(prefix="psychoed-", buffering=0)
+    return nullcontext()
 
 
 def apart(work: Callable[[], _Done]) -> _Done:

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
 
@@ -14,7 +15,7 @@ from builder.model.manifest import Manifest
 from builder.site.alone import beside, not_written
 
 _WORTH_A_SHARE = 500
-"""So many folders are worth a process of their own to take them away."""
+"""So many files and folders are worth a process of their own to take them away."""
 
 
 @dataclass(frozen=True)
@@ -55,15 +56,20 @@ def begin(out: Path, before: Manifest | None = None) -> Iterator[Begun]:
                 if left
                 else nullcontext(list) as others
             ):
-                yield Begun(folder, lambda: _without(left, others()))
+                yield Begun(folder, cache(lambda: _copied(left, others, folder / "site")))
         finally:
             with suppress(Exception):  # what is left then is taken away all the same, more slowly
-                share_out(_taken_away, [path for one in folder.iterdir() for path in one.iterdir()], _WORTH_A_SHARE)
+                own_folders = [one for one in folder.iterdir() if one.is_dir() and not one.is_symlink()]
+                share_out(_taken_away, [path for one in own_folders for path in one.iterdir()], _WORTH_A_SHARE)
 
 
-def _without(files: Manifest, names: Sequence[str]) -> Manifest:
-    others = frozenset(names)
-    return {name: told for name, told in files.items() if name not in others}
+def _copied(files: Manifest, others: Callable[[], Sequence[str]], new: Path) -> Manifest:
+    try:
+        left_out = frozenset(others())
+    except MemoryError:  # a build can do without
+        shutil.rmtree(new, ignore_errors=True)
+        return {}
+    return {name: told for name, told in files.items() if name not in left_out}
 
 
 def _not_copied(files: Manifest, old: str, new: str) -> list[str]:
@@ -93,6 +99,10 @@ def _not_copied(files: Manifest, old: str, new: str) -> list[str]:
                 os.link(f"{old}/{name}", f"{new}/{name}")
         except OSError:
             found.append(name)
+    if found:
+        for folder in sorted(filter(folders.__getitem__, folders), reverse=True):
+            with suppress(OSError):  # unless it is empty
+                Path(f"{new}/{folder}").rmdir()
     return found
 
 

@@ -71,7 +71,7 @@ def build_site(
     try:
         refuse_other_ground(out, project)
         with nullcontext(new) if new else begin(out) as new:
-            filling = Filling(new.site, new.copied())
+            filling = Filling(new.site, out, new.copied())
             own = colour_rules(publication.publisher.colours) if publication.publisher else ""
 
             def index() -> dict[str, Placed]:

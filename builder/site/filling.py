@@ -1,7 +1,6 @@
 """A folder that a site is written to: a file that is there already, with the same bytes, is not written."""
 
 import os
-import shutil
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
@@ -21,22 +20,22 @@ class Folder(Protocol):
 
 
 class Filling:
-    """The new folder, `site`, in which these files of the old one are already, as a build left them.
+    """The new folder, `site`, in which these files of the `old` one are already, as a build left them.
 
     To write files takes longer than all else that most builds have to do. What is there is never written into, only replaced.
     """
 
-    def __init__(self, site: Path, there: Manifest | None = None) -> None:
-        self.site = site
+    def __init__(self, site: Path, old: Path | None = None, there: Manifest | None = None) -> None:
+        self.site, self.old = site, old
         self.manifest: dict[str, Placed] = {}
         self._there = there or {}
         self._name_of = {told.digest: name for name, told in self._there.items()}
         self._folders: set[str] = set()
 
     def take(self, name: str, key: str) -> bool:
-        """Take the page of a key as it is there. Whether it is there, and nobody has touched it."""
+        """Take the page of a key as it is there. Whether it is, and nobody has touched it."""
         was = self._there.get(name)
-        if was is None or was.key != key:
+        if was is None or was.key != key or not self._is_still(name):
             return False
         self.manifest[name] = was
         return True
@@ -45,34 +44,17 @@ class Filling:
         """Put one file, by its path below the site, and the folders above it. `key` is that of a page on the shelf."""
         digest, path = digest_of(data), self.site / name
         was = self.manifest.get(name) or self._there.get(name)
-        if was and was.digest == digest:
+        if was and was.digest == digest and (name in self.manifest or self._is_still(name)):
             self.manifest[name] = was._replace(key=key)
             return
         if was:
-            path.unlink()
-        else:
-            self._make_room(name.rpartition("/")[0], path)
-        told = self._with_two_names(digest, path) if was is None else None
-        if told is None:
-            with path.open("xb") as file:
-                file.write(data)
-            told = path.lstat()
+            path.unlink(missing_ok=True)
+        try:
+            told = self._new(path, digest, data)
+        except (FileExistsError, IsADirectoryError, NotADirectoryError):
+            self._make_way(name)
+            told = self._new(path, digest, data)
         self.manifest[name] = Placed(told.st_size, told.st_mtime_ns, digest, key)
-
-    def _with_two_names(self, digest: str, path: Path) -> os.stat_result | None:
-        """What the disk tells of a new file that was there with the same bytes under another name; nothing where none was.
-
-        By now somebody may have put another in its place: then the second name is that of the other.
-        """
-        name = self._name_of.get(digest)
-        with suppress(OSError):
-            if name is not None:
-                os.link(self.site / name, path)
-                told = path.lstat()
-                if self._there[name].is_still(told):
-                    return told
-                path.unlink()
-        return None
 
     def read(self, name: str) -> bytes:
         """The bytes of a file that was put there."""
@@ -82,30 +64,62 @@ class Filling:
         """Take away a file, and its folder with it."""
         (self.site / name).unlink()
         (self.site / name).parent.rmdir()
-        self._folders.discard(name.rpartition("/")[0])
+        self._folders.discard(str((self.site / name).parent))
         del self.manifest[name]
 
     def clear(self) -> None:
         """Take away what is there of the old site, and was neither taken nor put."""
         for name in self._there.keys() - self.manifest.keys():
+            self._drop(name)
+
+    def _is_still(self, name: str) -> bool:
+        with suppress(OSError):
+            return self._there[name].is_still(os.lstat(f"{self.site}/{name}"))
+        return False
+
+    def _drop(self, name: str) -> None:
+        """Take away a file of the old site, and the folders above it that are empty then. What is no longer as it was, is no
+        longer of the old site."""
+        if self._is_still(name):
             path = self.site / name
+            path.unlink()
             with suppress(OSError):  # until a folder is not empty
-                path.unlink(missing_ok=True)
                 while (path := path.parent) != self.site:
                     path.rmdir()
 
-    def _make_room(self, folder: str, path: Path) -> None:
-        """Make the folders above a new file. Where the old site has a file in place of a folder, or a folder in place of the
-        file, that goes."""
-        if path.is_dir():
-            shutil.rmtree(path)
-        if folder not in self._folders:
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except (FileExistsError, NotADirectoryError):
-                next(above for above in path.parents if above.is_file()).unlink()
-                path.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
+    def _make_way(self, name: str) -> None:
+        """Take away what the old site has in the way of a new file: a file in place of a folder, a folder in place of the file,
+        or, on a disk to which that is the same, its name in other letters."""
+        new = name.casefold()
+        for other in self._there.keys() - self.manifest.keys():
+            old = other.casefold()
+            if old == new or old.startswith(f"{new}/") or new.startswith(f"{old}/"):
+                self._drop(other)
+
+    def _new(self, path: Path, digest: str, data: bytes) -> os.stat_result:
+        """Make a new file, and return what the disk tells of it."""
+        if str(path.parent) not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(str(path.parent))
+        told = self._second_name(path, digest)
+        if told is None:
+            with path.open("xb") as file:
+                file.write(data)
+            told = path.lstat()
+        return told
+
+    def _second_name(self, path: Path, digest: str) -> os.stat_result | None:
+        """Give a file of the old site, which has these bytes, a name in the new one, and return what the disk tells of it; nothing,
+        where there is none that nobody touched."""
+        name = self._name_of.get(digest)
+        if name is not None and self.old is not None:
+            with suppress(OSError):
+                os.link(self.old / name, path)
+                told = path.lstat()
+                if self._there[name].is_still(told):
+                    return told
+                path.unlink()
+        return None
 
 
 class Replacing:

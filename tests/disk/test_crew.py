@@ -84,6 +84,15 @@ def test_where_there_is_no_room_what_is_done_aside_comes_all_the_same() -> None:
     assert resource.getrlimit(resource.RLIMIT_FSIZE) == (soft, hard)
 
 
+def test_where_no_file_can_be_made_what_is_done_aside_comes_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(**_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(crew, "TemporaryFile", none)
+    with aside(os.getpid) as came_to:
+        assert came_to() == came_to() != os.getpid()
+
+
 def test_what_is_raised_aside_is_raised_where_it_is_asked_for() -> None:
     with pytest.raises(ZeroDivisionError), aside(lambda: 1 // 0) as came_to:
         came_to()

@@ -93,7 +93,34 @@ def test_on_a_disk_on_which_no_file_has_two_names_nothing_is_there(
 
     monkeypatch.setattr(os, "link", refused)
     with begin(old, before) as new:
+        assert new.copied() == new.copied() == {}
+        assert not new.site.exists()
+
+
+def test_a_build_can_do_without_what_this_machine_has_no_memory_for(
+    old: Path, before: dict[str, Placed], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(_: object, __: str, new: str) -> None:
+        (Path(new) / "some").mkdir(parents=True)
+        raise MemoryError
+
+    monkeypatch.setattr("builder.site.begun._not_copied", stopped)
+    with begin(old, before) as new:
         assert new.copied() == {}
+        assert not new.site.exists()
+
+
+def test_a_folder_to_which_somebody_links_in_place_of_the_site_is_left_alone(
+    old: Path, before: dict[str, Placed], tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "file").write_bytes(PAGE)
+    with begin(old, before) as new:
+        new.copied()
+        (new.folder / "old").symlink_to(elsewhere)
+    assert (elsewhere / "file").read_bytes() == PAGE
+    assert not new.folder.exists()
 
 
 def test_there_need_be_no_old_site(old: Path) -> None:
