@@ -40,8 +40,8 @@ def build_without_files(content: Path, out: Path) -> None:
         shelf = Shelf(project.memory / "pages")
         without_zip = replace(publication, book=None)
         site = build_site(without_zip, files, facts, project=project.root, out=out, shelf=shelf, new=new)
-    shelf.forget_old()
-    note(project.memory, out, basis, site.manifest)
+        shelf.forget_old()
+        note(project.memory, out, basis, site.manifest)
 
 
 def stage_only(content: Path, into: Path) -> None:

@@ -172,9 +172,9 @@ def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, af
             return Built(report)
         handed = hand_out(set_.publication, made, tell)
         site = write_site(project, set_.publication, handed, out, engine, tell, new, afresh)
-    # Where somebody changed the theme meanwhile, nobody knows which it was built of.
-    if not passing and basis_for(project, files, engine, today) == basis:
-        note(project.memory, out, basis, site.manifest)
+        # Where somebody changed the theme meanwhile, nobody knows which it was built of.
+        if not passing and basis_for(project, files, engine, today) == basis:
+            note(project.memory, out, basis, site.manifest)
     return Built(report, set_.publication, handed.many, site.made)
 
 

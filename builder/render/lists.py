@@ -167,9 +167,11 @@ class Lists:
 
     def in_order(self) -> tuple[Name, ...]:
         """Each name once, by its letter; what starts with no letter comes first."""
-        names = {(name.casefold(), to, where): name for name, to, where in self.names()}
-        found = sorted(names, key=lambda key: (_letter(key[0]), key[0], key[1].address))
-        return tuple((names[key], key[1], key[2]) for key in found)
+        names: dict[tuple[str, ...], Name] = {}
+        for name, to, where in self.names():
+            folded = name.casefold()
+            names[_letter(folded), folded, to.address, to.anchor, where] = name, to, where
+        return tuple(names[key] for key in sorted(names, key=lambda key: key[:3]))
 
     def names(self) -> Iterator[Name]:
         """Each name that people use, where what they mean is, and what that page is called."""

@@ -4,26 +4,25 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
 
-from builder.disk.crew import aside, share_out
+from builder.disk.crew import aside
 from builder.model.manifest import Manifest
 from builder.site.alone import beside, not_written
-
-_WORTH_A_SHARE = 500
-"""So many files and folders are worth a process of their own to take them away."""
 
 
 @dataclass(frozen=True)
 class Begun:
-    """A run's own `folder`, with the new site in it. `copied` waits for the copy, and tells each file that is in it."""
+    """A run's own `folder`, with the new site in it. `copied` waits for the copy, and tells each file that is in it. `over` begins
+    to take away what is in the folder, once the new site is in its place."""
 
     folder: Path
     copied: Callable[[], Manifest]
+    over: Callable[[], None]
 
     @property
     def site(self) -> Path:
@@ -48,19 +47,28 @@ def begin(out: Path, before: Manifest | None = None) -> Iterator[Begun]:
         own = tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent, ignore_cleanup_errors=True)
     except OSError as error:
         raise not_written(out, error) from error
-    with own as name:
+    with own as name, ExitStack() as held:
         folder = Path(name).resolve()
-        try:
-            with (
-                aside(lambda: _not_copied(left, str(out), str(folder / "site")))
-                if left
-                else nullcontext(list) as others
-            ):
-                yield Begun(folder, cache(lambda: _copied(left, others, folder / "site")))
-        finally:
-            with suppress(Exception):  # what is left then is taken away all the same, more slowly
-                own_folders = [one for one in folder.iterdir() if one.is_dir() and not one.is_symlink()]
-                share_out(_taken_away, [path for one in own_folders for path in one.iterdir()], _WORTH_A_SHARE)
+        with aside(lambda: _not_copied(left, str(out), str(folder / "site"))) if left else nullcontext(list) as others:
+            yield Begun(
+                folder,
+                cache(lambda: _copied(left, others, folder / "site")),
+                lambda: held.enter_context(_cleared(folder)),
+            )
+
+
+@contextmanager
+def _cleared(folder: Path) -> Iterator[None]:
+    """Take away all folders in one, while a block runs and after that. What it does not get to goes with the folder itself."""
+
+    def clear() -> None:
+        for path in folder.iterdir():
+            shutil.rmtree(path, ignore_errors=True)  # a link to a folder is not followed
+
+    with aside(clear) as cleared:
+        yield
+        with suppress(MemoryError, OSError):
+            cleared()
 
 
 def _copied(files: Manifest, others: Callable[[], Sequence[str]], new: Path) -> Manifest:
@@ -104,11 +112,3 @@ def _not_copied(files: Manifest, old: str, new: str) -> list[str]:
             with suppress(OSError):  # unless it is empty
                 Path(f"{new}/{folder}").rmdir()
     return found
-
-
-def _taken_away(paths: Sequence[Path]) -> None:
-    for path in paths:
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
-        else:
-            path.unlink()

@@ -92,6 +92,7 @@ def build_site(
             keep_old_files(publication.moved, filling)
             filling.clear()
             swap(new.site, out, new.folder / OLD)
+            new.over()
             return Site(filling.manifest, made)
     except OSError as error:
         raise not_written(out, error) from error

@@ -110,8 +110,9 @@ def test_a_build_can_do_without_what_this_machine_has_no_memory_for(
         assert not new.site.exists()
 
 
+@pytest.mark.parametrize("is_over", [False, True])
 def test_a_folder_to_which_somebody_links_in_place_of_the_site_is_left_alone(
-    old: Path, before: dict[str, Placed], tmp_path: Path
+    is_over: bool, old: Path, before: dict[str, Placed], tmp_path: Path
 ) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
@@ -119,8 +120,18 @@ def test_a_folder_to_which_somebody_links_in_place_of_the_site_is_left_alone(
     with begin(old, before) as new:
         new.copied()
         (new.folder / "old").symlink_to(elsewhere)
+        if is_over:
+            new.over()
     assert (elsewhere / "file").read_bytes() == PAGE
     assert not new.folder.exists()
+
+
+def test_when_it_is_over_the_old_site_is_as_it_was_and_nothing_is_beside_it(old: Path, before: dict[str, Placed]) -> None:
+    with begin(old, before) as new:
+        assert new.copied() == before
+        new.over()
+        assert (old / NAME).read_bytes() == PAGE
+    assert list(old.parent.iterdir()) == [old]
 
 
 def test_there_need_be_no_old_site(old: Path) -> None:
