@@ -126,7 +126,9 @@ def test_a_folder_to_which_somebody_links_in_place_of_the_site_is_left_alone(
     assert not new.folder.exists()
 
 
-def test_when_it_is_over_the_old_site_is_as_it_was_and_nothing_is_beside_it(old: Path, before: dict[str, Placed]) -> None:
+def test_when_it_is_over_the_old_site_is_as_it_was_and_nothing_is_beside_it(
+    old: Path, before: dict[str, Placed]
+) -> None:
     with begin(old, before) as new:
         assert new.copied() == before
         new.over()
