@@ -85,7 +85,22 @@ class TextLater:
         return hash(str(self))
 
 
-class TextsLater(Mapping[str, str]):
+class _PutAway(Mapping[_Key, _Value]):
+    """What each key leads to was put away."""
+
+    _kept: Mapping[_Key, Any]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._kept
+
+    def __iter__(self) -> Iterator[_Key]:
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+
+class TextsLater(_PutAway[str, str]):
     """Texts by their names, each put away."""
 
     def __init__(self, kept: Mapping[str, TextLater]) -> None:
@@ -98,17 +113,8 @@ class TextsLater(Mapping[str, str]):
     def __getitem__(self, name: str) -> str:
         return str(self._kept[name])
 
-    def __contains__(self, name: object) -> bool:
-        return name in self._kept
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._kept)
-
-    def __len__(self) -> int:
-        return len(self._kept)
-
-
-class EachLater(Mapping[_Key, _Value]):
+class EachLater(_PutAway[_Key, _Value]):
     """A mapping with each of its values put away."""
 
     def __init__(self, values: Mapping[_Key, _Value]) -> None:
@@ -117,12 +123,3 @@ class EachLater(Mapping[_Key, _Value]):
     def __getitem__(self, key: _Key) -> _Value:
         value: _Value = _opened(self._kept[key])
         return value
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._kept
-
-    def __iter__(self) -> Iterator[_Key]:
-        return iter(self._kept)
-
-    def __len__(self) -> int:
-        return len(self._kept)
