@@ -1,6 +1,6 @@
 """Times our PDFs against WeasyPrint, Chromium and a MkDocs plugin on the same words, in one run; prints a table.
 
-Usage: python -m bench.pdf [MODULES] [ROUNDS] [--book]. Whole processes on one core, interleaved. Ours starts from the
+Usage: python -m bench.pdf [MODULES] [ROUNDS] [--book] [ENGINE]... Whole processes on one core, interleaved. Ours starts from the
 document as the renderer leaves it, the peers from the XHTML of our EPUB, so that every engine sets the same words; the
 plugin, which only makes a book, prints the authors' Markdown and builds the site as it does. Memory is that of all
 processes together (PSS). Needs `pip install --group bench` and Chromium.
@@ -14,6 +14,8 @@ import sys
 import tempfile
 import time
 import zipfile
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from importlib.util import find_spec
 from itertools import islice
@@ -22,36 +24,38 @@ from statistics import median
 from typing import Any
 
 import page as validation
-import psutil
 
 from bench.library import ROOT, write_library
 from builder.export import epubs_of
 from builder.load.gather import load
+from builder.model.page import Publication
 from builder.render import publication_of
 
 UA = validation.ValidationProfile.PDF_UA_1
 ALONE, BOOK = ("weasyprint", "chromium", "psychoed"), ("weasyprint", "chromium", "plugin", "psychoed")
 
 
-def main(modules: int = 30, rounds: int = 3, *, book: bool) -> None:
+def main(modules: int = 30, rounds: int = 3, *, book: bool, engines: tuple[str, ...]) -> None:
     """Print what came out."""
     print(f"{'a book of ' if book else ''}{modules} modules, one core, median of {rounds}")
-    for name, one in compare(modules, rounds, book).items():
+    for name, one in compare(modules, rounds, book, engines).items():
         print(
             f"  {name:11} {one['seconds']:8.3f} s a document, ratio {one['ratio']:6.3f}, {one['mib']:6.0f} MiB, "
             f"{one['kb']:8.1f} kB a document, {one['judged']}"
         )
 
 
-def compare(modules: int, rounds: int, book: bool = False) -> dict[str, dict[str, Any]]:
+def compare(
+    modules: int, rounds: int, book: bool = False, engines: tuple[str, ...] = ALONE
+) -> dict[str, dict[str, Any]]:
     """Make a library, let each engine print it, and say what a document took. Engines that are not there are left out."""
     with tempfile.TemporaryDirectory(prefix="psychoed-bench-") as folder:
         given = Path(folder) / "given"
-        _prepare(Path(folder), given, modules)
+        prepare(Path(folder), given, modules)
         times: dict[str, list[float]] = {}
         most: dict[str, float] = {}
         for _ in range(rounds):
-            for name in BOOK if book else ALONE:
+            for name in engines:
                 if name == "weasyprint" and not find_spec(name):
                     continue
                 out = Path(folder) / name
@@ -70,11 +74,13 @@ def compare(modules: int, rounds: int, book: bool = False) -> dict[str, dict[str
         return told
 
 
-def _prepare(folder: Path, given: Path, modules: int) -> None:
+def prepare(folder: Path, given: Path, modules: int) -> None:
+    """Make a library in `folder`, and in `given` what the engines are to print."""
     write_library(folder, modules)
     given.mkdir()
     publication = publication_of(load(folder / "content").library, date.today())
-    (given / "publication").write_bytes(pickle.dumps(publication))
+    for name, asked in zip(("alone", "book"), _asked_of(publication), strict=True):
+        (given / name).write_bytes(pickle.dumps(asked))
     epubs = epubs_of(publication)
     for path, data in epubs.items():
         parts = [text for name, text in _chapters(data)]
@@ -83,6 +89,15 @@ def _prepare(folder: Path, given: Path, modules: int) -> None:
         bodies = "".join(text.partition("<body")[2].partition(">")[2].rpartition("</body>")[0] for text in parts)
         (given / f"{name}.xhtml").write_text(f"{head}<body>{bodies}</body></html>", "utf-8")
     _plain(folder / "content" / "modules", given)
+
+
+def _asked_of(publication: Publication) -> tuple[Publication, Publication]:
+    """What ours is to set: a file a module, and the book, with all of its chapters made."""
+    sheets = tuple(sheet for sheet in publication.sheets if sheet.kind == "module")
+    book = publication.book
+    assert book
+    nothing = replace(publication, pages=(), entries=(), sheets=(), book=None)
+    return replace(nothing, sheets=sheets), replace(nothing, book=replace(book, chapters=tuple(book.chapters)))
 
 
 def _plain(modules: Path, given: Path) -> None:
@@ -112,14 +127,18 @@ def _run(name: str, given: Path, out: Path, kind: str) -> tuple[float, float]:
     done = subprocess.Popen(command, cwd=ROOT, preexec_fn=lambda: os.sched_setaffinity(0, core))
     most = 0
     while done.poll() is None:
+        looked = time.perf_counter()
         most = max(most, _held(done.pid))
-        time.sleep(0.05)
+        with suppress(subprocess.TimeoutExpired):
+            done.wait(max(0.05, 30 * (time.perf_counter() - looked)))  # a process waits while it is looked at
     if done.returncode:
         raise SystemExit(f"{name} failed")
     return time.perf_counter() - started, most / 2**20
 
 
 def _held(pid: int) -> int:
+    import psutil  # of the group bench: what only prepares does without
+
     try:
         one = psutil.Process(pid)
         return sum(each.memory_full_info().pss for each in (one, *one.children(recursive=True)))
@@ -135,5 +154,7 @@ def _judged(made: list[Path]) -> str:
 
 
 if __name__ == "__main__":
-    words = [int(word) for word in sys.argv[1:] if word != "--book"]
-    main(*words[:2], book="--book" in sys.argv)
+    numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
+    book = "--book" in sys.argv
+    all_of_them = BOOK if book else ALONE
+    main(*numbers[:2], book=book, engines=tuple(name for name in BOOK if name in sys.argv) or all_of_them)

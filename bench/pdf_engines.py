@@ -3,7 +3,6 @@
 import pickle
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from bench.library import ROOT
@@ -21,9 +20,7 @@ def psychoed(given: Path, out: Path, book: bool) -> None:
     from builder.export import pdfs_of
     from builder.model.files import STYLES
 
-    publication = pickle.loads((given / "publication").read_bytes())
-    sheets = () if book else tuple(sheet for sheet in publication.sheets if sheet.kind == "module")
-    asked = replace(publication, sheets=sheets, book=publication.book if book else None)
+    asked = pickle.loads((given / ("book" if book else "alone")).read_bytes())
     for path, made in pdfs_of(asked, ROOT / "theme", styles=STYLES[:1]).items():
         (out / Path(path).name).write_bytes(made.data)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import assert_never
 
+from builder.export.extent import letters_of
 from builder.export.inline import Base, cites, inline, text_of
 from builder.export.literal import NONE, Code, array, bent, call, flag, joined, number, plain, raw, typed, words
 from builder.export.told import level_of
@@ -39,7 +40,6 @@ from builder.model.document import (
 )
 from builder.model.page import SURE
 
-_BRIEF = 600
 _IN_EVERY_TOPIC = ("key-points", "review")
 """Headings that are no news in a list of contents."""
 
@@ -52,7 +52,7 @@ def blocks(children: Sequence[Block], base: Base, above: int) -> Code:
         code = _one(child, base, above)
         leads = isinstance(after, Exercise | Lamp) or (outermost and after is None) or _introduces(child, after)
         if isinstance(child, Paragraph) and child.tone == "small" and isinstance(before, Listing):
-            codes[-1] = call("together", joined((codes[-1], code)))
+            codes[-1] = call("together", number(letters_of(before, child)), joined((codes[-1], code)))
         else:
             codes.append(call("held", code) if leads and isinstance(child, Paragraph | Signature) else code)
         if isinstance(child, Heading):
@@ -89,7 +89,7 @@ def _one(block: Block, base: Base, above: int) -> Code:
         case Say(children):
             return call("say", blocks(children, base, above))
         case Safety(title, children):
-            return call("safety", level, words(title), blocks(children, base, below))
+            return call("safety", number(letters_of(block)), level, words(title), blocks(children, base, below))
         case Exercise(anchor, title, why, minutes, stop_if, alternative, steps):
             todo = array(words(step) for step in steps)
             rules = (words(why), number(minutes), words(ended(stop_if)), words(alternative))
@@ -103,7 +103,7 @@ def _one(block: Block, base: Base, above: int) -> Code:
         case Pair(left_title, left, right_title, right):
             sides = [(left_title, left), (right_title, right)]
             parts = (part for title, items in sides for part in (words(title), array(words(item) for item in items)))
-            return call("pair", level, *parts)
+            return call("pair", number(letters_of(block)), level, *parts)
         case Contents():
             return call("contents", level)
         case Sources(entries):
@@ -164,24 +164,26 @@ def _quotation(quotation: Quotation, base: Base) -> Code:
 def _statement(claim: Statement, base: Base) -> Code:
     sure = (raw(claim.status), words(SURE[claim.status]), words(claim.holds_for))
     sides = (words(claim.for_says), _cited(claim.sources, base), words(claim.against_says), _cited(claim.against, base))
-    return call("statement", flag(_is_brief(claim)), base.label(claim.anchor), words(claim.says), *sure, *sides)
-
-
-def _is_brief(claim: Statement) -> bool:
-    """Whether it surely fits on a page: large print has room there for some twenty lines of fifty letters."""
-    cited = (short for cite in (claim.sources, claim.against) if cite for short, _ in cite.sources)
-    return sum(map(len, (claim.says, claim.holds_for, claim.for_says, claim.against_says, *cited))) < _BRIEF
+    return call("statement", number(letters_of(claim)), base.label(claim.anchor), words(claim.says), *sure, *sides)
 
 
 def _lamp(lamp: Lamp, base: Base, below: int) -> Code:
     says = (words(lamp.title), words(lamp.text), words(lamp.do), words(ended(lamp.stop_if)))
     way = _way(lamp.button, base) if lamp.button else NONE
-    return call("lamp", number(below), base.label("minute"), *says, way, blocks(lamp.children, base, below))
+    return call(
+        "lamp",
+        number(letters_of(lamp)),
+        number(below),
+        base.label("minute"),
+        *says,
+        way,
+        blocks(lamp.children, base, below),
+    )
 
 
 def _way(way: Link, base: Base) -> Code:
     """A way on: on paper it names the page."""
-    return array((raw(base.here(way.to)), inline(way.children, base)))
+    return array((base.here(way.to), inline(way.children, base)))
 
 
 def _source(anchor: str, entry: str, url: str, base: Base) -> Code:
@@ -190,4 +192,4 @@ def _source(anchor: str, entry: str, url: str, base: Base) -> Code:
     if url and url not in told:
         told = f"{told} {url}"
     before, shown, after = told.partition(url) if url else (told, "", "")
-    return array((base.source(anchor), words(before), raw(url), words(shown), words(after)))
+    return array((base.label_of_source(anchor), words(before), raw(url), words(shown), words(after)))

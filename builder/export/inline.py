@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import assert_never
 from urllib.parse import quote, unquote
 
-from builder.export.literal import Code, array, call, joined, plain, raw, words
+from builder.export.literal import NONE, Code, array, call, joined, plain, raw, words
 from builder.model.document import Cite, Defined, Inline, Link, Strong, Sure, Text, To, Web
 from builder.model.page import SURE
 
@@ -17,7 +17,8 @@ class Base:
 
     `own` is the address under which the places of this sheet or chapter are labelled. In a book, `chapters` gives that
     address for every page that is in it; `addresses` are the pages that are in a sheet, each
-    with what stands before its anchors there. `sources` is the own address of where the sources stand.
+    with what stands before its anchors there. `sources` is the own address of where the sources stand. `labels` are the
+    labels that the file has: whoever writes one notes it there.
     """
 
     address: str
@@ -26,6 +27,7 @@ class Base:
     sources: str
     chapters: Mapping[str, str] = field(default_factory=dict)
     addresses: Mapping[str, str] = field(default_factory=dict)
+    labels: set[str] = field(default_factory=set)
 
     def url(self, to: To | Web) -> str:
         """The absolute address of a place; "" where it leads nowhere yet."""
@@ -37,14 +39,33 @@ class Base:
         return f"{self.address.rstrip('/')}/{quote(to.address)}{anchor}"
 
     def label(self, anchor: str) -> Code:
-        """The label of a place in this sheet or chapter; "" where there is no anchor."""
-        return raw(_label(self.own, anchor) if anchor else "")
+        """The label that a place in this sheet or chapter is given; "" where there is no anchor."""
+        return self._given(_label(self.own, anchor) if anchor else "")
+
+    def start(self) -> Code:
+        """The label of the head of this chapter."""
+        return self._given(_label(self.own, ""))
+
+    def label_of_source(self, anchor: str) -> Code:
+        """The label that a source is given."""
+        return self._given(_label_of_source(self.sources, anchor))
 
     def source(self, anchor: str) -> Code:
-        """The label of a source."""
-        return raw(f"{_label(self.sources, anchor)} as a source")
+        """The place of a source in the same file."""
+        return place(_label_of_source(self.sources, anchor))
 
-    def here(self, to: To | Web) -> str:
+    def here(self, to: To | Web) -> Code:
+        """The place in the same file; none where it is not there."""
+        return place(self._here(to))
+
+    def _given(self, label: str) -> Code:
+        """What stands first under a label has it."""
+        if not label or label in self.labels:
+            return raw("")
+        self.labels.add(label)
+        return raw(label)
+
+    def _here(self, to: To | Web) -> str:
         """The label that a place has if it is in the same file; "" for a place that cannot be."""
         if isinstance(to, Web):
             return ""
@@ -54,6 +75,11 @@ class Base:
         if to.address.startswith(self.own) or to.address in self.addresses:
             return _label(self.own, self.addresses.get(to.address, "") + (to.anchor or _start(to)))
         return ""
+
+
+def place(label: str) -> Code:
+    """The place of a label, as the head of a file gives it (see `source`): none where the file has no such label."""
+    return call("at", raw(label)) if label else NONE
 
 
 def _start(to: To, own: str = "") -> str:
@@ -118,7 +144,7 @@ def _one(child: Inline, base: Base) -> Code:
         case Cite():
             return cites(child, base)
         case Sure(status, to):
-            return call("sure", raw(status), words(SURE[status]), raw(base.here(to)), raw(base.url(to)))
+            return call("sure", raw(status), words(SURE[status]), base.here(to), raw(base.url(to)))
         case Defined(inner):
             return call("strong", inline(inner, base))
         case _:
@@ -134,8 +160,12 @@ def _link(to: To | Web, children: tuple[Inline, ...], base: Base) -> Code:
     url = base.url(to)
     shown = in_words(url)
     beside = "" if is_said(shown, children) else shown
-    return call("away", raw(base.here(to)), raw(url), inline(children, base), raw(beside))
+    return call("away", base.here(to), raw(url), inline(children, base), raw(beside))
 
 
 def _label(own: str, anchor: str) -> str:
     return f"{own}#{anchor}"
+
+
+def _label_of_source(own: str, anchor: str) -> str:
+    return f"{_label(own, anchor)} as a source"

@@ -1,5 +1,6 @@
 """The file of one job in, the file of its PDF out: a program for `pdf.py`, which takes its memory with it when it ends."""
 
+import gc
 import pickle
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from builder.export.pdf import fonts_in, made_of
 
 def main(asked: Path, answer: Path) -> None:
     """Make the PDF that is asked for."""
+    gc.disable()  # what a large file is taken apart into has no circles: to look for some is a tenth of the work
     job, root, released = pickle.loads(asked.read_bytes())
     answer.write_bytes(pickle.dumps(made_of(job, root, fonts_in(root), released)))
 

@@ -6,13 +6,14 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
 import deflate
 
-_TEXT = rb"\((?:[^()\\]|\\.)*\)"
+_TEXT = rb"\((?:[^()\\]++|\\.)*+\)"
 for _ in range(6):
-    _TEXT = rb"\((?:[^()\\]|\\.|" + _TEXT + rb")*\)"
+    _TEXT = rb"\((?:[^()\\]++|\\.|" + _TEXT + rb")*+\)"
 TEXT = _TEXT
 """A string in brackets, with brackets inside."""
 
@@ -28,8 +29,13 @@ class Part:
 
     def ref(self, key: str) -> int:
         """The number of the object that it names under a key; 0 if none."""
-        found = re.search(rb"/%s (\d+) 0 R" % key.encode(), self.says)
+        found = _named(key).search(self.says)
         return int(found[1]) if found else 0
+
+
+@cache
+def _named(key: str) -> re.Pattern[bytes]:
+    return re.compile(rb"/%b (\d+) 0 R" % key.encode())
 
 
 Parts = dict[int, Part]
@@ -60,6 +66,8 @@ def named_in(says: bytes) -> Iterator[int]:
 
 _LISTED = re.compile(rb"(<</Limits\[[\d ]+\]/Nums\[)((?:\d+ \d+ 0 R ?)+)(\]>>)")
 """Which tag each link belongs to."""
+_LONG = 300_000
+"""A stream of so many bytes takes twice as long at the last level, for a three-hundredth of its size."""
 _MOST_TOGETHER = 30_000
 """So many objects lie in one stream: the table of the file counts them in two bytes."""
 
@@ -105,7 +113,7 @@ def _part(told: bytes) -> Part:
 
 
 def _stream(number: int, says: bytes, data: bytes) -> bytes:
-    packed = bytes(deflate.zlib_compress(data, 11))
+    packed = bytes(deflate.zlib_compress(data, 11 if len(data) < _LONG else 10))
     if len(packed) >= len(data):
         return b"%d 0 obj%b/Length %d>>stream\n%b\nendstream endobj\n" % (number, says[:-2], len(data), data)
     told = b"%b/Filter/FlateDecode/Length %d>>" % (says[:-2], len(packed))

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from builder.export.pdf_item import Drawn, End, Item, Mark, Run, Unknown, Way
 from builder.export.pdf_tags import Belongs
@@ -59,10 +59,10 @@ def merged(sequences: list[Sequence], belongs: Belongs) -> tuple[list[Sequence],
             continue
         tag, at = belongs[one.number]
         if before == (tag, at - 1) and _says(done[-1].mark) == _says(one.mark):
-            done[-1] = replace(done[-1], items=done[-1].items + one.items)
+            done[-1] = Sequence(done[-1].mark, done[-1].number, done[-1].items + one.items)
             names[one.number] = None
         else:
-            done.append(replace(one, number=count))
+            done.append(Sequence(one.mark, count, one.items))
             names[one.number] = count
             count += 1
         before = (tag, at)
@@ -83,10 +83,10 @@ def joined(one: Sequence, widths: Mapping[bytes, Mapping[int, int]]) -> Sequence
             if abs(nearer) < 300:
                 glyph, before = last.glyphs[-1]
                 glyphs = (*last.glyphs[:-1], (glyph, before + nearer), *item.glyphs)
-                items[-1] = replace(last, glyphs=glyphs)
+                items[-1] = Run(last.at, last.font, last.size, last.paint, glyphs)
                 continue
         items.append(item)
-    return replace(one, items=tuple(items))
+    return Sequence(one.mark, one.number, tuple(items))
 
 
 def repeated(pages: Iterable[list[Sequence]]) -> list[Sequence]:
@@ -111,7 +111,7 @@ def without(page: list[Sequence], foot: list[Sequence]) -> list[Sequence] | None
 
 
 def _some(one: Sequence, wanted: Callable[[tuple[Mark, Item]], bool]) -> Sequence:
-    return replace(one, items=tuple(item for item in one.items if wanted((one.mark, item))))
+    return Sequence(one.mark, one.number, tuple(item for item in one.items if wanted((one.mark, item))))
 
 
 def _alike(run: Run) -> tuple[object, ...]:

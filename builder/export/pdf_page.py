@@ -14,14 +14,16 @@ _TOKEN = re.compile(
 )
 _NUMBERED = re.compile(rb"\s*((?:[-+.\d]+\s+)*)([A-Za-z]+\*?)(?![^\s/\[\]()<>])")
 """What most of a drawing is: numbers, and what is done with them."""
-_LINE = re.compile(
-    rb"\s*q 1 0 0 -1 (\S+) (\S+) cm(/\S+) cs ([\d. ]+) scn\s+BT 0 Tr(/\S+) (\S+) Tf 1 0 0 -1 0 0 Tm"
-    rb"(\[(?:[^\[\]()]|" + TEXT + rb")*\]|" + TEXT + rb")T[jJ]\s+ET\s+Q\s",
-    re.S,
+_LINE = (
+    rb"q 1 0 0 -1 (\S+) (\S+) cm(/\S+) cs ([\d. ]+) scn\s+BT 0 Tr(/\S+) (\S+) Tf 1 0 0 -1 0 0 Tm"
+    rb"(\[[^\n]*\]|\([^\n]*\))T[jJ]\s+ET\s+Q\s"
 )
-"""A line of letters with its state, as Typst writes it."""
-_MARKED = re.compile(rb"\s*(?:(/\w+) ?(" + _DICTIONARY + rb")? ?B(?:DC|MC)|EMC(?![^\s/]))", re.S)
+"""A line of letters with its state, as Typst writes it: an end of a line is never among letters."""
+_MARKED = rb"(/\w+) ?(" + _DICTIONARY + rb")? ?B(?:DC|MC)|EMC(?![^\s/])"
 """Where what belongs to a part of the text begins, or ends."""
+_TEXT = re.compile(rb"\s*(?:" + _MARKED + rb"|" + _LINE + rb")", re.S)
+"""What most of a page is."""
+_UNMOVED = (b"(", b"[(")
 _MOVED = re.compile(rb"\[?(-?[\d.]+)?\(")
 _LETTER = re.compile(rb"(?:\\([0-7]{3}|.)|([^\\]))(?:\)(?:(-?[\d.]+)\(|\]?))?", re.S)
 _SPECIAL = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
@@ -39,16 +41,10 @@ Operation = tuple[bytes, tuple[bytes, ...]]
 def items_of(content: bytes, called: Called) -> Iterator[Item]:
     """What is on the page, in order."""
     depth, block, values, end = 0, list[Operation](), list[bytes](), 0
-    while found := (
-        (_NUMBERED.match(content, end) if depth else _MARKED.match(content, end) or _LINE.match(content, end))
-        or _TOKEN.match(content, end)
-    ):
+    while found := ((_NUMBERED if depth else _TEXT).match(content, end) or _TOKEN.match(content, end)):
         end = found.end()
-        if found.re is _LINE:
-            yield _line(found, called)
-            continue
-        if found.re is _MARKED:
-            yield Mark(*filter(None, found.groups())) if found[1] else End()
+        if found.re is _TEXT:
+            yield Mark(found[1], found[2] or b"") if found[1] else _line(found, called) if found[3] else End()
             continue
         name = found[1]
         if found.re is _NUMBERED:
@@ -72,7 +68,7 @@ def items_of(content: bytes, called: Called) -> Iterator[Item]:
 
 def _line(found: re.Match[bytes], called: Called) -> Run:
     """Letters in a line, as most of them are written."""
-    across, up, space, paint, font, size, shown = found.groups()
+    _, _, across, up, space, paint, font, size, shown = found.groups()
     lead, glyphs = _glyphs(shown)
     at = (float(across) - lead * float(size) / 1000, float(up))
     return Run(at, called.fonts[font], size, _paint(tuple(paint.split()), called.paints[space], True), glyphs)
@@ -154,6 +150,8 @@ def _runs(block: list[Operation], matrix: tuple[bytes, ...], called: Called) -> 
 def _glyphs(shown: bytes) -> tuple[int, tuple[Glyph, ...]]:
     """What moves the first letter, and the letters. Each has two bytes, of which the first is nothing."""
     lead, *letters = shown.split(b"\\000")
+    if lead in _UNMOVED:
+        return 0, tuple(map(_glyph, letters))
     moved = _MOVED.fullmatch(lead)
     if not moved:
         raise Unknown(shown)

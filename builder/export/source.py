@@ -1,6 +1,6 @@
 """Turns a sheet, or the book, into the Typst source of its PDF."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -34,7 +34,8 @@ def source_of(sheet: Sheet, publication: Publication) -> str:
     base = Base(publication.base_address, publication.has_real_address, own, sources=own, addresses=addresses)
     says = (sheet.title, sheet.tab, sheet.description, sheet.review, sheet.short_address)
     of_others = _codes(publication) if sheet.kind == "cards" else ()
-    return _calling(_TEMPLATES[sheet.kind], _facts(*says, publication), *of_others, blocks(body, base, above=1))
+    told = blocks(body, base, above=1)
+    return _calling(_TEMPLATES[sheet.kind], base.labels, _facts(*says, publication), *of_others, told)
 
 
 def _codes(publication: Publication) -> Iterator[Code]:
@@ -60,18 +61,21 @@ def _packet_source_of(sheet: Sheet, publication: Publication) -> str:
     added = array((words(own.name), words(own.telephone), words(own.note))) if own and own.words else NONE
     says = (sheet.title, sheet.tab, sheet.description, sheet.review, sheet.short_address)
     body = blocks(sheet.blocks, base, above=1)
-    return _calling("packet", _facts(*says, publication), added, body, _bound(sheet.chapters, publication))
+    chapters = _bound(sheet.chapters, publication, base.labels)
+    return _calling("packet", base.labels, _facts(*says, publication), added, body, chapters)
 
 
 def book_source_of(book: Book, publication: Publication) -> str:
     """One call of the function that sets the book, with every chapter in it."""
     address = publication.base_address.partition("://")[2].rstrip("/")
     facts = _facts(book.title, book.title, book.description, book.review, address, publication)
-    return _calling("book", facts, _bound(book.chapters, publication))
+    labels = set[str]()
+    chapters = _bound(book.chapters, publication, labels)
+    return _calling("book", labels, facts, chapters)
 
 
-def _bound(chapters: Sequence[Chapter], publication: Publication) -> Code:
-    """Chapters in one file: each with its title, where it starts, its review and what it says."""
+def _bound(chapters: Sequence[Chapter], publication: Publication, labels: set[str]) -> Code:
+    """Chapters in one file: each with its title, where it starts, its review and what it says. Their `labels` are noted."""
     inside = {address: chapter.addresses[0] for chapter in chapters for address in chapter.addresses}
     listed = [chapter for chapter in chapters if _has_sources(chapter)]
     sources = listed[-1].addresses[0] if listed else ""
@@ -79,9 +83,9 @@ def _bound(chapters: Sequence[Chapter], publication: Publication) -> Code:
     def bound(chapter: Chapter) -> Code:
         own = chapter.addresses[0]
         cited = own if _has_sources(chapter) else sources
-        base = Base(publication.base_address, publication.has_real_address, own, cited, inside)
-        review = words(chapter.review)
-        return array((words(chapter.title), raw(f"{own}#"), review, blocks(chapter.blocks, base, above=1)))
+        base = Base(publication.base_address, publication.has_real_address, own, cited, inside, labels=labels)
+        start, review = base.start(), words(chapter.review)
+        return array((words(chapter.title), start, review, blocks(chapter.blocks, base, above=1)))
 
     return array(bound(chapter) for chapter in chapters)
 
@@ -90,8 +94,14 @@ def _has_sources(chapter: Chapter) -> bool:
     return any(isinstance(block, Sources) for block in chapter.blocks)
 
 
-def _calling(template: str, *values: Code) -> str:
-    return f'#import "/{template}.typ": {template}\n#import "/blocks.typ": *\n#{call(template, *values)}\n'
+def _calling(template: str, labels: Iterable[str], *values: Code) -> str:
+    """A file that calls a template, with the places that are in it: `at` is what `inline.place` calls."""
+    places = array(array((raw(name), call("label", raw(name)))) for name in sorted(labels))
+    return (
+        f'#import "/{template}.typ": {template}\n#import "/blocks.typ": *\n'
+        f"#let places = {places}.to-dict()\n#let at(name) = places.at(name, default: none)\n"
+        f"#{call(template, *values)}\n"
+    )
 
 
 def _facts(title: str, tab: str, described: str, review: str, address: str, publication: Publication) -> Code:

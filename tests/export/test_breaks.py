@@ -9,7 +9,8 @@ import pypdf
 import pytest
 
 from builder.export import pdfs_of
-from builder.model.document import Block, Gloss, Listing, Say
+from builder.export.extent import letters_of
+from builder.model.document import Block, Gloss, Listing, Pair, Safety, Say
 from builder.model.files import STYLES, Style
 from tests.export.kinds import para
 from tests.export.practices import BREATH
@@ -18,6 +19,9 @@ from tests.export.test_cards import ruled
 
 INSIDE = 53.6
 """Points from the edge of the page to its words: only a frame reaches further."""
+
+FOOT = 27 / 25.4 * 72
+"""Points from the lower edge to the words of a page, at least."""
 
 
 def set_in(style: Style, *blocks: Block) -> bytes:
@@ -53,3 +57,16 @@ def test_a_line_that_says_what_comes_next_goes_with_it(style: Style) -> None:
     pages = list(pages_of(set_in(style, *blocks)))
     assert len(pages) > 5
     assert not [page for page in pages if page[-1].endswith(":")]
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.says)
+@pytest.mark.parametrize("length", [1, 31, 91])
+def test_what_is_kept_on_a_page_without_measuring_it_has_room_there(style: Style, length: int) -> None:
+    line = "x " * (length // 2) + "x"
+    most = (700 if style.large else 1100) // letters_of(para(line))
+    lines = (*[line] * (most - 4), "The end.")
+    for frame in (Safety("Take care", tuple(map(para, lines))), Pair("Now", lines, "Then", ("y",))):
+        with pymupdf.open(stream=set_in(style, para("A line."), frame)) as pdf:
+            ((page, end),) = [(page, place) for page in pdf for place in page.search_for("The end.")]
+            assert end.y1 < page.rect.height - FOOT
+            assert len(page.search_for("x", clip=pymupdf.Rect(0, 0, page.rect.width, end.y0))) >= len(lines) - 1

@@ -168,6 +168,17 @@ def test_what_is_in_the_sheet_has_a_page_number_and_what_is_nowhere_is_plain_wor
         assert len([note for one in pdf.pages for note in one.get("/Annots", [])]) == 1
 
 
+def test_a_place_that_is_told_twice_is_where_it_is_told_first() -> None:
+    one = doc.Statement("claim-calm", "Calm spreads.", "limited", "Adults.", "", "", None, None)
+    mark = para("Calm can spread", doc.Sure("limited", doc.To("co-regulation/", "claim-calm")), ".")
+    pages = [para("A line.")] * 60
+    done = made(replace(MODULE, blocks=(mark, one, *pages, one), address="co-regulation/"))
+    with pikepdf.open(io.BytesIO(done.data)) as pdf:
+        assert len(pdf.pages) > 1
+        (link,) = [note for one in pdf.pages for note in one.get("/Annots", [])]
+        assert link.Dest[0].objgen == pdf.pages[0].objgen
+
+
 def test_the_lamp_says_where_its_practice_is_and_the_deed_comes_first() -> None:
     shown = doc.Link(doc.To("co-regulation/practice/", BREATH.anchor), said("Show me how"))
     lamp = doc.Lamp("Only got a minute?", "", "Breathe out slowly.", "you feel dizzy.", shown)
