@@ -162,9 +162,9 @@ class Previews:
         it anew."""
         assert ready.publication is not None
         sheets, book = ready.publication.sheets, ready.publication.book
-        if book:
+        for one in book.bound if book else ():
             note = (Paragraph((Text("A preview does not make the book. For that: psychoed build"),)),)
-            sheets += (Sheet(book.path, "module", book.title, book.title, "", "", book.review, note),)
+            sheets += (Sheet(one.path, "module", one.title, one.title, "", "", one.review, note),)
         narrow = replace(ready, publication=replace(ready.publication, sheets=sheets, book=None))
         report, made = pipeline.print_all(self.project, narrow, self.tell, STYLES[:1])
         return report, {

@@ -1,6 +1,7 @@
 """A report and every PDF in, the report with what only the paper shows out: a sheet that runs over, a letter without a font."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from builder.diagnostics.code import Code
 from builder.diagnostics.diagnostic import Report
@@ -34,8 +35,7 @@ def printed(
             message = f"The one sheet of {sheet.title} runs to {', '.join(over)}."
             seen.append((HANDOUT_TOO_LONG, Finding(file, ("handout",), message, on_key=True)))
     if publication.book and not seen:  # the book has the words of every sheet
-        for style in styles:
-            book = publication.book
+        for book, style in product(publication.book.bound, styles):
             seen.extend(_stopped(made[styled(book.path, style)], book.title, "library.yml", sources))
     found = diagnostics_of(dict.fromkeys(seen), sources)
     return Report.of([*report.diagnostics, *found], report.files, report.modules, report.rules, report.waived)

@@ -116,7 +116,7 @@ class Job:
 def _jobs(publication: Publication, styles: tuple[Style, ...], ground: str) -> Iterator[Job]:
     """What is to be made, the longest first, so that no processor waits at the end."""
     book = publication.book
-    sources = [(book.path, book_source_of(book, publication))] if book else []
+    sources = [(one.path, book_source_of(one, publication)) for one in book.bound] if book else []
     sources += [(sheet.path, source_of(sheet, publication)) for sheet in publication.sheets]
     for path, source in sources:
         for style in styles:

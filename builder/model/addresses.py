@@ -1,5 +1,6 @@
 """Ids in, addresses and paths of files out: how the site is laid out. No order, no title, no date."""
 
+import math
 import re
 import unicodedata
 
@@ -38,6 +39,16 @@ def short_path(code: str) -> str:
 def sheet_path(module_id: str, code: str, kind: str) -> str:
     """Path of a sheet's files, without an ending. It carries the code, not the title, so that it tells nobody the topic."""
     return f"{module_id}/{code}{SHEETS[kind]}"
+
+
+MOST_BOUND = 50
+"""So many topics are some seven hundred pages: as many as can be bound, and as a machine has room to set."""
+
+
+def bound_paths(name: str, topics: int) -> tuple[str, ...]:
+    """Paths of the book's PDFs: of each of its volumes where it has more topics than one can hold. The first keeps its path."""
+    path, volumes = book_path(name), max(1, math.ceil(topics / MOST_BOUND))
+    return (path, *(f"{path}-{number}" for number in range(2, volumes + 1)))
 
 
 def book_path(name: str) -> str:

@@ -208,3 +208,10 @@ class Book:
     description: str
     review: str
     chapters: Sequence[Chapter]
+    volumes: "tuple[Book, ...]" = ()
+    """The same in parts, for paper, where one would be too thick."""
+
+    @property
+    def bound(self) -> "tuple[Book, ...]":
+        """What its PDFs are: all of it, or each of its volumes."""
+        return self.volumes or (self,)

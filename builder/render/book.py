@@ -11,18 +11,18 @@ from builder.model.asked import WhenAsked
 from builder.model.library import Library
 from builder.model.page import NEEDED_ANCHORS, SURE, Book, Chapter, Page
 from builder.model.shelf import Shelf
-from builder.render.addresses import book_path, link, module_address, page_address, text
+from builder.render.addresses import link, module_address, page_address, text
 from builder.render.citations import Bibliography
 from builder.render.index import index_of
 from builder.render.modules import ModulePages
 from builder.render.reviews import NOT_REVIEWED, signature_holds
 from builder.render.sheets import topic_of
+from builder.render.volumes import volumes_of
 
 
 def book_of(
     made: Sequence[ModulePages],
-    topics: Sequence[Chapter],
-    cited: Iterable[str],
+    topics: Sequence[tuple[Chapter, Sequence[str]]],
     pages: Callable[[], Iterable[Page]],
     library: Library,
     bibliography: Bibliography,
@@ -31,29 +31,44 @@ def book_of(
 ) -> Book:
     """Help first, then who made it, each topic, and what helps to find things: words, claims, sources, names.
 
-    `made` are the published modules, `topics` their chapters, which cite `cited`; `pages` are the library's own; `shelf`
-    keeps where the names in the index lead. The chapters are made when a file is made of them.
+    `made` are the published modules, `topics` the chapter of each and what it cites; `pages` are the library's own; `shelf`
+    keeps where the names in the index lead. The chapters are made when a file is made of them. Each volume has all of
+    this, for its own topics.
     """
+    name = library.settings.name
 
-    def chapters() -> tuple[Chapter, ...]:
-        own = {page.address: page for page in pages()}
-        told = (
-            help_of(own[page_address("help")]),
-            _page(own[page_address("about")]),
-            *topics,
-            _page(own[page_address("glossary")]),
-            _claims(made, own[page_address("research")]),
-            Chapter("Sources", (page_address("sources"),), (bibliography.sources(cited),)),
-        )
-        return (*told, index_of(own[page_address("search")], told, shelf))
+    def bound(path: str, title: str, held: Sequence[ModulePages]) -> Book:
+        def chapters() -> tuple[Chapter, ...]:
+            own = {page.address: page for page in pages()}
+            within = [chapter_in[one.module.id] for one in held]
+            cited = [key for _, keys in within for key in keys]
+            told = (
+                help_of(own[page_address("help")]),
+                _page(own[page_address("about")]),
+                *(chapter for chapter, _ in within),
+                _page(own[page_address("glossary")]),
+                _claims(held, own[page_address("research")]),
+                Chapter("Sources", (page_address("sources"),), (bibliography.sources(cited),)),
+            )
+            return (*told, index_of(own[page_address("search")], told, shelf))
 
-    return Book(
-        path=book_path(library.settings),
-        title=library.settings.name,
-        description=library.settings.tagline,
-        review=reviewed(made, library, today),
-        chapters=WhenAsked(chapters),
+        review = reviewed(held, library, today)
+        return Book(path, title, library.settings.tagline, review, WhenAsked(chapters))
+
+    chapter_in = {one.module.id: topic for one, topic in zip(made, topics, strict=True)}
+    by_id = {one.module.id: one for one in made}
+    parts = volumes_of(library)
+    volumes = (
+        bound(path, f"{name}, {_of_many(at, len(parts))}", [by_id[one.id] for one in some])
+        for at, (path, some) in enumerate(parts, start=1)
     )
+    whole = bound(parts[0][0], name, made)
+    return replace(whole, volumes=tuple(volumes)) if len(parts) > 1 else whole
+
+
+def _of_many(number: int, many: int) -> str:
+    """Which volume it is. No line ends in it."""
+    return f"book {number} of {many}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def chapter_of(made: ModulePages) -> tuple[Chapter, tuple[str, ...]]:

@@ -18,6 +18,7 @@ from builder.render.addresses import (
     spoken,
     text,
 )
+from builder.render.volumes import volumes_of
 
 _SHEETS = {"handout": "One sheet", "module": "The whole topic", "guide": "For clinicians"}
 """What can be printed of a topic, in the order in which most people want it."""
@@ -56,8 +57,16 @@ class FileLists:
 
     def book(self) -> Iterator[doc.Block]:
         """The whole library as a book."""
-        path = book_path(self.library.settings)
-        yield doc.Downloads((*printed(path, "The book"), *_read(path)))
+        (path, _), *more = volumes = volumes_of(self.library)
+        if not more:
+            yield doc.Downloads((*printed(path, "The book"), *_read(path)))
+            return
+        yield doc.Downloads(tuple(_read(path)))
+        for number, (path, topics) in enumerate(volumes, start=1):
+            says = f"Book {number} of {len(volumes)}"
+            first, last = (f"“{topics[at].facts.title}”" for at in (0, -1))
+            yield doc.Paragraph(text(f"{says}, for paper: from {first} to {last}."))
+            yield doc.Downloads(tuple(printed(path, says)))
 
     def card(self) -> Iterator[doc.Block]:
         """The card for a clinician's desk."""

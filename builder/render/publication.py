@@ -67,9 +67,8 @@ def publication_of(
         whole = (site_page(library.pages["search"], library, bibliography, today, more) for _ in divisions[:1])
         return *own, *whole
 
-    chapters = [one.chapter for one in modules if one.chapter]
-    cited = [key for one in modules for key in one.cited]
-    book = book_of(printed, chapters, cited, undivided, library, bibliography, today, shelf)
+    chapters = [(one.chapter, one.cited) for one in modules if one.chapter]
+    book = book_of(printed, chapters, undivided, library, bibliography, today, shelf)
     help = help_of(next(page for page in own if page.kind == "help"))
     packets = Packets(library, {one.module.id: one for one in made}, bibliography, help, today)
     before, after = (*own, *shares, *map(rule_page, codes)), tuple(packets.pages())

@@ -70,7 +70,7 @@ def _catalogue(publication: Publication, files: Mapping[str, bytes], pages: Mapp
 def _kinds(publication: Publication) -> dict[str, str]:
     """What each file holds, by its path."""
     holding = [(sheet.path, sheet.kind) for sheet in publication.sheets]
-    holding += [(publication.book.path, "book")] if publication.book else []
+    holding += [(one.path, "book") for one in publication.book.bound] if publication.book else []
     kinds = {styled(path, style): kind for path, kind in holding for style in STYLES}
     return kinds | {f"{path}.{ending}": kind for path, kind in holding for ending in ("epub", "txt")}
 

@@ -5,10 +5,16 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from builder.check.published import published_of
 from builder.memory.shelf import Shelf
+from builder.model import addresses
 from builder.model import document as doc
+from builder.model.files import STYLES, styled
 from builder.model.library import Library
 from builder.render import ModulePages, SetModule, publication_of, set_module, to_keep
+from tests.conftest import TODAY
 
 
 def test_every_name_in_the_index_leads_to_a_chapter(sample: Library) -> None:
@@ -57,3 +63,53 @@ def test_the_index_that_a_shelf_kept_is_the_one_that_would_be_made(sample: Libra
     shorter = replace(module, prose={**module.prose, "learn": replace(learn, blocks=fewer)})
     changed = replace(sample, modules={**sample.modules, "cup-of-tea": shorter})
     assert index(changed, shelf) == index(changed, None) != first
+
+
+def test_a_book_that_would_be_too_thick_has_volumes_and_each_is_whole(
+    sample: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(addresses, "MOST_BOUND", 1)
+    publication = publication_of(sample, TODAY)
+    book, topics = publication.book, len(sample.published)
+    assert book
+    assert [one.title for one in book.bound] == [
+        f"{book.title}, book\xa0{at + 1}\xa0of\xa0{topics}" for at in range(topics)
+    ]
+    assert topics > 1
+    whole = {chapter.title: chapter for chapter in book.chapters}
+    (sources,) = [block for block in whole["Sources"].blocks if isinstance(block, doc.Sources)]
+    held, cited = list[str](), set[str]()
+    for one in book.bound:
+        titles = [chapter.title for chapter in one.chapters]
+        (topic,) = [chapter for chapter in one.chapters if len(chapter.addresses) > 1]
+        assert topic == whole[topic.title]
+        held.append(topic.title)
+        assert titles == [title for title in whole if len(whole[title].addresses) == 1 or title == topic.title]
+        (own,) = [block for block in one.chapters[-2].blocks if isinstance(block, doc.Sources)]
+        cited |= {key for key, _, _ in own.entries}
+        (claims,) = [block for block in one.chapters[-3].blocks if isinstance(block, doc.Table)]
+        assert {link.to.address for *_, (link,) in claims.rows} == {topic.addresses[0]}  # type: ignore
+        inside = {address for chapter in one.chapters for address in chapter.addresses}
+        listed = (block for block in one.chapters[-1].blocks if isinstance(block, doc.Listing))
+        links = [link.to.address for block in listed for (line,) in block.items for link in line.children[:1]]  # type: ignore
+        assert inside.issuperset(links)
+    assert held == [module.facts.title for module in sample.published]
+    assert cited == {key for key, _, _ in sources.entries}
+
+
+def test_every_volume_is_promised_and_on_the_page_of_all_files(
+    sample: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = published_of(sample).files
+    monkeypatch.setattr(addresses, "MOST_BOUND", 1)
+    publication, promised = publication_of(sample, TODAY), published_of(sample).files
+    assert publication.book
+    papers = [styled(one.path, style) for one in publication.book.bound for style in STYLES]
+    assert len(set(papers)) == 4 * len(sample.published)
+    assert promised - before == {*papers} - before
+    assert before <= promised, "a library that grows loses no file"
+    (page,) = [page for page in publication.pages if page.kind == "take"]
+    shown = [file for block in page.blocks if isinstance(block, doc.Downloads) for file in block.files]
+    assert [file for file in shown if file[0] in papers] == [
+        (path, f"Book {at // 4 + 1} of {len(papers) // 4}") for at, path in enumerate(papers)
+    ]
