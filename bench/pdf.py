@@ -64,7 +64,7 @@ def compare(
                 print(f"{name}: {took:.1f} s, {memory:.0f} MiB", file=sys.stderr)
                 times.setdefault(name, []).append(took)
                 most[name] = max(memory, most.get(name, 0))
-        base = median(times.get("weasyprint", times["psychoed"]))
+        base = median(times[min(times, key=BOOK.index)])
         told = {}
         for name, taken in times.items():
             made = sorted((Path(folder) / name).glob("*.pdf"))
@@ -163,7 +163,10 @@ def _is_good(path: Path) -> bool | None:
 
 
 if __name__ == "__main__":
-    numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
-    book = "--book" in sys.argv
-    all_of_them = BOOK if book else ALONE
-    main(*numbers[:2], book=book, engines=tuple(name for name in BOOK if name in sys.argv) or all_of_them)
+    given = sys.argv[1:]
+    book = "--book" in given
+    engines = BOOK if book else ALONE
+    if wrong := [word for word in given if not word.isdigit() and word not in (*engines, "--book")]:
+        raise SystemExit(f"No engine here is called {wrong[0]}: {', '.join(engines)}")
+    asked = tuple(name for name in engines if name in given) or engines
+    main(*(int(word) for word in given if word.isdigit()), book=book, engines=asked)

@@ -15,7 +15,8 @@ ROOT = Path(__file__).parents[1]
 def stand_ins(publication: Publication) -> tuple[dict[str, bytes], dict[str, FileFacts]]:
     """The files by their paths, and what links say of them."""
     book = [publication.book.path] if publication.book else []
-    printed = [*(sheet.path for sheet in publication.sheets), *book]
+    volumes = [one.path for one in publication.book.bound] if publication.book else []
+    printed = [*(sheet.path for sheet in publication.sheets), *volumes]
     read = [*(sheet.path for sheet in publication.sheets if sheet.kind == "module"), *book]
     paths = [styled(path, style) for path in printed for style in STYLES]
     paths += [f"{path}.{ending}" for path in read for ending in ("epub", "txt")]

@@ -8,7 +8,6 @@ from builder.model.addresses import (
     CARDS_PATH,
     SHEETS,
     book_path,
-    bound_paths,
     module_address,
     packet_address,
     packet_path,
@@ -102,9 +101,8 @@ def _files(whole: Library) -> Iterator[str]:
     for name, packet in whole.published_packets.items():
         yield from _printed(packet_path(name, packet.code))
     book = book_path(whole.settings.name)
-    for path in bound_paths(whole.settings.name, sum(one.status == "published" for one in whole.outlines.values())):
-        yield from _printed(path)
-    yield from (*_printed(CARDS_PATH), *_read(book), f"{book}.zip")
+    # Which topics stand in a further volume of the book changes, and so does whether there is one: none is promised.
+    yield from (*_printed(CARDS_PATH), *_printed(book), *_read(book), f"{book}.zip")
     yield from (CATALOGUE_PATH, SCHEMA_PATH, FEED_PATH)
 
 

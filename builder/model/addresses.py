@@ -42,7 +42,7 @@ def sheet_path(module_id: str, code: str, kind: str) -> str:
 
 
 MOST_BOUND = 50
-"""So many topics are some seven hundred pages: as many as can be bound, and as a machine has room to set."""
+"""So many topics are some seven hundred pages in normal letters: more of them take more memory to set than most machines have."""
 
 
 def bound_paths(name: str, topics: int) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 
 from builder.diagnostics.code import Code
@@ -63,6 +64,7 @@ def publication_of(
     printed = [one for one in made if one.facts.status == "published"]
     settings = library.settings
 
+    @cache
     def undivided() -> tuple[Page, ...]:
         whole = (site_page(library.pages["search"], library, bibliography, today, more) for _ in divisions[:1])
         return *own, *whole

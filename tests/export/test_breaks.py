@@ -10,9 +10,9 @@ import pytest
 
 from builder.export import pdfs_of
 from builder.export.extent import letters_of
-from builder.model.document import Block, Gloss, Listing, Pair, Safety, Say
+from builder.model.document import Block, Cite, Gloss, Link, Listing, Pair, Paragraph, Safety, Say, Sure, To, Web
 from builder.model.files import STYLES, Style
-from tests.export.kinds import para
+from tests.export.kinds import para, said
 from tests.export.practices import BREATH
 from tests.export.sheets import MODULE, THEME, publication
 from tests.export.test_cards import ruled
@@ -59,14 +59,41 @@ def test_a_line_that_says_what_comes_next_goes_with_it(style: Style) -> None:
     assert not [page for page in pages if page[-1].endswith(":")]
 
 
+LINES = {
+    "short": para("x"),
+    "long": para("x " * 45 + "x"),
+    "links": para(Link(Web(f"https://a.example/{'long-' * 12}"), said("x"))),
+    "citations": para("x", *[Cite((("Porges, 2025", "porges2025"), ("Grossman, 2026", "grossman2026")))] * 12),
+    "marks": para("x", *[Sure("contested", To("co-regulation/", "claim"))] * 5),
+}
+
+
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.says)
-@pytest.mark.parametrize("length", [1, 31, 91])
-def test_what_is_kept_on_a_page_without_measuring_it_has_room_there(style: Style, length: int) -> None:
-    line = "x " * (length // 2) + "x"
-    most = (700 if style.large else 1100) // letters_of(para(line))
-    lines = (*[line] * (most - 4), "The end.")
-    for frame in (Safety("Take care", tuple(map(para, lines))), Pair("Now", lines, "Then", ("y",))):
-        with pymupdf.open(stream=set_in(style, para("A line."), frame)) as pdf:
-            ((page, end),) = [(page, place) for page in pdf for place in page.search_for("The end.")]
-            assert end.y1 < page.rect.height - FOOT
-            assert len(page.search_for("x", clip=pymupdf.Rect(0, 0, page.rect.width, end.y0))) >= len(lines) - 1
+@pytest.mark.parametrize("line", LINES.values(), ids=LINES)
+def test_what_is_kept_on_a_page_without_measuring_it_has_room_there(style: Style, line: Paragraph) -> None:
+    most, end = 700 if style.large else 1000, para("The end.")
+
+    def safety(times: int) -> Block:
+        return Safety("Take care", (*[line] * times, end))
+
+    times = next(times for times in range(99) if letters_of(safety(times + 1)) >= most)
+    assert times > 0
+    with pymupdf.open(stream=set_in(style, para("A line."), safety(times))) as pdf:
+        ((page, last),) = [(page, place) for page in pdf for place in page.search_for("The end.")]
+        assert last.y1 < page.rect.height - FOOT
+        assert page.search_for("Take care"), "all of it is on one page"
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.says)
+@pytest.mark.parametrize("length", [1, 60, 300])
+def test_two_lists_side_by_side_have_room_on_their_page(style: Style, length: int) -> None:
+    most, item = 700 if style.large else 500, ("MAMMA " * (length // 6 + 1))[:length]
+
+    def pair(times: int) -> Block:
+        return Pair("Now", (*[item] * times, "The end."), "Then", ("y",))
+
+    times = next(times for times in range(99) if letters_of(pair(times + 1)) >= most)
+    with pymupdf.open(stream=set_in(style, para("A line."), pair(times))) as pdf:
+        ((page, last),) = [(page, place) for page in pdf for place in page.search_for("The end.")]
+        assert last.y1 < page.rect.height - FOOT
+        assert page.search_for("Now")
