@@ -21,6 +21,8 @@ _Item = TypeVar("_Item")
 _Done = TypeVar("_Done")
 
 _ON_THE_PARENTS_END = 1
+_A_MOMENT = 1.0
+"""Seconds until a process that was told to end is told again."""
 
 
 def can_fork() -> bool:
@@ -67,14 +69,15 @@ class Forked:
 
 
 def end(crew: Sequence[Forked]) -> None:
-    """End what still runs."""
+    """End what still runs. A signal that comes in the moment before a process waits is heard only when it has waited: it is sent again."""
     for one in crew:
         one.here.close()
         if one.process.pid is not None:
             one.process.terminate()
     for one in crew:
-        if one.process.pid is not None:
-            one.process.join()
+        while one.process.pid is not None and one.process.exitcode is None:
+            one.process.join(_A_MOMENT)
+            one.process.terminate()
 
 
 @contextmanager
@@ -209,5 +212,7 @@ def _error(data: bytes, where: str) -> Exception:
 
 
 def _stopped(*_: object) -> NoReturn:
-    """What the work has begun is cleared away."""
+    """What the work has begun is cleared away, and nobody who tells it again disturbs that."""
+    for number in ("SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, number), signal.SIG_IGN)
     sys.exit(1)

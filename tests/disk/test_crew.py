@@ -183,6 +183,28 @@ def test_when_one_fails_the_others_end(share: int, tmp_path: Path) -> None:
     assert not any(runs(int(path.name)) for path in tmp_path.iterdir())
 
 
+def test_what_has_not_heard_that_it_is_to_end_is_told_again_and_clears_away_in_peace(tmp_path: Path) -> None:
+    def unheard(*_: object) -> None:
+        signal.signal(signal.SIGTERM, crew._stopped)  # as if it had come in the moment before the wait
+
+    def work(items: Sequence[int]) -> None:
+        signal.signal(signal.SIGTERM, unheard)
+        (tmp_path / f"began-{items[0]}").touch()
+        while not all((tmp_path / f"began-{one}").exists() for one in (0, 1)):
+            time.sleep(0.01)
+        if 0 in items:
+            raise ValueError("enough")
+        try:
+            time.sleep(600)
+        finally:
+            time.sleep(2.5 * crew._A_MOMENT)
+            (tmp_path / "cleared").touch()
+
+    with pytest.raises(ValueError, match="enough"):
+        share_out(work, range(20), 10)
+    assert (tmp_path / "cleared").exists()
+
+
 class Saved(BaseException):
     pass
 
