@@ -175,8 +175,7 @@ def _told(work: Callable[[Sequence[_Item]], object], items: Sequence[_Item], tel
 def _begin(there: Connection, here: Connection, first: int, work: Callable[..., object]) -> None:
     here.close()  # so that this process hears when the first one is gone
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever stops the work stops its first process, which ends the rest
-    for number in ("SIGTERM", "SIGHUP"):
-        signal.signal(getattr(signal, number), _stopped)
+    _when_told_to_end(_stopped)
     if sys.platform == "linux":  # only Linux knows how
         ctypes.CDLL(None).prctl(_ON_THE_PARENTS_END, signal.SIGTERM)
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
@@ -213,6 +212,10 @@ def _error(data: bytes, where: str) -> Exception:
 
 def _stopped(*_: object) -> NoReturn:
     """What the work has begun is cleared away, and nobody who tells it again disturbs that."""
-    for number in ("SIGTERM", "SIGHUP"):
-        signal.signal(getattr(signal, number), signal.SIG_IGN)
+    _when_told_to_end(signal.SIG_IGN)
     sys.exit(1)
+
+
+def _when_told_to_end(do: Callable[..., object] | signal.Handlers) -> None:
+    for number in ("SIGTERM", "SIGHUP"):
+        signal.signal(getattr(signal, number), do)
