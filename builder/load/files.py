@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from stat import S_ISLNK, S_ISREG
 
 from builder.diagnostics.code import Code
 from builder.diagnostics.errors import BuilderError
@@ -116,6 +117,7 @@ def _read(folder: Path, part: Path) -> Files:
     """What lies in a part of the content folder."""
     texts: dict[str, TextLater] = {}
     findings: list[tuple[Code, Finding]] = []
+    root = folder.resolve()
 
     def closed(error: OSError) -> None:
         if not isinstance(error, FileNotFoundError):  # it was taken away meanwhile, and all is read again
@@ -123,9 +125,8 @@ def _read(folder: Path, part: Path) -> Files:
             message = f"This folder cannot be read, nor what is in it: {error.strerror}."
             findings.append((codes.UNREADABLE, Finding(name, (), message, mend=told(error)[1])))
 
-    for path in _walk(folder, part, closed):
-        name = path.relative_to(folder).as_posix()
-        got = _odd_name(name, _asked(path.is_dir)) or _text(path, name, folder.resolve())
+    for name, is_folder in _walk(folder, part, closed):
+        got = _odd_name(name, is_folder) or _text(f"{folder}/{name}", name, root)
         if isinstance(got, str):
             texts[name] = TextLater.of(got)
         else:
@@ -145,19 +146,21 @@ def _as_read(held: bytes) -> str:
     return held.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _walk(folder: Path, part: Path, closed: Callable[[OSError], None]) -> Iterator[Path]:
-    """Each file, and each folder that is not gone into. `closed` is called with what is wrong with one that cannot be read."""
+def _walk(folder: Path, part: Path, closed: Callable[[OSError], None]) -> Iterator[tuple[str, bool]]:
+    """The name of each file, and of each folder that is not gone into, and whether it is a folder. `closed` is called with what
+    is wrong with one that cannot be read."""
     for parent, folders, names in os.walk(part, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        above = Path(parent).relative_to(folder)
+        parts = Path(parent).relative_to(folder).parts
+        above = "".join(f"{part}/" for part in parts)
         for name in sorted(folders):
-            odd = len(above.parts) == _MAX_FOLDERS or _odd_name((above / name).as_posix(), is_folder=True)
+            odd = len(parts) == _MAX_FOLDERS or _odd_name(above + name, is_folder=True)
             if odd or _asked((Path(parent) / name).is_symlink):
                 folders.remove(name)
-                yield Path(parent) / name
+                yield above + name, True
         for name in sorted(names):
             if not name.startswith(".") and not name.endswith("~"):
-                yield Path(parent) / name
+                yield above + name, False
 
 
 def _asked(is_it: Callable[[], bool]) -> bool:
@@ -184,14 +187,15 @@ def _odd_name(name: str, is_folder: bool = False) -> tuple[Code, Finding] | None
     return None
 
 
-def _text(path: Path, name: str, root: Path) -> str | tuple[Code, Finding]:
-    if _asked(path.is_symlink) and not Path(os.path.realpath(path)).is_relative_to(root):
-        return codes.OUTSIDE, Finding(name, (), "This is a link to a file outside the content folder.")
+def _text(path: str, name: str, root: Path) -> str | tuple[Code, Finding]:
     try:
-        if not path.is_file():
+        kind = os.lstat(path).st_mode
+        if S_ISLNK(kind) and not Path(os.path.realpath(path)).is_relative_to(root):
+            return codes.OUTSIDE, Finding(name, (), "This is a link to a file outside the content folder.")
+        if not S_ISREG(kind) and not Path(path).is_file():
             return codes.UNREADABLE, Finding(name, (), "This is not an ordinary file.")
-        most = _MAX_LEDGER if name == LEDGER else MAX_BYTES_OF.get(path.suffix, MAX_BYTES)
-        with path.open("rb") as file:
+        most = _MAX_LEDGER if name == LEDGER else MAX_BYTES_OF.get(f".{name.rpartition('.')[2]}", MAX_BYTES)
+        with Path(path).open("rb") as file:
             held = file.read(most + 1)
         if len(held) > most:
             return codes.TOO_LARGE, Finding(name, (), f"This file is larger than {most // 1000} kB.")
