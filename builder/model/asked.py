@@ -8,10 +8,14 @@ _Thing = TypeVar("_Thing", covariant=True)
 
 
 class EachTime(Sequence[_Thing]):
-    """What `make` gives, in its order, made anew each time somebody asks: that can take less than to hold it."""
+    """What `make` gives, in its order, made anew each time somebody asks: that can take less than to hold it.
 
-    def __init__(self, make: Callable[[], Sequence[_Thing]]) -> None:
+    Its `repr` is that of all things, or what `rests_on` says, which has to tell everything that they are made of.
+    """
+
+    def __init__(self, make: Callable[[], Sequence[_Thing]], rests_on: Callable[[], str] | None = None) -> None:
         self._make = make
+        self._rests_on = rests_on
 
     @property
     def _made(self) -> Sequence[_Thing]:
@@ -24,7 +28,7 @@ class EachTime(Sequence[_Thing]):
         return hash(tuple(self))
 
     def __repr__(self) -> str:
-        return repr(tuple(self))
+        return self._rests_on() if self._rests_on else repr(tuple(self))
 
     def __getitem__(self, at: Any) -> Any:
         return self._made[at]

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+from builder.disk.own import held_in
 from builder.markup.walk import placed_of
 from builder.model import document as doc
 from builder.model.anchors import claim_anchor
@@ -11,6 +14,7 @@ from builder.model.asked import EachTime
 from builder.model.division import Share, shares_of
 from builder.model.library import Library, Module
 from builder.model.page import Page
+from builder.model.shelf import key_of
 from builder.render import by_topic
 from builder.render.addresses import link, module_address, page_address
 from builder.render.desk import DeskLists
@@ -26,7 +30,8 @@ _NAMES = 500
 class Division:
     """One list: the page to which it belongs, what its own pages are called, and what stands on each.
 
-    `noun` and `called` say what it is a list of, and how each of that is called.
+    `noun` and `called` say what it is a list of, and how each of that is called. `is_plain`: what stands on a page is made of
+    what is held there, which are plain values, and of nothing else.
     """
 
     name: str
@@ -36,6 +41,7 @@ class Division:
     shares: tuple[Share[Any], ...]
     called: Callable[[Any], str]
     blocks: Callable[[Sequence[Any]], Iterator[doc.Block]]
+    is_plain: bool = False
 
     def letters(self) -> Iterator[doc.Block]:
         """What stands in place of the list."""
@@ -56,7 +62,11 @@ class Division:
             def blocks(says: str = says, held: Sequence[Any] = one.held) -> Sequence[doc.Block]:
                 return sentence(says, "lead"), *self.blocks(held), back
 
-            yield Page(self._at(one), "share", title, title, says, EachTime(blocks))
+            def rests_on(says: str = says, held: Sequence[Any] = one.held) -> str:
+                return key_of(_own(), says, repr(held))
+
+            rests = rests_on if self.is_plain else None
+            yield Page(self._at(one), "share", title, title, says, EachTime(blocks, rests))
 
     def _at(self, share: Share[Any]) -> str:
         return f"{page_address(self.page)}{share.name}/"
@@ -86,7 +96,7 @@ def divisions_of(library: Library, desk: DeskLists, lists: Lists) -> tuple[Divis
             Division(name, page, library.pages[page].facts.title, "topic", library.shares, _title, blocks)
             for name, (page, blocks) in by_page.items()
         ),
-        Division("called", "search", "What people call it", "name", names, _name, named),
+        Division("called", "search", "What people call it", "name", names, _name, named, is_plain=True),
     )
 
 
@@ -118,3 +128,8 @@ def _title(module: Module) -> str:
 
 def _name(name: Name) -> str:
     return name[0]
+
+
+@cache
+def _own() -> str:
+    return key_of(*held_in(Path(__file__).parent, kinds=(".py",)))

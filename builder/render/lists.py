@@ -33,8 +33,8 @@ MEANINGS: dict[Status, str] = {
 Makers = Mapping[str, Callable[[], Iterator[doc.Block]]]
 """Lists by name, each with what makes its blocks."""
 
-Name = tuple[str, doc.To, str]
-"""What people call something, where it is, and what that page is called."""
+Name = tuple[str, str, str, str]
+"""What people call something, the address and the anchor of where it is, and what that page is called."""
 
 
 class Lists:
@@ -168,31 +168,33 @@ class Lists:
     def in_order(self) -> tuple[Name, ...]:
         """Each name once, by its letter; what starts with no letter comes first."""
         names: dict[tuple[str, ...], Name] = {}
-        for name, to, where in self.names():
-            folded = name.casefold()
-            names[_letter(folded), folded, to.address, to.anchor, where] = name, to, where
+        for one in self.names():
+            folded = one[0].casefold()
+            names[_letter(folded), folded, *one[1:]] = one
         return tuple(names[key] for key in sorted(names, key=lambda key: key[:3]))
 
     def names(self) -> Iterator[Name]:
         """Each name that people use, where what they mean is, and what that page is called."""
         for module in self.library.published:
             facts = module.facts
-            for name in (facts.title, *facts.search.also_called, *facts.topics):
-                yield name, doc.To(module_address(module.id)), facts.title
-            for name in facts.search.to_try:
-                yield name, doc.To(module_address(module.id, "practice")), f"{facts.title}: things to try"
+            read, to_try = module_address(module.id), module_address(module.id, "practice")
+            yield from (
+                (name, read, "", facts.title) for name in (facts.title, *facts.search.also_called, *facts.topics)
+            )
+            there = f"{facts.title}: things to try"
+            yield from ((name, to_try, "", there) for name in facts.search.to_try)
         glossary = self.library.pages["glossary"].facts.title
         for term in self.library.terms.values():
             for name in (term.term, *term.called):
-                yield name, doc.To(page_address("glossary"), term.id), glossary
+                yield name, page_address("glossary"), term.id, glossary
         for page in self.library.pages.values():
             for name in page.facts.called:
-                yield name, doc.To(page_address(page.id)), page.facts.title
+                yield name, page_address(page.id), "", page.facts.title
 
 
 def named(names: Sequence[Name]) -> Iterator[doc.Block]:
     """Names, each with where it leads."""
-    rows = [(link(name, to), doc.Text(f", in {where}")) for name, to, where in names]
+    rows = [(link(name, doc.To(*to)), doc.Text(f", in {where}")) for name, *to, where in names]
     yield doc.Listing(False, tuple((doc.Paragraph(row),) for row in rows))
 
 

@@ -44,3 +44,14 @@ def test_the_same_things_are_the_same_whoever_makes_them(kind: type[EachTime[str
     assert hash(one) == hash(same)
     assert repr(one) == repr(("tea",))
     assert one != other
+
+
+def test_what_is_made_is_known_by_what_it_rests_on() -> None:
+    made = []
+
+    def make() -> tuple[str, ...]:
+        made.append("made")
+        return ("one",)
+
+    assert repr(EachTime(make, lambda: "all of it")) == "all of it"
+    assert not made

@@ -118,5 +118,18 @@ def test_a_link_that_was_kept_into_a_list_leads_on_when_the_list_is_divided(samp
         assert published_of(grown).pages[address] < before.pages[address], "a divided list promises nothing new"
 
 
+def test_a_page_of_names_is_another_one_when_a_name_is_and_only_then(published: Publication, large: Library) -> None:
+    module = large.published[0]
+    search = module.facts.search.model_copy(update={"also_called": (*module.facts.search.also_called, "a zebra")})
+    changed = replace(module, facts=module.facts.model_copy(update={"search": search}))
+    after = publication_of(replace(large, modules={**large.modules, module.id: changed}), TODAY, codes())
+    before = {page.address: repr(page) for page in published.pages if page.address.startswith("search/")}
+    now = {page.address: page for page in after.pages if page.address.startswith("search/")}
+    anew = [page for address, page in now.items() if repr(page) != before.get(address)]
+    assert anew
+    assert any("a zebra" in str(tuple(page.blocks)) for page in anew)
+    assert len(anew) < len(now)
+
+
 def test_a_small_library_is_not_divided(sample_publication: Publication) -> None:
     assert not [page for page in sample_publication.pages if page.kind == "share"]
