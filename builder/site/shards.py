@@ -1,14 +1,16 @@
 """Words with their pages in, text that a script file can carry out; a number is one character, so that zip does the rest."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import sub
 
 _ZERO = 35  # the first character that is no space and needs no mark before it in a string
 _MOST = 1_000
+_SIGNS = [chr(_ZERO + value) for value in range(55_000)]
 
 
 def number(value: int) -> str:
     """A whole number below 55,000 as one character."""
-    return chr(_ZERO + value)
+    return _SIGNS[value]
 
 
 def postings(levels: Mapping[int, Sequence[int]]) -> str:
@@ -18,8 +20,8 @@ def postings(levels: Mapping[int, Sequence[int]]) -> str:
         pages = levels[level]
         for start in range(0, len(pages), _MOST):
             group = pages[start : start + _MOST]
-            steps = [chr(_ZERO + here - before) for before, here in zip([0, *group], group, strict=False)]
-            text += number(len(group) * 32 + level) + "".join(steps)
+            steps = map(sub, group, (0, *group))
+            text += number(len(group) * 32 + level) + "".join(map(_SIGNS.__getitem__, steps))
     return text
 
 
