@@ -82,8 +82,9 @@ def judge(files: Files, bench: Bench, path: Path | None, tell: Callable[[str], N
     if fresh or stale or past.keys() != now.keys():
         keep(path, Memory(basis, records))
     found = _findings(shared, replace(whole, everything=whole), bench)
-    own = diagnostics_of(found, {**shared.sources, **_named_sources(found, files, by)})
-    return Judged(tuple(own), {folder: records[folder] for folder in now}, whole, {**_named(files), **shared.sources})
+    sources = {**shared.sources}
+    own = diagnostics_of(found, {**sources, **_named_sources(found, files, by)})
+    return Judged(tuple(own), {folder: records[folder] for folder in now}, whole, {**_named(files), **sources})
 
 
 def judge_one(before: Judged, folder: str, files: Files, bench: Bench, by: Readers) -> Judged | None:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from builder.disk.later import EachLater
 from builder.load.files import Files
-from builder.load.gather import LoadedModule, Readers, load_module, load_shared
+from builder.load.gather import Loaded, LoadedModule, Readers, load_module, load_shared
 from builder.memory import digest
 from builder.model.shelf import Shelf, key_of
 
@@ -35,7 +35,12 @@ def reading(shelf: Shelf) -> Readers:
     def module(folder: str, files: Files) -> LoadedModule:
         return once(f"module {folder}", files, partial(_module, folder, files))
 
-    return Readers(module, lambda files: once("shared", files, partial(load_shared, files)))
+    return Readers(module, lambda files: once("shared", files, partial(_shared, files)))
+
+
+def _shared(files: Files) -> Loaded:
+    loaded = load_shared(files)
+    return replace(loaded, sources=EachLater(loaded.sources))
 
 
 def _module(folder: str, files: Files) -> LoadedModule:
