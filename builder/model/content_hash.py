@@ -20,16 +20,13 @@ def content_hash(module: Module, library: Library) -> str:
     title, its year and its first author. Line breaks, line numbers and the lines of a drawing do not count; its words do.
     """
     signed = module.signed
-    quotes = [library.quotes.get(name) for kind, name in signed.named if kind == "quote"]
-    cited = {name for kind, name in signed.named if kind == "source"} | {
-        quote.source for quote in quotes if quote and quote.source
-    }
-    cited |= {key for claim in module.facts.claims for key in (*claim.sources, *claim.against)}
+    quotes = [library.quotes.get(name) for name in signed.names("quote")]
+    cited = {*signed.names("source"), *(quote.source for quote in quotes if quote and quote.source)}
     parts = {
         **signed.own,
-        "terms": as_json([_shown(library.terms.get(name), _OF_TERM) for kind, name in signed.named if kind == "term"]),
+        "terms": as_json([_shown(library.terms.get(name), _OF_TERM) for name in signed.names("term")]),
         "quotes": as_json([_shown(quote, _OF_QUOTE) for quote in quotes]),
-        "claims": as_json([_mark(name, library) for kind, name in signed.named if kind == "claim"]),
+        "claims": as_json([_mark(name, library) for name in signed.names("claim")]),
         "sources": f"[{','.join(_work(key, library) for key in sorted(cited))}]",
     }
     text = ",".join(f'"{name}":{parts[name]}' for name in sorted(parts))

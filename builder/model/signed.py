@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from builder.model.facts import ModuleFacts
@@ -18,10 +20,15 @@ NOT_SIGNED: dict[str, Any] = {
 
 @dataclass(frozen=True)
 class Signed:
-    """The parts of a hash that are a module's `own`, as JSON, and what its prose has `named` of the rest: kind and id, each once."""
+    """The parts of a hash that are a module's `own`, as JSON, and what its claims and its prose have `named` of the rest:
+    for each kind the ids in order, each once, one a line. A large library holds many."""
 
     own: Mapping[str, str]
-    named: tuple[tuple[str, str], ...]
+    named: Mapping[str, str]
+
+    def names(self, kind: str) -> tuple[str, ...]:
+        """The ids of one kind that it names."""
+        return tuple(self.named[kind].split("\n")) if kind in self.named else ()
 
 
 def signed_of(facts: ModuleFacts, prose: Mapping[Any, Prose], figures: Mapping[str, Iterable[str]]) -> Signed:
@@ -32,8 +39,17 @@ def signed_of(facts: ModuleFacts, prose: Mapping[Any, Prose], figures: Mapping[s
             "prose": as_json({part: _data(one.blocks) for part, one in prose.items()}),
             "figures": as_json({name: list(words) for name, words in figures.items()}),
         },
-        tuple(sorted({name for one in prose.values() for name in _named(one.blocks)})),
+        _by_kind({*_cited(facts), *(name for one in prose.values() for name in _named(one.blocks))}),
     )
+
+
+def _by_kind(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    return {kind: "\n".join(id for _, id in some) for kind, some in groupby(sorted(named), key=itemgetter(0))}
+
+
+def _cited(facts: ModuleFacts) -> Iterator[tuple[str, str]]:
+    """The sources of its claims."""
+    return (("source", key) for claim in facts.claims for key in (*claim.sources, *claim.against))
 
 
 def as_json(value: Any) -> str:

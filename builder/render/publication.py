@@ -122,11 +122,9 @@ def bibliography_of(library: Library, shelf: Shelf | None = None) -> Bibliograph
 
 
 def cited_in(library: Library) -> Iterator[str]:
-    """The sources that are cited in what the library holds, each as often as it comes."""
+    """The sources that are cited in what the library holds, some of them again and again."""
     for module in library.modules.values():
-        for claim in module.facts.claims:
-            yield from (*claim.sources, *claim.against)
-        yield from (name for kind, name in module.signed.named if kind == "source")
+        yield from module.signed.names("source")
     for page in library.pages.values():
         for block in blocks_of(page.prose.blocks):
             yield from (key for cite in cites_of(block) for key in cite.keys)
