@@ -23,7 +23,7 @@ def outline_of(module: Module, broken: tuple[str, ...] = ()) -> Outline:
         claims=tuple((claim.id, claim.status) for claim in facts.claims),
         practices=tuple(practice.id for practice in facts.practices),
         cited=tuple(sorted({key for claim in facts.claims for key in (*claim.sources, *claim.against)})),
-        anchors=tuple((page, tuple(sorted(names))) for page, names in _with_handout(module, anchors).items()),
+        anchors=tuple((page, "\n".join(sorted(names))) for page, names in _with_handout(module, anchors).items()),
         quotes=tuple(quotes.items()),
         broken=broken,
     )

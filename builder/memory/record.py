@@ -35,8 +35,8 @@ def record_data(record: Record) -> dict[str, Any]:
 def record_of(data: Mapping[str, Any], codes: Mapping[str, Code]) -> Record:
     """The record that plain data holds. Raises whatever comes of data that is not ours."""
     outline = data["outline"]
-    pairs = {name: tuple((page, tuple(ids)) for page, ids in outline[name]) for name in ("anchors", "quotes")}
-    lists: dict[str, Any] = {"claims": tuple((id, status) for id, status in outline["claims"])}
+    pairs = {name: tuple((one, other) for one, other in outline[name]) for name in ("claims", "anchors")}
+    lists: dict[str, Any] = {"quotes": tuple((page, tuple(ids)) for page, ids in outline["quotes"])}
     lists |= {name: tuple(outline[name]) for name in ("practices", "cited", "broken")}
     said = tuple(diagnostic_of(one, codes) for one in data["said"])
     return Record(data["files"], Outline(**{**outline, **pairs, **lists}), dict(data["looked"]), said)

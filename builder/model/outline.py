@@ -8,7 +8,8 @@ from typing import Literal
 class Outline:
     """The names in one module that others point at, and those that its lists bring to the library's own pages.
 
-    `anchors` has the pages in reading order. `quotes` are those that a page places: their sources have anchors there.
+    `anchors` has the pages in reading order, each with its anchors, one a line: a large library holds many. `quotes` are
+    those that a page places: their sources have anchors there.
     `claims` have their status beside them: a page that states one shows it. `cited` are the sources of its claims.
     `broken` are its files in which something could not be read: what they bring may be missing here.
     """
@@ -21,7 +22,7 @@ class Outline:
     claims: tuple[tuple[str, str], ...]
     practices: tuple[str, ...]
     cited: tuple[str, ...]
-    anchors: tuple[tuple[str, tuple[str, ...]], ...]
+    anchors: tuple[tuple[str, str], ...]
     quotes: tuple[tuple[str, tuple[str, ...]], ...]
     broken: tuple[str, ...] = ()
 
