@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from builder.disk.later import EachLater
+from builder.disk.later import EachLater, ItemsLater
 from builder.load.files import Files
 from builder.load.gather import Loaded, LoadedModule, Readers, load_module, load_shared
 from builder.memory import digest
@@ -47,6 +47,8 @@ def _module(folder: str, files: Files) -> LoadedModule:
     loaded = load_module(folder, files)
     gc.collect(0)  # what reads a drawing holds cycles, and by itself the search for them is off: see `cli.main`
     module = loaded.module
+    facts = module.facts.model_copy(update={"claims": ItemsLater(module.facts.claims)})
     signed = replace(module.signed, own=EachLater(module.signed.own))
-    module = replace(module, prose=EachLater(module.prose), figures=EachLater(module.figures), signed=signed)
+    prose, figures = EachLater(module.prose), EachLater(module.figures)
+    module = replace(module, facts=facts, prose=prose, figures=figures, signed=signed)
     return replace(loaded, module=module, sources=EachLater(loaded.sources))

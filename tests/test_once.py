@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from builder import once
+from builder.check.texts import module_pieces
 from builder.load.files import Files, read
-from builder.load.gather import Loaded, LoadedModule, load_files, load_module, load_shared
+from builder.load.gather import PARSING, Loaded, LoadedModule, load_files, load_module, load_shared
 from builder.memory.shelf import Shelf
 from tests.conftest import ROOT
 
@@ -71,6 +72,14 @@ def test_what_a_signature_covers_comes_with_the_module(shelf: Shelf) -> None:
     load_files(FILES, once.reading(shelf))
     modules = load_files(FILES, once.reading(shelf)).library.modules.values()
     assert all("signed" in vars(module) for module in modules)
+
+
+def test_facts_whose_claims_were_put_away_say_all_that_they_said(shelf: Shelf) -> None:
+    kept, read_now = (load_files(FILES, by).library.modules for by in (once.reading(shelf), PARSING))
+    for name, module in kept.items():
+        assert not isinstance(module.facts.claims, tuple)
+        assert module.facts.model_dump(by_alias=True) == read_now[name].facts.model_dump(by_alias=True)
+        assert list(module_pieces(module)) == list(module_pieces(read_now[name]))
 
 
 def test_another_builder_parses_again(shelf: Shelf, parsed: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,6 +85,33 @@ class TextLater:
         return hash(str(self))
 
 
+class ItemsLater(Sequence[_Value]):
+    """The items of a tuple, put away together: equal to a tuple of the same items, and says the same of itself."""
+
+    __slots__ = ("_kept",)
+
+    def __init__(self, items: Iterable[_Value]) -> None:
+        self._kept = _packed(tuple(items))
+
+    def __getitem__(self, at: Any) -> Any:
+        return _opened(self._kept)[at]
+
+    def __iter__(self) -> Iterator[_Value]:
+        return iter(_opened(self._kept))
+
+    def __len__(self) -> int:
+        return len(_opened(self._kept))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, tuple | ItemsLater) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+
 class _PutAway(Mapping[_Key, _Value]):
     """What each key leads to was put away."""
 

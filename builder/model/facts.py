@@ -1,9 +1,10 @@
 """What module.yml says about one module."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, SerializerFunctionWrapHandler, StringConstraints, field_serializer
 
 from builder.model.claim import Claim
 from builder.model.noun import Id, Noun, Words
@@ -149,3 +150,8 @@ class ModuleFacts(Noun):
     """The one sheet."""
     review: Review | None = None
     """Absent: shown as "not yet reviewed by a clinician"."""
+
+    @field_serializer("claims", mode="wrap")
+    def _all_there(self, claims: Sequence[Claim], usual: SerializerFunctionWrapHandler) -> Any:
+        """They may have been put away until somebody reads them."""
+        return usual(tuple(claims))

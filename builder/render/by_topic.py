@@ -1,11 +1,12 @@
 """Modules in, lists that have each of them out: the topics, what there is to try, how sure their statements are."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from builder.model import document as doc
 from builder.model.claim import STATUSES
 from builder.model.library import Module
+from builder.model.outline import Outline
 from builder.model.page import SURE, about_minutes
 from builder.render.addresses import link, module_address, text
 
@@ -28,13 +29,10 @@ def practices(modules: Sequence[Module]) -> Iterator[doc.Block]:
         )
 
 
-def counted_claims(modules: Sequence[Module]) -> Iterator[doc.Block]:
+def counted_claims(outlines: Iterable[Outline]) -> Iterator[doc.Block]:
     """How many statements of each module have which mark, with the way to where they stand."""
     yield doc.Topics(
-        tuple(
-            (link(module.facts.title, doc.To(module_address(module.id), "claims")), _counted(module))
-            for module in modules
-        )
+        tuple((link(one.title, doc.To(module_address(one.id), "claims")), _counted(one)) for one in outlines)
     )
 
 
@@ -43,6 +41,6 @@ def to(module: Module) -> doc.Link:
     return link(module.facts.title, doc.To(module_address(module.id)))
 
 
-def _counted(module: Module) -> str:
-    found = Counter(claim.status for claim in module.facts.claims)
+def _counted(outline: Outline) -> str:
+    found = Counter(status for _, status in outline.claims)
     return "; ".join(f"{SURE[status]}: {found[status]}" for status in STATUSES if found[status]) + "."

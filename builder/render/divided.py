@@ -86,7 +86,7 @@ def divisions_of(library: Library, desk: DeskLists, lists: Lists) -> tuple[Divis
     by_page: dict[str, tuple[str, Callable[[Sequence[Module]], Iterator[doc.Block]]]] = {
         "topics": ("topics", by_topic.topics),
         "practices": ("try", by_topic.practices),
-        "claims": ("research", by_topic.counted_claims),
+        "claims": ("research", lambda held: by_topic.counted_claims(library.outlines[one.id] for one in held)),
         "files": ("take", files_of),
         "clinicians": ("clinicians", desk.table),
     }
@@ -116,8 +116,8 @@ def _led_on(name: str, address: str, library: Library) -> Iterator[tuple[str, st
                 yield module.id, f"{home}{share.name}/#{module.id}"
             elif name == "claims":
                 yield module.id, f"{module_address(module.id)}#claims"
-                for claim in module.facts.claims:
-                    yield f"{module.id}-{claim.id}", f"{module_address(module.id)}#{claim_anchor(claim.id)}"
+                for claim, _ in library.outlines[module.id].claims:
+                    yield f"{module.id}-{claim}", f"{module_address(module.id)}#{claim_anchor(claim)}"
     if name == "claims":
         yield "sources", address
 

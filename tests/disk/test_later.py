@@ -2,7 +2,7 @@
 
 import pickle
 
-from builder.disk.later import EachLater, Later
+from builder.disk.later import EachLater, ItemsLater, Later
 from builder.model.document import Block, Heading, Paragraph, Text
 
 BLOCKS: tuple[Block, ...] = tuple(
@@ -26,3 +26,13 @@ def test_more_values_than_are_held_at_once_are_all_there() -> None:
     kept = EachLater({number: BLOCKS[number:] for number in range(100)})
     assert all(kept[number] == BLOCKS[number:] for number in (*range(100), *range(100)))
     assert kept == {number: BLOCKS[number:] for number in range(100)}
+
+
+def test_items_are_those_of_the_tuple_and_pass_for_it() -> None:
+    kept = ItemsLater(BLOCKS)
+    assert (tuple(kept), len(kept), kept[3], kept[-2:]) == (BLOCKS, len(BLOCKS), BLOCKS[3], BLOCKS[-2:])
+    assert kept == BLOCKS
+    assert BLOCKS == kept == ItemsLater(BLOCKS) == pickle.loads(pickle.dumps(kept))
+    assert (hash(kept), repr(kept)) == (hash(BLOCKS), repr(BLOCKS))
+    assert kept != BLOCKS[1:]
+    assert kept != ItemsLater(BLOCKS[1:])
