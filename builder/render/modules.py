@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from copy import copy
 from datetime import date
+from functools import cached_property
 
 from builder.model import document as doc
 from builder.model.anchors import claim_anchor
@@ -256,6 +257,11 @@ class ModulePages:
         """The short address in words, without https://."""
         return short_address(self.library.settings.base_address, self.facts)
 
+    @cached_property
+    def parts(self) -> tuple[doc.Link, ...]:
+        """The ways to its pages: the same on each of them, and kept once."""
+        return tuple(link(label, doc.To(module_address(self.module.id, part))) for part, label in PART_LABELS.items())
+
     def title_in_tab(self) -> str:
         return self.facts.discreet_title or self.facts.title
 
@@ -266,9 +272,8 @@ class ModulePages:
 
     def page(self, kind: str, title: str, summary: str, blocks: tuple[doc.Block, ...]) -> Page:
         address = module_address(self.module.id, kind if kind in PART_LABELS else "learn")
-        parts = tuple(link(label, doc.To(module_address(self.module.id, part))) for part, label in PART_LABELS.items())
         withdrawn, tab, described = kind == "withdrawn", self.title_in_tab(), self.described(summary)
-        shown = () if withdrawn else parts
+        shown = () if withdrawn else self.parts
         sent = None if withdrawn else short_path(self.facts) if kind == "learn" else address
         works = tuple(url for one in blocks if isinstance(one, doc.Sources) for _, _, url in one.entries if url)
         return Page(
