@@ -35,13 +35,16 @@ def _opened(kept: Kept) -> Any:
     return pickle.loads(zlib.decompress(kept.read()))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Later(Sequence[Block]):
-    """Blocks that were put away, the digest of what they say, and everything in it that reads like the path of a file."""
+    """Blocks that were put away, the digest of what they say, and everything in it that reads like the path of a file.
+
+    A large library holds many, so the paths are one text, one a line.
+    """
 
     kept: Kept = field(compare=False, repr=False)
     digest: str
-    paths: tuple[str, ...] = field(compare=False, repr=False)
+    path_lines: str = field(compare=False, repr=False)
 
     @classmethod
     def of(cls, blocks: Sequence[Block]) -> "Later":
@@ -49,7 +52,15 @@ class Later(Sequence[Block]):
         if isinstance(blocks, Later):
             return blocks
         said = repr(blocks)
-        return cls(_packed(tuple(blocks)), key_of(said), quoted(said))
+        return cls(_packed(tuple(blocks)), key_of(said), "\n".join(quoted(said)))
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """What reads like the path of a file."""
+        return tuple(self.path_lines.splitlines())
+
+    def __reduce__(self) -> tuple[type["Later"], tuple[Kept, str, str]]:
+        return Later, (self.kept, self.digest, self.path_lines)
 
     def __getitem__(self, at: Any) -> Any:
         return _opened(self.kept)[at]

@@ -37,7 +37,7 @@ def record_of(data: Mapping[str, Any], codes: Mapping[str, Code]) -> Record:
     outline = data["outline"]
     pairs = {name: tuple((one, other) for one, other in outline[name]) for name in ("claims", "anchors")}
     lists: dict[str, Any] = {"quotes": tuple((page, tuple(ids)) for page, ids in outline["quotes"])}
-    lists |= {name: tuple(outline[name]) for name in ("practices", "cited", "broken")}
+    lists |= {name: tuple(outline[name]) for name in ("practices", "broken")}
     said = tuple(diagnostic_of(one, codes) for one in data["said"])
     return Record(data["files"], Outline(**{**outline, **pairs, **lists}), dict(data["looked"]), said)
 

@@ -98,7 +98,7 @@ def _topics(shown: list[Outline]) -> Iterator[str]:
 def _claims(shown: list[Outline]) -> Iterator[str]:
     yield "sources"
     for one in shown:
-        yield from (one.id, *(f"{one.id}-{claim}" for claim, _ in one.claims), *map(source_anchor, one.cited))
+        yield from (one.id, *(f"{one.id}-{claim}" for claim, _ in one.claims), *map(source_anchor, one.cited.split()))
 
 
 _BY_TOPIC: dict[str, Callable[[list[Outline]], Iterator[str]]] = {

@@ -10,8 +10,8 @@ class Outline:
 
     `anchors` has the pages in reading order, each with its anchors, one a line: a large library holds many. `quotes` are
     those that a page places: their sources have anchors there.
-    `claims` have their status beside them: a page that states one shows it. `cited` are the sources of its claims.
-    `broken` are its files in which something could not be read: what they bring may be missing here.
+    `claims` have their status beside them: a page that states one shows it. `cited` are the sources of its claims, with a
+    space between two. `broken` are its files in which something could not be read: what they bring may be missing here.
     """
 
     id: str
@@ -21,7 +21,7 @@ class Outline:
     status: Literal["draft", "published", "withdrawn"]
     claims: tuple[tuple[str, str], ...]
     practices: tuple[str, ...]
-    cited: tuple[str, ...]
+    cited: str
     anchors: tuple[tuple[str, str], ...]
     quotes: tuple[tuple[str, tuple[str, ...]], ...]
     broken: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ from builder.render.volumes import volumes_of
 
 def book_of(
     made: Sequence[ModulePages],
-    topics: Sequence[tuple[Chapter, Sequence[str]]],
+    topics: Sequence[tuple[Chapter, str]],
     pages: Callable[[], Iterable[Page]],
     library: Library,
     bibliography: Bibliography,
@@ -31,9 +31,9 @@ def book_of(
 ) -> Book:
     """Help first, then who made it, each topic, and what helps to find things: words, claims, sources, names.
 
-    `made` are the published modules, `topics` the chapter of each and what it cites; `pages` are the library's own; `shelf`
-    keeps where the names in the index lead. The chapters are made when a file is made of them. Each volume has all of
-    this, for its own topics.
+    `made` are the published modules, `topics` the chapter of each and what it cites, as `SetModule` has it; `pages` are the
+    library's own; `shelf` keeps where the names in the index lead. The chapters are made when a file is made of them. Each
+    volume has all of this, for its own topics.
     """
     name = library.settings.name
 
@@ -41,7 +41,7 @@ def book_of(
         def chapters() -> tuple[Chapter, ...]:
             own = {page.address: page for page in pages()}
             within = [chapter_in[one.module.id] for one in held]
-            cited = [key for _, keys in within for key in keys]
+            cited = [key for _, keys in within for key in keys.split()]
             told = (
                 help_of(own[page_address("help")]),
                 _page(own[page_address("about")]),

@@ -13,13 +13,14 @@ from builder.render.sheets import sheets_of
 
 @dataclass(frozen=True)
 class SetModule:
-    """What is set of one module. Only a published one has sheets, and a chapter, whose sources are `cited`."""
+    """What is set of one module. Only a published one has sheets, and a chapter, whose sources are `cited`: their ids with
+    a space between two."""
 
     pages: tuple[Page, ...]
     entries: tuple[Entry, ...]
     sheets: tuple[Sheet, ...] = ()
     chapter: Chapter | None = None
-    cited: tuple[str, ...] = ()
+    cited: str = ""
 
 
 def set_module(made: ModulePages) -> SetModule:
@@ -29,7 +30,7 @@ def set_module(made: ModulePages) -> SetModule:
     if made.facts.status != "published":
         return SetModule(pages, entries)
     chapter, cited = chapter_of(made)
-    return SetModule(pages, entries, sheets_of(made), chapter, cited)
+    return SetModule(pages, entries, sheets_of(made), chapter, " ".join(cited))
 
 
 def set_all(made: Sequence[ModulePages]) -> list[SetModule]:

@@ -3,7 +3,7 @@
 import pickle
 
 from builder.disk.later import EachLater, ItemsLater, Later
-from builder.model.document import Block, Heading, Paragraph, Text
+from builder.model.document import Block, Downloads, Heading, Paragraph, Text
 
 BLOCKS: tuple[Block, ...] = tuple(
     block for number in range(50) for block in (Heading(2, f"h{number}", ()), Paragraph((Text("So."),)))
@@ -20,6 +20,12 @@ def test_blocks_read_like_the_tuple_that_they_were() -> None:
 def test_the_same_blocks_are_the_same_and_others_are_not() -> None:
     assert Later.of(BLOCKS) == Later.of(pickle.loads(pickle.dumps(BLOCKS)))
     assert Later.of(BLOCKS) != Later.of(BLOCKS[1:])
+
+
+def test_the_paths_of_files_are_told_without_the_blocks_and_come_along() -> None:
+    kept = Later.of((*BLOCKS, Downloads((("tea/b.txt", "It"), ("tea/a.pdf", "It"), ("tea/b.txt", "Again")))))
+    assert kept.paths == pickle.loads(pickle.dumps(kept)).paths == ("tea/a.pdf", "tea/b.txt")
+    assert Later.of(BLOCKS).paths == ()
 
 
 def test_more_values_than_are_held_at_once_are_all_there() -> None:
