@@ -41,7 +41,8 @@ class Shelf:
 
     def forget_old(self) -> None:
         """Take away what nobody has asked for in a week."""
-        with suppress(OSError):
-            for path in self.folder.iterdir():
-                if time.time() - path.stat().st_mtime > _WEEK:
-                    path.unlink()
+        long_ago = time.time() - _WEEK
+        with suppress(OSError), os.scandir(self.folder) as entries:
+            for entry in entries:
+                if entry.stat().st_mtime < long_ago:
+                    Path(entry).unlink()
