@@ -9,7 +9,7 @@ import random
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -73,7 +73,7 @@ def main(modules: int = 1_000, queries: int = 100) -> None:
     publication = publication_of(load(ROOT / "content").library, date(2026, 11, 24))
     entries = tuple(_grown(publication.entries, modules))
     files = search_files(entries, publication.danger_words, publication.sayings)
-    spread = Counter(word for one in entries for word in set(telling(str(one.words))))
+    spread = Counter(word for one in entries for word in set(telling(one.words)))
     often = sorted(
         word
         for word, pages in spread.items()
@@ -113,7 +113,7 @@ def first_results(site: Path, asked: list[str], slow: int) -> tuple[list[int], l
         return [_bytes(browser, root, one) for one in asked], [_seconds(browser, root, one) for one in asked[:slow]]
 
 
-def _grown(entries: tuple[Entry, ...], modules: int) -> Iterator[Entry]:
+def _grown(entries: Sequence[Entry], modules: int) -> Iterator[Entry]:
     chance = random.Random(7)
     own = [one for one in entries if one.address.count("/") == 2 or one.asked]
     names = sorted({one.address.split("/")[0] for one in own})

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import Any, TypeVar
 
 from builder.disk.scratch import Kept, put_away
@@ -96,16 +97,31 @@ class TextLater:
         return hash(str(self))
 
 
-class ItemsLater(Sequence[_Value]):
-    """The items of a tuple, put away together: equal to a tuple of the same items, and says the same of itself."""
+class _LikeATuple(Sequence[_Value]):
+    """Equal to whatever holds the same items, and says the same of itself as a tuple of them."""
+
+    __slots__ = ()
+
+    def __getitem__(self, at: Any) -> Any:
+        return tuple(self)[at]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, tuple | _LikeATuple) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+
+class ItemsLater(_LikeATuple[_Value]):
+    """The items of a tuple, put away together."""
 
     __slots__ = ("_kept",)
 
     def __init__(self, items: Iterable[_Value]) -> None:
         self._kept = _packed(tuple(items))
-
-    def __getitem__(self, at: Any) -> Any:
-        return _opened(self._kept)[at]
 
     def __iter__(self) -> Iterator[_Value]:
         return iter(_opened(self._kept))
@@ -113,14 +129,20 @@ class ItemsLater(Sequence[_Value]):
     def __len__(self) -> int:
         return len(_opened(self._kept))
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, tuple | ItemsLater) and tuple(self) == tuple(other)
 
-    def __hash__(self) -> int:
-        return hash(tuple(self))
+class OneAfterAnother(_LikeATuple[_Value]):
+    """The items of several sequences. What they have put away is read while one goes through it, and held no longer."""
 
-    def __repr__(self) -> str:
-        return repr(tuple(self))
+    __slots__ = ("_parts",)
+
+    def __init__(self, parts: Sequence[Sequence[_Value]]) -> None:
+        self._parts = parts
+
+    def __iter__(self) -> Iterator[_Value]:
+        return chain.from_iterable(self._parts)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._parts))
 
 
 class _PutAway(Mapping[_Key, _Value]):

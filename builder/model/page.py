@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
 
 from builder.model.change import Change
 from builder.model.claim import Status
@@ -83,12 +82,6 @@ class Page:
     works: tuple[str, ...] = ()
 
 
-class Text(Protocol):
-    """A text, or one that was put away: `str` of either is the text."""
-
-    def __str__(self) -> str: ...
-
-
 @dataclass(frozen=True)
 class Entry:
     """What search knows of one page: where it is, what it shows, and its words by weight."""
@@ -98,7 +91,7 @@ class Entry:
     summary: str
     names: str
     headings: str
-    words: Text
+    words: str
     asked: str = ""
     wanted: float = 1.0
     """How far it is what most people look for."""
@@ -118,7 +111,7 @@ class Publication:
     licence: str
     danger_words: tuple[str, ...]
     pages: tuple[Page, ...]
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     sheets: "tuple[Sheet, ...]"
     book: "Book | None" = None
     help: "Chapter | None" = None

@@ -7,6 +7,7 @@ from functools import cache
 from types import MappingProxyType
 
 from builder.diagnostics.code import Code
+from builder.disk.later import OneAfterAnother
 from builder.markup.walk import blocks_of, cites_of
 from builder.model.library import Library
 from builder.model.page import Page, Publication
@@ -74,10 +75,8 @@ def publication_of(
     help = help_of(next(page for page in own if page.kind == "help"))
     packets = Packets(library, {one.module.id: one for one in made}, bibliography, help, today)
     before, after = (*own, *shares, *map(rule_page, codes)), tuple(packets.pages())
-    entries = (
-        *entries_of(before, library),
-        *(entry for one in modules for entry in one.entries),
-        *entries_of(after, library),
+    entries = OneAfterAnother(
+        (entries_of(before, library), *(one.entries for one in modules), entries_of(after, library))
     )
     publication = Publication(
         name=settings.name,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from builder.disk.later import Later, TextLater
+from builder.disk.later import ItemsLater, Later
 from builder.model.page import Chapter, Entry, Page, Sheet
 from builder.render.book import chapter_of
 from builder.render.modules import ModulePages
@@ -17,7 +17,7 @@ class SetModule:
     a space between two."""
 
     pages: tuple[Page, ...]
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     sheets: tuple[Sheet, ...] = ()
     chapter: Chapter | None = None
     cited: str = ""
@@ -44,11 +44,11 @@ def put_away(page: Page) -> Page:
 
 
 def to_keep(one: SetModule) -> SetModule:
-    """The same, all its blocks and the words for search put away until somebody reads them."""
+    """The same, all its blocks and what search knows of it put away until somebody reads them."""
     return replace(
         one,
         pages=tuple(map(put_away, one.pages)),
-        entries=tuple(replace(entry, words=TextLater.of(str(entry.words))) for entry in one.entries),
+        entries=ItemsLater(one.entries),
         sheets=tuple(replace(sheet, blocks=Later.of(sheet.blocks)) for sheet in one.sheets),
         chapter=one.chapter and replace(one.chapter, blocks=Later.of(one.chapter.blocks)),
     )

@@ -41,7 +41,7 @@ class Group:
     forms: Sequence[str]
 
 
-def counted(entries: Sequence[Entry], phrases: Collection[str] = (), shelf: Shelf | None = None) -> Iterator[Group]:
+def counted(entries: Iterable[Entry], phrases: Collection[str] = (), shelf: Shelf | None = None) -> Iterator[Group]:
     """The words of all entries. A phrase, which is stems with spaces between them, is counted as if it were a word."""
     several = sorted(phrase for phrase in phrases if " " in phrase)
     for together in _groups(entries):
@@ -59,11 +59,16 @@ def stems_of(text: str) -> str:
     return " ".join(map(stem, telling(text)))
 
 
-def _groups(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+def _groups(entries: Iterable[Entry]) -> Iterator[Sequence[Entry]]:
     """An address says whether a group starts there, so one page more changes one group."""
-    starts = [at for at, entry in enumerate(entries) if at == 0 or crc32(entry.address.encode()) % GROUP == 0]
-    for start, stop in zip(starts, [*starts[1:], len(entries)], strict=False):
-        yield entries[start:stop]
+    group: list[Entry] = []
+    for entry in entries:
+        if group and crc32(entry.address.encode()) % GROUP == 0:
+            yield group
+            group = []
+        group.append(entry)
+    if group:
+        yield group
 
 
 def _kept(data: bytes | None) -> Group | None:
@@ -87,7 +92,7 @@ def _page(entry: Entry, phrases: Mapping[str, Sequence[Sequence[str]]], forms: s
     lengths = []
     times: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for field, name in enumerate(FIELDS):
-        told = list(telling(str(getattr(entry, name))))
+        told = list(telling(getattr(entry, name)))
         forms.update(told)
         stems = list(map(stem, told))
         lengths.append(len(stems))

@@ -5,7 +5,7 @@ Scripts, not JSON, because a page opened from a folder can load no other data.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from builder.model.page import Entry
 from builder.model.shelf import Shelf
@@ -29,10 +29,17 @@ CARDS = 4
 
 
 def search_files(
-    entries: Sequence[Entry], danger_words: Iterable[str], sayings: Sequence[Saying] = (), shelf: Shelf | None = None
+    entries: Iterable[Entry], danger_words: Iterable[str], sayings: Sequence[Saying] = (), shelf: Shelf | None = None
 ) -> dict[str, bytes]:
     """Each script by its path below the site. `shelf` has the words of the entries that were counted before."""
-    index = inverted(counted(entries, phrases_of(sayings), shelf))
+    cards: list[tuple[str, str, str]] = []
+
+    def shown() -> Iterator[Entry]:
+        for one in entries:
+            cards.append((one.address, one.title, one.summary))
+            yield one
+
+    index = inverted(counted(shown(), phrases_of(sayings), shelf))
     found: dict[str, str] = {}
     for alike, pages in impacts(index, sayings):
         found |= dict.fromkeys(alike, postings(pages))
@@ -41,12 +48,10 @@ def search_files(
     most = SMALL if small else PART
     words = _spans(terms, [len(term) + len(found[term].encode()) for term in terms], most)
     spell = _spans(forms, [len(piece) for piece in front_coded(forms)], most)
-    block = len(entries) if small else CARDS
+    block = len(cards) if small else CARDS
     parts: dict[str, object] = {f"w{number}": _part(span, found) for number, span in enumerate(words)}
     parts |= {f"s{number}": " ".join(front_coded(span)) for number, span in enumerate(spell)}
-    for start in range(0, len(entries), block):
-        shown = [(one.address, one.title, one.summary) for one in entries[start : start + block]]
-        parts[f"c{start // block}"] = shown
+    parts |= {f"c{start // block}": cards[start : start + block] for start in range(0, len(cards), block)}
     scripts = {name: f'librarySearch["{name}"]={_json(part)};\n'.encode() for name, part in parts.items()}
     version = hashlib.sha256(b"".join(scripts.values())).hexdigest()[:8]
     known = {

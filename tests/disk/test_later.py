@@ -2,7 +2,7 @@
 
 import pickle
 
-from builder.disk.later import EachLater, ItemsLater, Later
+from builder.disk.later import EachLater, ItemsLater, Later, OneAfterAnother
 from builder.model.document import Block, Downloads, Heading, Paragraph, Text
 
 BLOCKS: tuple[Block, ...] = tuple(
@@ -42,3 +42,9 @@ def test_items_are_those_of_the_tuple_and_pass_for_it() -> None:
     assert (hash(kept), repr(kept)) == (hash(BLOCKS), repr(BLOCKS))
     assert kept != BLOCKS[1:]
     assert kept != ItemsLater(BLOCKS[1:])
+
+
+def test_the_items_of_several_are_read_one_after_another() -> None:
+    kept = OneAfterAnother((BLOCKS[:2], ItemsLater(BLOCKS[2:]), ()))
+    assert (tuple(kept), len(kept), kept[3], kept[-2:]) == (BLOCKS, len(BLOCKS), BLOCKS[3], BLOCKS[-2:])
+    assert kept == BLOCKS == tuple(kept)
