@@ -21,6 +21,7 @@ _Item = TypeVar("_Item")
 _Done = TypeVar("_Done")
 
 _ON_THE_PARENTS_END = 1
+_NEIGHBOURS = 10  # the pages of two topics
 _A_MOMENT = 1.0
 """Seconds until a process that was told to end is told again."""
 
@@ -141,24 +142,28 @@ def apart(work: Callable[[], _Done]) -> _Done:
 def share_out(
     work: Callable[[Sequence[_Item]], _Done], items: Sequence[_Item], least: int, most: int | None = None
 ) -> list[_Done]:
-    """What `work` came to on each share of `items`, which are dealt out in turns; no share is smaller than `least`.
+    """What `work` came to on each share of `items`; no share is smaller than `least`.
 
     Several shares are done at once, each in a process of its own. None is larger than `most`: where there are more items,
-    another begins when one is done. When one of them fails, all end; on Linux also when this process does.
+    another begins when one is done. Items are dealt out in turns, a few neighbours at once where there are many shares: a
+    process gets a copy of all memory round what it looks at. When one of them fails, all end; on Linux also when this process does.
 
     Raises:
         MemoryError: this machine stopped one of them. And what `work` raises.
     """
     at_once = max(1, min(processors(), len(items) // least)) if can_fork() else 1
     many = at_once * max(1, -(-len(items) // (most * at_once)) if most else 1)
+    dealt = _dealt(items, many, _NEIGHBOURS if many > at_once else 1)
+    size = max(1, -(-len(items) // many))
+    shares = [dealt[start : start + size] for start in range(0, max(1, len(items)), size)]
     if at_once < 2:
-        return [work(items[first::many]) for first in range(many)]
+        return [work(share) for share in shares]
     crew: list[Forked] = []
     try:
         done: dict[Connection, _Done] = {}
-        while len(done) < many:
-            while len(crew) < min(many, len(done) + at_once):
-                crew.append(Forked(partial(_told, work, items[len(crew) :: many])))
+        while len(done) < len(shares):
+            while len(crew) < min(len(shares), len(done) + at_once):
+                crew.append(Forked(partial(_told, work, shares[len(crew)])))
             ready = wait([one.here for one in crew if one.here not in done])
             for one in (one for one in crew if one.here in ready):
                 done[one.here] = one.got()
@@ -166,6 +171,12 @@ def share_out(
         return [done[one.here] for one in crew]
     finally:
         end(crew)
+
+
+def _dealt(items: Sequence[_Item], many: int, few: int) -> Sequence[_Item]:
+    """What each of so many gets who take a few in turns, one after another."""
+    starts = [start for first in range(many) for start in range(first * few, len(items), many * few)]
+    return [one for start in starts for one in items[start : start + few]]
 
 
 def _told(work: Callable[[Sequence[_Item]], object], items: Sequence[_Item], tell: Callable[[object], None]) -> None:

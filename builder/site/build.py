@@ -81,7 +81,7 @@ def build_site(
                 return {path: filling.manifest[path] for path in found}
 
             with aside(index) as found:
-                made = turn(publication, facts, by, new.folder, filling)
+                made = turn(publication, facts, by, new.folder, filling, found)
                 for path, data in (*assets_of(project / "theme", own), *files.items()):
                     filling.put(path, data)
                 filling.manifest.update(found())

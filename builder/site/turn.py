@@ -6,7 +6,7 @@ gets pages whose bodies are set already, by ourselves, which is most of its work
 """
 
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,7 +21,7 @@ from builder.site.engine import Engine, Waiting, run
 from builder.site.filling import Folder
 from builder.site.finish import finished
 from builder.site.inlines import FileFacts
-from builder.site.linked import linked_data
+from builder.site.linked import linked_data, linked_of
 from builder.site.markdown import markdown_of, set_of
 from builder.site.places import built_file
 from builder.site.stage import config_of, stage
@@ -46,8 +46,17 @@ class Turning:
     waiting: Waiting | None = None
 
 
-def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, folder: Path, site: Folder) -> int:
+def turn(
+    publication: Publication,
+    facts: Mapping[str, FileFacts],
+    by: Turning,
+    folder: Path,
+    site: Folder,
+    beside: Callable[[], object] = lambda: None,
+) -> int:
     """Put every page into `site`, and return how many an engine had to make. `folder` is for what is needed on the way.
+
+    `beside` waits for what is done meanwhile: many pages are made after that, since both at once take much memory.
 
     Raises BuilderError when the engine fails or leaves a page out, or the theme is not ours.
     """
@@ -56,7 +65,7 @@ def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, 
 
     def make(jobs: Sequence[_Job], run_in: Path, waiting: Waiting | None = None) -> dict[str, Placed]:
         text = set_of if by.shelf else markdown_of
-        pages = ((job.page.address, text(job.page, job.files, job.linked)) for job in jobs)
+        pages = ((job.page.address, text(job.page, job.files, linked_data(job.page, publication))) for job in jobs)
         staged = stage(pages, config, by.project / "theme", run_in)
         if waiting:
             waiting.run()
@@ -74,6 +83,8 @@ def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, 
     if todo and by.waiting:
         make(todo, by.waiting.into, by.waiting)
     elif todo:
+        if len(todo) > _AT_ONCE:
+            beside()
         least, most = (_WORTH_A_RUN, _AT_ONCE) if by.shelf else (len(todo), len(todo))
         for placed in share_out(lambda jobs: make(jobs, folder / f"run-{jobs[0].key[:8]}"), todo, least, most):
             site.manifest.update(placed)
@@ -82,11 +93,10 @@ def turn(publication: Publication, facts: Mapping[str, FileFacts], by: Turning, 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """A page with the facts of the files that it can hand out, what it says to machines, and the key of all that it comes from."""
+    """A page with the facts of the files that it can hand out, and the key of all that it comes from."""
 
     page: Page
     files: Mapping[str, FileFacts]
-    linked: str
     key: str
 
     @property
@@ -95,12 +105,11 @@ class _Job:
 
 
 def _jobs(publication: Publication, facts: Mapping[str, FileFacts], ground: str) -> Iterator[_Job]:
-    own = _by_folder(facts)
+    own, linked = _by_folder(facts), linked_of(publication)
     for page in publication.pages:
-        files = own.get(page.module, {}) if page.module else facts
-        linked, said = linked_data(page, publication), repr(page)
+        files, said = own.get(page.module, {}) if page.module else facts, repr(page)
         sizes = [(path, *one.told) for path, one in _handed_out(page, said, files).items()]
-        yield _Job(page, files, linked, key_of(ground, said, repr(sizes), linked))
+        yield _Job(page, files, key_of(ground, said, repr(sizes), linked.get(page.module, linked[""])))
 
 
 def _is_there(job: _Job, shelf: Shelf | None, site: Folder) -> bool:

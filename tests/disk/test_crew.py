@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,19 @@ def test_large_work_is_done_in_rounds_each_in_processes_of_its_own(tmp_path: Pat
     assert max(len(items) for items, _ in done) <= 10
     assert [items[0] for items, _ in done] == sorted(items[0] for items, _ in done)
     assert max(many for _, many in done) <= 4
+
+
+def test_no_share_is_empty_or_too_large() -> None:
+    for many in (*range(1, 60), 397, 400, 401):
+        done = share_out(list, range(many), 1, 30)
+        assert sorted(item for items in done for item in items) == [*range(many)]
+        assert all(1 <= len(items) <= 30 for items in done), many
+
+
+def test_one_of_many_shares_has_neighbours() -> None:
+    done = share_out(list, range(1_000), 10, 100)
+    assert all(sum(here - before == 1 for before, here in pairwise(items)) > 0.8 * len(items) for items in done)
+    assert all(max(items) - min(items) > 500 for items in done), "and is no part of the whole by itself"
 
 
 def test_what_is_done_aside_is_done_while_a_block_runs(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from builder.model.page import Publication
 from builder.model.publisher import Publisher
 from builder.render import publication_of
 from builder.site import build_site
-from builder.site.linked import linked_data
+from builder.site.linked import linked_data, linked_of
 from tests.browser.host import Host, rules_of
 from tests.conftest import ROOT, TODAY
 from tests.render.test_publication import files_on
@@ -137,6 +137,34 @@ def test_a_review_a_release_and_a_publisher_are_said_once_they_are_true(sample: 
         other = publication_of(late, TODAY)
         (page,) = (one for one in other.pages if one.address == "cup-of-tea/")
         assert not {"lastReviewed", "reviewedBy", "dateModified"} & set(json.loads(linked_data(page, other)))
+
+
+def test_what_stands_on_no_page_and_is_said_of_it_tells_it_apart(sample: Library) -> None:
+    """Else a page that was made before would go on saying what it said."""
+    full, seen = live(sample), set[str]()
+    (page,) = (one for one in full.pages if one.address == "cup-of-tea/")
+    topic, page = full.topic[page.module], replace(page, tab="A page")
+    assert full.publisher
+    others = (
+        full,
+        *(replace(full, **{name: "other"}) for name in ("name", "language", "licence", "base_address")),
+        replace(full, has_real_address=False),
+        replace(full, publisher=None),
+        *(
+            replace(full, topics=(replace(topic, **change),))
+            for change in (
+                {"title_in_tab": "A note"},
+                {"audience": ("anyone",)},
+                {"changed": date(2026, 2, 3)},
+                {"review": replace(topic.review, state="changed since review")},
+            )
+        ),
+    )
+    for other in others:
+        said = linked_data(page, other)
+        assert said not in seen
+        seen.add(said)
+    assert len({linked_of(other)[page.module] for other in others}) == len(others)
 
 
 def test_both_engines_say_the_same(sites: dict[str, Path]) -> None:
