@@ -126,7 +126,7 @@ def learn_pieces(module: Module) -> Iterator[Piece]:
 
 
 def _facts(module: Module) -> Iterator[Piece]:
-    for path, text in _words(module.facts.model_dump(by_alias=True, mode="python"), ()):
+    for path, text in _words(module.facts.whole.model_dump(by_alias=True, mode="python"), ()):
         if on := _STANDS_ON.get(str(path[0])):
             said = f"Stop if {text}." if path[-1] == "stop_if" else text
             yield Piece(module.file, path, said, on, path[-1] not in ("title", "discreet_title"))

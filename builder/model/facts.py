@@ -1,10 +1,9 @@
 """What module.yml says about one module."""
 
-from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, SerializerFunctionWrapHandler, StringConstraints, field_serializer
+from pydantic import Field, StringConstraints
 
 from builder.model.claim import Claim
 from builder.model.noun import Id, Noun, Words
@@ -151,7 +150,7 @@ class ModuleFacts(Noun):
     review: Review | None = None
     """Absent: shown as "not yet reviewed by a clinician"."""
 
-    @field_serializer("claims", mode="wrap")
-    def _all_there(self, claims: Sequence[Claim], usual: SerializerFunctionWrapHandler) -> Any:
-        """They may have been put away until somebody reads them."""
-        return usual(tuple(claims))
+    @property
+    def whole(self) -> "ModuleFacts":
+        """The same with nothing put away until somebody reads it: what is to be dumped."""
+        return self.model_copy(update={"claims": tuple(self.claims)})
