@@ -14,6 +14,7 @@ from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.source import Source
 from builder.diagnostics.waive import waive
 from builder.disk.crew import apart
+from builder.disk.later import FilesLater, all_put_away
 from builder.disk.trouble import told
 from builder.disk.whole import write_whole
 from builder.export import Made, epubs_of, pdfs_of, texts_of
@@ -199,10 +200,10 @@ def hand_out(publication: Publication, made: Mapping[str, Made], tell: Tell) -> 
     tell("Making EPUBs and plain text")
     pages = {path: one.pages for path, one in made.items()}
     one_sheet = {styled(one.path, style) for one in publication.sheets if one.kind == "handout" for style in STYLES}
-    files = {**{path: one.data for path, one in made.items()}, **epubs_of(publication), **texts_of(publication)}
-    everything = {**files, **shared_files(publication, files, pages)}
+    kept = {path: one.kept for path, one in made.items()} | all_put_away(epubs_of(publication), texts_of(publication))
+    everything = FilesLater(kept | all_put_away(shared_files(publication, FilesLater(kept), pages)))
     facts = {path: FileFacts(pages.get(path, 0), len(data), path in one_sheet) for path, data in everything.items()}
-    return Handed(everything, facts, len(files))
+    return Handed(everything, facts, len(kept))
 
 
 def write_site(
@@ -287,11 +288,7 @@ def codes() -> tuple[Code, ...]:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write one file, whole or not at all, and the folders above it.
-
-    Raises:
-        BuilderError: it cannot be written.
-    """
+    """Write one file, whole or not at all, and the folders above it. Raises BuilderError where it cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, data)

@@ -12,6 +12,7 @@ from builder import pipeline
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.nearest import did_you_mean
+from builder.disk.later import FilesLater
 from builder.disk.lock import locked
 from builder.disk.trouble import told
 from builder.export import epubs_of, texts_of
@@ -50,7 +51,7 @@ def pdfs(
     report, made = pipeline.print_all(project, narrow, tell, styles)
     if report.has_errors:
         return Taken(report)
-    return _written(report, ready.publication, out, {path: one.data for path, one in made.items()})
+    return _written(report, ready.publication, out, FilesLater({path: one.kept for path, one in made.items()}))
 
 
 def packet(

@@ -1,11 +1,12 @@
 """A zip is the same each time, in the order of its files, whatever the day of the edition."""
 
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
-from builder.zipped import zipped
+from builder.zipped import zip_into, zipped
 
 
 def test_the_files_are_in_order_and_what_is_packed_is_stored() -> None:
@@ -18,6 +19,13 @@ def test_the_files_are_in_order_and_what_is_packed_is_stored() -> None:
     assert [one.filename for one in found] == list(files)
     assert [one.compress_type for one in found] == [ZIP_STORED, ZIP_DEFLATED, ZIP_STORED]
     assert {one.date_time for one in found} == {(2026, 5, 1, 0, 0, 0)}
+
+
+def test_files_that_come_one_after_another_make_the_same_zip(tmp_path: Path) -> None:
+    files = {"mimetype": b"x", "b.html": b"b" * 99, "a.pdf": b"a"}
+    with (tmp_path / "made.zip").open("xb") as file:
+        zip_into(file, iter(files.items()), "2026-05-01")
+    assert (tmp_path / "made.zip").read_bytes() == zipped(files, "2026-05-01")
 
 
 @pytest.mark.parametrize(("released", "year"), [("1975-05-01", 1980), ("2107-12-31", 2107), ("2226-11-26", 2107)])

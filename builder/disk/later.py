@@ -174,6 +174,22 @@ class TextsLater(_PutAway[str, str]):
         return str(self._kept[name])
 
 
+class FilesLater(_PutAway[str, bytes]):
+    """Files by their paths, each put away."""
+
+    def __init__(self, kept: Mapping[str, Kept]) -> None:
+        self._kept = kept
+
+    def __getitem__(self, path: str) -> bytes:
+        kept: Kept = self._kept[path]
+        return kept.read()
+
+
+def all_put_away(*files: Mapping[str, bytes]) -> dict[str, Kept]:
+    """Put away files by their paths."""
+    return {path: put_away(data) for some in files for path, data in some.items()}
+
+
 class EachLater(_PutAway[_Key, _Value]):
     """A mapping with each of its values put away."""
 

@@ -17,6 +17,7 @@ from builder.diagnostics.errors import BuilderError
 from builder.disk import bound
 from builder.disk.processors import processors
 from builder.disk.programs import Programs
+from builder.disk.scratch import Kept, put_away
 from builder.export.digest import ground_of
 from builder.export.pdf_small import smaller
 from builder.export.source import book_source_of, source_of
@@ -28,17 +29,32 @@ _UNKNOWN = re.compile(r'(?:the text|disallowed codepoint) `"(.+?)"`')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Made:
-    """One finished PDF and its number of pages; or no bytes, no pages, and what was in the way.
+    """One finished PDF, put away, and its number of pages; or no bytes, no pages, and what was in the way.
 
     `unknown` are the characters that our font has not, `trouble` is what Typst said of anything else.
     """
 
-    data: bytes
+    kept: Kept
     pages: int
     unknown: str = ""
     trouble: str = ""
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes."""
+        return self.kept.read()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Made) and self._all == other._all
+
+    def __hash__(self) -> int:
+        return hash(self._all)
+
+    @property
+    def _all(self) -> tuple[bytes, int, str, str]:
+        return self.data, self.pages, self.unknown, self.trouble
 
 
 def pdfs_of(
@@ -66,7 +82,7 @@ def pdfs_of(
 
     def made(job: Job, programs: Programs) -> Made:
         done = made_alone(job, root, released, programs) if job.is_large else made_of(job, root, fonts, released)
-        if shelf is not None and done.data:
+        if shelf is not None and done.pages:
             shelf.put(job.key, b"%d\n%b" % (done.pages, done.data))
         return done
 
@@ -152,7 +168,7 @@ def _unpacked(data: bytes | None) -> Made | None:
     if data is None:
         return None
     pages, _, pdf = data.partition(b"\n")
-    return Made(pdf, int(pages))
+    return Made(put_away(pdf), int(pages))
 
 
 def made_of(job: Job, root: Path, fonts: typst.Fonts, released: datetime) -> Made:
@@ -164,9 +180,10 @@ def made_of(job: Job, root: Path, fonts: typst.Fonts, released: datetime) -> Mad
     except typst.TypstError as error:
         unknown = {char for found in _UNKNOWN.findall(error.diagnostic) for char in _ESCAPE.sub(_char, found)}
         trouble = "" if unknown else error.message
-        return Made(b"", 0, "".join(sorted(unknown)), trouble)
+        return Made(put_away(b""), 0, "".join(sorted(unknown)), trouble)
     assert isinstance(data, bytes)
-    return Made(*smaller(data))
+    small, pages = smaller(data)
+    return Made(put_away(small), pages)
 
 
 def _char(escape: re.Match[str]) -> str:

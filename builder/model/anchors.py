@@ -73,7 +73,7 @@ def part_anchors(outline: Outline, part: str, library: Library) -> frozenset[str
     if anchors is None:
         return None
     placed = (library.quotes.get(id) for id in dict(outline.quotes).get(part, ()))
-    return frozenset(anchors.split("\n")) | _sources(quote.source for quote in placed if quote and quote.source)
+    return frozenset(anchors.splitlines()) | _sources(quote.source for quote in placed if quote and quote.source)
 
 
 def list_anchors(names: Iterable[str], library: Library) -> frozenset[str]:

@@ -3,8 +3,9 @@
 import base64
 import os
 from collections.abc import Mapping
-from hashlib import sha256
-from typing import NamedTuple
+from hashlib import file_digest, sha256
+from io import BufferedReader
+from typing import Any, NamedTuple
 
 
 class Placed(NamedTuple):
@@ -26,4 +27,13 @@ Manifest = Mapping[str, Placed]
 
 def digest_of(data: bytes) -> str:
     """In the words of Subresource Integrity, so that a browser compares it by itself."""
-    return f"sha256-{base64.b64encode(sha256(data).digest()).decode()}"
+    return _told(sha256(data))
+
+
+def digest_of_file(file: BufferedReader) -> str:
+    """The same of an open file, which is not held."""
+    return _told(file_digest(file, "sha256"))
+
+
+def _told(digest: Any) -> str:
+    return f"sha256-{base64.b64encode(digest.digest()).decode()}"

@@ -11,7 +11,7 @@ from builder.share.qr import qr_files
 def shared_files(publication: Publication, files: Mapping[str, bytes], pages: Mapping[str, int]) -> dict[str, bytes]:
     """Each file by its path below the site. `files` are those to take, `pages` says how many a PDF has, by its path."""
     pictures = qr_files(publication)
-    catalogue = dict(catalogue_files(publication, {**files, **pictures}, pages))
+    catalogue = dict(catalogue_files(publication, (files, pictures), pages))
     return {**pictures, **catalogue, **dict(feed_file(publication))}
 
 

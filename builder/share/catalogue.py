@@ -1,7 +1,7 @@
 """A publication and its files in, catalogue.json and its schema out."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 
@@ -29,20 +29,21 @@ _PICTURES = (".svg", ".png")
 
 
 def catalogue_files(
-    publication: Publication, files: Mapping[str, bytes], pages: Mapping[str, int]
+    publication: Publication, files: Sequence[Mapping[str, bytes]], pages: Mapping[str, int]
 ) -> Iterator[tuple[str, bytes]]:
-    """Both files by their path. `files` are all that the site hands out; `pages` says how many a PDF has, by its path."""
+    """Both files by their path. `files` are all that the site hands out, in groups; `pages` says how many a PDF has, by its path."""
     yield CATALOGUE_PATH, (_catalogue(publication, files, pages).model_dump_json(indent=2) + "\n").encode()
     yield SCHEMA_PATH, schema_text(Catalogue).encode()
 
 
-def _catalogue(publication: Publication, files: Mapping[str, bytes], pages: Mapping[str, int]) -> Catalogue:
+def _catalogue(publication: Publication, files: Sequence[Mapping[str, bytes]], pages: Mapping[str, int]) -> Catalogue:
     kinds = _kinds(publication)
     held: dict[str, list[FileData]] = defaultdict(list)
-    for path, data in sorted(files.items()):
+    group = {path: some for some in files for path in some}
+    for path in sorted(group):
         kind = kinds.get(path) or ("code" if path.endswith(_PICTURES) else "")
         if kind:  # what stands at a path that only an older edition offered is not offered again
-            held[f"{path.rpartition('/')[0]}/"].append(_file(path, kind, data, pages.get(path)))
+            held[f"{path.rpartition('/')[0]}/"].append(_file(path, kind, group[path][path], pages.get(path)))
     own: dict[str, list[Page]] = defaultdict(list)
     for page in publication.pages:
         own[page.module].append(page)

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from builder.diagnostics.errors import BuilderError
@@ -65,14 +66,14 @@ def build_site(
             be read or written.
     """
     by = Turning(engine_called(engine), project, shelf)
-    files = {**files, **packet_files(publication), **code_files(publication)}
+    own = {**packet_files(publication), **code_files(publication)}
     out = out.resolve()
 
     try:
         refuse_other_ground(out, project)
         with nullcontext(new) if new else begin(out) as new:
             filling = Filling(new.site, out, new.copied())
-            own = colour_rules(publication.publisher.colours) if publication.publisher else ""
+            colours = colour_rules(publication.publisher.colours) if publication.publisher else ""
 
             def index() -> dict[str, Placed]:
                 found = search_files(publication.entries, publication.danger_words, publication.sayings, shelf)
@@ -82,10 +83,10 @@ def build_site(
 
             with aside(index) as found:
                 made = turn(publication, facts, by, new.folder, filling, found)
-                for path, data in (*assets_of(project / "theme", own), *files.items()):
+                for path, data in chain(assets_of(project / "theme", colours), files.items(), own.items()):
                     filling.put(path, data)
                 filling.manifest.update(found())
-            write_bundle(publication, project, filling)
+            write_bundle(publication, project, filling, new.folder)
             write_worker(publication, (project / "theme" / WORKER).read_text(encoding="utf-8"), filling)
             for name, text in header_files(publication.base_address, publication.moved).items():
                 filling.put(name, text.encode())

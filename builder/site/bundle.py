@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from posixpath import dirname, normpath
 
@@ -10,7 +10,7 @@ from builder.model.files import size_in_words
 from builder.model.page import Publication
 from builder.site.filling import Filling
 from builder.site.inlines import unbroken
-from builder.zipped import zipped
+from builder.zipped import zip_into
 
 START = "START-HERE.html"
 """The first page, beside the folder of all others: what a person sees who opens the stick."""
@@ -20,48 +20,54 @@ _PAGES = "site"
 _START_PAGE = "stick/index.html"
 _FOR_HOSTS = frozenset({"404.html", _START_PAGE})
 _LINK = re.compile(r'\b(href|src|content)="(0; url=)?([^"#?:]+)([#?"])')
+_YOU_HAVE_THEM = r"\g<2>: you have them here"
 _LEADS_ON = re.compile(r"(^|/)(\.\.?)?$")
 
 
-def write_bundle(publication: Publication, project: Path, site: Filling) -> None:
-    """Put the whole site as one file on the site, and tell its size where a link leads to it.
+def write_bundle(publication: Publication, project: Path, site: Filling, folder: Path) -> None:
+    """Put the whole site as one file on the site, and tell its size where a link leads to it. It is made in `folder`.
 
     The first page on the stick was built with all others; it stays on the stick alone.
     """
     if not publication.bundle:
         return
-    there = {name: site.read(name) for name in site.manifest}
-    made = bundle_of(publication, _licences(project), there)
-    site.put(publication.bundle, made)
-    del there[_START_PAGE]
+    made, linking = folder / "bundle.zip", list[str]()
+    with made.open("xb") as file:
+        zip_into(file, _bundled(publication, _licences(project), site, linking), publication.released)
+    link, told = _link_to(publication.bundle), f"ZIP, {unbroken(size_in_words(made.stat().st_size))}"
+    site.put_made(publication.bundle, made)
     site.remove(_START_PAGE)
-    link, told = _link_to(publication.bundle), f"ZIP, {unbroken(size_in_words(len(made)))}"
-    for name in _holding(there, publication.bundle):
-        site.put(name, link.sub(rf"\g<1>\g<2> ({told})</a>", there[name].decode()).encode())
+    for name in linking:
+        site.put(name, link.sub(rf"\g<1>\g<2> ({told})</a>", site.read(name).decode()).encode())
 
 
-def bundle_of(publication: Publication, licences: Mapping[str, bytes], site: Mapping[str, bytes]) -> bytes:
-    """The zip of a site's files by their paths. The same files give the same bytes."""
-    held = {f"{_PAGES}/{name}": _for_a_folder(name, data) for name, data in site.items() if name not in _FOR_HOSTS}
-    held[START] = _moved(site[_START_PAGE].decode()).encode()
-    for name in _holding(held, publication.bundle):
-        html = _link_to(publication.bundle).sub(r"\g<2>: you have them here", held[name].decode())
-        held[name] = html.encode()
-    held |= licences
-    sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(held.items()))
-    held[SUMS] = sums.encode()
-    top = publication.bundle.removesuffix(".zip")
-    return zipped({f"{top}/{name}": data for name, data in sorted(held.items())}, publication.released)
+def _bundled(
+    publication: Publication, licences: Mapping[str, bytes], site: Filling, linking: list[str]
+) -> Iterator[tuple[str, bytes]]:
+    """Each file of the zip with its path there, one after another. `linking` gets the pages of the site that link the zip."""
+    top, sums = publication.bundle.removesuffix(".zip"), list[str]()
+    link, said = _link_to(publication.bundle), f'{publication.bundle}"'.encode()
+
+    def held() -> Iterator[tuple[str, bytes]]:
+        yield from sorted(licences.items())
+        yield START, link.sub(_YOU_HAVE_THEM, _moved(site.read(_START_PAGE).decode())).encode()
+        for name in sorted(site.manifest.keys() - {_START_PAGE}):
+            data = site.read(name)
+            if name.endswith(".html") and said in data:
+                linking.append(name)
+                data = link.sub(_YOU_HAVE_THEM, data.decode()).encode()
+            if name not in _FOR_HOSTS:
+                yield f"{_PAGES}/{name}", _for_a_folder(name, data)
+
+    for name, data in held():
+        sums.append(f"{hashlib.sha256(data).hexdigest()}  {name}\n")
+        yield f"{top}/{name}", data
+    yield f"{top}/{SUMS}", "".join(sums).encode()
 
 
 def _licences(project: Path) -> dict[str, bytes]:
     """The project's licences, under names that a double click opens."""
     return {f"{path.name}.txt": path.read_bytes() for path in project.glob("LICENSE*") if path.is_file()}
-
-
-def _holding(site: Mapping[str, bytes], bundle: str) -> list[str]:
-    """The pages that link the zip."""
-    return [name for name, data in site.items() if name.endswith(".html") and f'{bundle}"'.encode() in data]
 
 
 def _link_to(bundle: str) -> re.Pattern[str]:

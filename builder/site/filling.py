@@ -1,12 +1,13 @@
 """A folder that a site is written to: a file that is there already, with the same bytes, is not written."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
 from builder.disk.whole import write_whole
-from builder.model.manifest import Manifest, Placed, digest_of
+from builder.model.manifest import Manifest, Placed, digest_of, digest_of_file
 
 
 class Folder(Protocol):
@@ -42,18 +43,32 @@ class Filling:
 
     def put(self, name: str, data: bytes, key: str = "") -> None:
         """Put one file, by its path below the site, and the folders above it. `key` is that of a page on the shelf."""
-        digest, path = digest_of(data), self.site / name
-        was = self.manifest.get(name) or self._there.get(name)
+
+        def write(path: Path) -> None:
+            with path.open("xb") as file:
+                file.write(data)
+
+        self._put(name, digest_of(data), write, key)
+
+    def put_made(self, name: str, made: Path) -> None:
+        """Put a file that was made beside the site, and is there no longer after that."""
+        with made.open("rb") as file:
+            digest = digest_of_file(file)
+        self._put(name, digest, made.rename)
+        made.unlink(missing_ok=True)
+
+    def _put(self, name: str, digest: str, write: Callable[[Path], object], key: str = "") -> None:
+        path, was = self.site / name, self.manifest.get(name) or self._there.get(name)
         if was and was.digest == digest and (name in self.manifest or self._is_still(name)):
             self.manifest[name] = was._replace(key=key)
             return
         if was:
             path.unlink(missing_ok=True)
         try:
-            told = self._new(path, digest, data)
+            told = self._new(path, digest, write)
         except (FileExistsError, IsADirectoryError, NotADirectoryError):
             self._make_way(name)
-            told = self._new(path, digest, data)
+            told = self._new(path, digest, write)
         self.manifest[name] = Placed(told.st_size, told.st_mtime_ns, digest, key)
 
     def read(self, name: str) -> bytes:
@@ -96,15 +111,14 @@ class Filling:
             if old == new or old.startswith(f"{new}/") or new.startswith(f"{old}/"):
                 self._drop(other)
 
-    def _new(self, path: Path, digest: str, data: bytes) -> os.stat_result:
+    def _new(self, path: Path, digest: str, write: Callable[[Path], object]) -> os.stat_result:
         """Make a new file, and return what the disk tells of it."""
         if str(path.parent) not in self._folders:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(str(path.parent))
         told = self._second_name(path, digest)
         if told is None:
-            with path.open("xb") as file:
-                file.write(data)
+            write(path)
             told = path.lstat()
         return told
 

@@ -29,8 +29,12 @@ from builder.site.stage import config_of, stage
 _WORTH_A_RUN = 40
 """An engine takes about as long to start as to make so many pages."""
 
-_AT_ONCE = 500
+_AT_ONCE = 400
 """One run makes no more, so that what it holds does not grow with the library."""
+
+
+_MANY = 8_000
+"""To make so many pages takes long, and what is done beside it for them takes some 200 MB."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ def turn(
 ) -> int:
     """Put every page into `site`, and return how many an engine had to make. `folder` is for what is needed on the way.
 
-    `beside` waits for what is done meanwhile: many pages are made after that, since both at once take much memory.
+    `beside` waits for what is done meanwhile: very many pages are made after that.
 
     Raises BuilderError when the engine fails or leaves a page out, or the theme is not ours.
     """
@@ -83,7 +87,7 @@ def turn(
     if todo and by.waiting:
         make(todo, by.waiting.into, by.waiting)
     elif todo:
-        if len(todo) > _AT_ONCE:
+        if len(todo) > _MANY:
             beside()
         least, most = (_WORTH_A_RUN, _AT_ONCE) if by.shelf else (len(todo), len(todo))
         for placed in share_out(lambda jobs: make(jobs, folder / f"run-{jobs[0].key[:8]}"), todo, least, most):

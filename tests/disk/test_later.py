@@ -2,7 +2,7 @@
 
 import pickle
 
-from builder.disk.later import EachLater, ItemsLater, Later, OneAfterAnother
+from builder.disk.later import EachLater, FilesLater, ItemsLater, Later, OneAfterAnother, all_put_away
 from builder.model.document import Block, Downloads, Heading, Paragraph, Text
 
 BLOCKS: tuple[Block, ...] = tuple(
@@ -48,3 +48,9 @@ def test_the_items_of_several_are_read_one_after_another() -> None:
     kept = OneAfterAnother((BLOCKS[:2], ItemsLater(BLOCKS[2:]), ()))
     assert (tuple(kept), len(kept), kept[3], kept[-2:]) == (BLOCKS, len(BLOCKS), BLOCKS[3], BLOCKS[-2:])
     assert kept == BLOCKS == tuple(kept)
+
+
+def test_files_that_were_put_away_are_all_there() -> None:
+    files = {"a.pdf": b"a" * 1_000, "b.txt": b""}
+    assert FilesLater(all_put_away(files)) == files
+    assert FilesLater(all_put_away({"a.pdf": b"b"}, files)) == files, "the last one counts"

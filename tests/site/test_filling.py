@@ -45,6 +45,21 @@ def test_a_file_that_changed_is_written_beside_the_old_one(
     assert (tmp_path / "old" / NAME).read_bytes() == PAGE
 
 
+@pytest.mark.parametrize("data", [PAGE, PAGE.replace(b"One", b"Two")])
+def test_a_file_that_was_made_beside_the_site_is_put_like_any_other(
+    data: bytes, there: dict[str, Placed], tmp_path: Path
+) -> None:
+    made = tmp_path / "made"
+    made.write_bytes(data)
+    filling, other = Filling(tmp_path / "new", tmp_path / "old", there), Filling(tmp_path / "other", None, {})
+    filling.put_made(NAME, made)
+    other.put(NAME, data)
+    assert filling.read(NAME) == data
+    assert (tmp_path / "new" / NAME).samefile(tmp_path / "old" / NAME) == (data == PAGE)
+    assert filling.manifest[NAME].digest == other.manifest[NAME].digest
+    assert not made.exists()
+
+
 def test_there_need_be_nothing(tmp_path: Path) -> None:
     filling = Filling(tmp_path / "new")
     filling.put(NAME, PAGE)
