@@ -5,14 +5,19 @@ Scripts, not JSON, because a page opened from a folder can load no other data.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import pickle
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 
 from builder.model.page import Entry
-from builder.model.shelf import Shelf
-from builder.site.counted import counted
+from builder.model.shelf import Shelf, key_of
 from builder.site.impact import Saying, impacts, phrases_of
-from builder.site.inverted import inverted
-from builder.site.shards import cut, front_coded, in_order, postings
+from builder.site.index import Index, index_of
+from builder.site.shards import cut, front_coded, in_order, number, postings
+from builder.site.weighed import Group, Together, kept, together
 from builder.site.words import SKIP, STEMS, telling
 
 MAP = "assets/search/map.js"
@@ -28,36 +33,52 @@ CARDS = 4
 """So many pages of a larger index share one file of titles and summaries."""
 
 
+_FEW = 16  # groups that changed; where there are more, all from the start is as quick
+
+
+@dataclass
+class _Last:
+    """What the last index came to."""
+
+    index: Index = field(default_factory=Index)
+    found: dict[str, str] = field(default_factory=dict)
+    """For each word its pages as they are written."""
+
+
 def search_files(
     entries: Iterable[Entry], danger_words: Iterable[str], sayings: Sequence[Saying] = (), shelf: Shelf | None = None
 ) -> dict[str, bytes]:
-    """Each script by its path below the site. `shelf` has the words of the entries that were counted before."""
+    """Each script by its path below the site. `shelf` has the last index, and the entries that were weighed before.
+
+    `entries` may be gone through twice.
+    """
     cards: list[tuple[str, str, str]] = []
 
     def shown() -> Iterator[Entry]:
+        cards.clear()
         for one in entries:
             cards.append((one.address, one.title, one.summary))
             yield one
 
-    index = inverted(counted(shown(), phrases_of(sayings), shelf))
-    found: dict[str, str] = {}
-    for alike, pages in impacts(index, sayings):
-        found |= dict.fromkeys(alike, postings(pages))
-    terms, forms = in_order(found), in_order(_forms(index.forms, sayings))
-    small = sum(len(term) + len(code) for term, code in found.items()) < SMALL
-    most = SMALL if small else PART
-    words = _spans(terms, [len(term) + len(found[term].encode()) for term in terms], most)
-    spell = _spans(forms, [len(piece) for piece in front_coded(forms)], most)
-    block = len(cards) if small else CARDS
-    parts: dict[str, object] = {f"w{number}": _part(span, found) for number, span in enumerate(words)}
-    parts |= {f"s{number}": " ".join(front_coded(span)) for number, span in enumerate(spell)}
+    last = _last(lambda: together(shown(), phrases_of(sayings)), sayings, shelf)
+    terms, forms = in_order(last.found), in_order(_forms(last.index.forms, sayings))
+    words = _folded(terms, [f" {last.found[term]}" for term in terms])
+    spell = _folded(forms, [""] * len(forms))
+    small = sum(len(term) + len(code) for term, code in last.found.items()) < SMALL
+    block = max(len(cards), 1) if small else CARDS
+    parts: dict[str, object] = {}
+    starts: dict[str, list[str]] = {}
+    for kind, each, pieces in (("w", terms, words), ("s", forms, spell)):
+        spans = cut([len(piece.encode()) for piece in pieces], SMALL if small else PART)
+        parts |= {f"{kind}{at}": _part(each, pieces, span) for at, span in enumerate(spans)}
+        starts[kind] = _starts(each, spans)
     parts |= {f"c{start // block}": cards[start : start + block] for start in range(0, len(cards), block)}
     scripts = {name: f'librarySearch["{name}"]={_json(part)};\n'.encode() for name, part in parts.items()}
     version = hashlib.sha256(b"".join(scripts.values())).hexdigest()[:8]
     known = {
         "at": version,
-        "index": _starts(words),
-        "spell": _starts(spell),
+        "index": starts["w"],
+        "spell": starts["s"],
         "block": block,
         "skip": " ".join(sorted(SKIP)),
         "stems": STEMS,
@@ -67,25 +88,70 @@ def search_files(
     return {MAP: f"globalThis.librarySearch={_json(known)};\n".encode(), **files}
 
 
+def _last(groups: Callable[[], Iterator[Together]], sayings: Sequence[Saying], shelf: Shelf | None) -> _Last:
+    key = key_of(_ground(), repr(sayings))
+    last = kept(_Last, shelf.get(key)) if shelf else None
+    changed = _changed(last.index, groups(), shelf) if last and shelf else None
+    if last is None or changed is None:
+        last = _Last(index_of((one.key, one.weighed(shelf)) for one in groups()))
+    for alike, pages in impacts(last.index.words, last.index.pages, sayings, changed):
+        code = postings(pages)
+        for word in alike:
+            last.found[word] = code
+            if not code:
+                del last.found[word]
+    if shelf and changed != set():
+        shelf.put(key, pickle.dumps(last, pickle.HIGHEST_PROTOCOL))
+    return last
+
+
+def _changed(index: Index, groups: Iterable[Together], shelf: Shelf) -> set[str] | None:
+    """Bring an index up to these groups. The words that stand elsewhere since; nothing, where more has to be done."""
+    changed: set[str] = set()
+    several, many = 0, len(index.groups)
+    number = -1
+    for number, one in enumerate(groups):
+        if number >= many:
+            return None
+        key, _ = index.groups[number]
+        if one.key != key:
+            several += 1
+            was, group = kept(Group, shelf.get(key)), one.weighed(shelf)
+            if was is None or was.many != group.many or several > _FEW:
+                return None
+            changed |= index.put_in(number, one.key, was, group)
+    return changed if number == many - 1 else None
+
+
+@cache
+def _ground() -> str:
+    """All that decides what an index comes to, but the entries and what people say."""
+    return key_of(sys.version, *(path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("*.py"))))
+
+
 def _forms(forms: Iterable[str], sayings: Iterable[Saying]) -> set[str]:
     """Every word as it is spelt: what a slip of the finger is compared with."""
     return {*forms, *(word for people, _ in sayings for text in people for word in telling(text))}
 
 
-def _spans(terms: Sequence[str], sizes: Sequence[int], most: int) -> list[Sequence[str]]:
-    return [terms[span.start : span.stop] for span in cut(sizes, most)]
+def _folded(terms: Sequence[str], behind: Iterable[str]) -> list[str]:
+    return [piece + more for piece, more in zip(front_coded(terms), behind, strict=True)]
 
 
-def _part(terms: Sequence[str], found: Mapping[str, str]) -> str:
-    return " ".join(f"{term} {found[key]}" for term, key in zip(front_coded(terms), terms, strict=True))
+def _part(terms: Sequence[str], pieces: Sequence[str], span: range) -> str:
+    """Some of the pieces, of which the first is whole, so that it can be read without those before it."""
+    first, piece = terms[span.start], pieces[span.start]
+    whole = number(0) + first[: ord(piece[0]) - ord(number(0))] + piece[1:]
+    return " ".join((whole, *pieces[span.start + 1 : span.stop]))
 
 
-def _starts(spans: Sequence[Sequence[str]]) -> list[str]:
+def _starts(terms: Sequence[str], spans: Sequence[range]) -> list[str]:
     """The first word of each part, cut to what tells it from the last word of the part before."""
-    lasts = ["", *(span[-1] for span in spans)]
+    lasts = ["", *(terms[span.stop - 1] for span in spans)]
+    firsts = [terms[span.start] for span in spans]
     return [
         next(first[:length] for length in range(1, len(first) + 1) if first[:length] > before)
-        for before, (first, *_) in zip(lasts, spans, strict=False)
+        for before, first in zip(lasts, firsts, strict=False)
     ]
 
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import yaml
@@ -58,8 +59,21 @@ def words(text: str) -> list[str]:
 
 def telling(text: str) -> Iterator[str]:
     """The words by which a text can be found. One that holds a hyphen is also one word: co-regulation, coregulation."""
-    for piece in text.replace("—", " ").replace("–", " ").split():
-        yield from _told(piece)
+    return chain.from_iterable(map(_told, _pieces(text)))
+
+
+def stems(text: str) -> Iterator[str]:
+    """Those words, cut to their stems."""
+    return chain.from_iterable(map(_stems, _pieces(text)))
+
+
+def _pieces(text: str) -> list[str]:
+    return text.replace("—", " ").replace("–", " ").split()
+
+
+@cache
+def _stems(piece: str) -> tuple[str, ...]:
+    return tuple(map(stem, _told(piece)))
 
 
 @cache

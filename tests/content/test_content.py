@@ -11,9 +11,9 @@ from builder.model.page import Publication
 from builder.model.prose import Placed
 from builder.pipeline import check
 from builder.render.reviews import NOT_REVIEWED
-from builder.site.counted import counted
 from builder.site.impact import impacts, phrases_of
-from builder.site.inverted import inverted
+from builder.site.index import index_of
+from builder.site.weighed import together
 from tests.conftest import ROOT, TODAY
 
 MODULES = ("co-regulation", "polyvagal-basics", "trauma-and-hyper-independence", "co-regulation-vs-codependency")
@@ -104,8 +104,8 @@ def test_every_placed_quotation_is_verified_or_a_paraphrase(library: Library) ->
 
 def test_what_we_say_for_the_words_of_readers_stands_on_a_page(publication: Publication) -> None:
     sayings = [((f"zz{at}zz",), (phrase,)) for at, phrase in enumerate(we_say(publication))]
-    index = inverted(counted(publication.entries, phrases_of(sayings)))
-    found = {word for words, _ in impacts(index, sayings) for word in words}
+    index = index_of((one.key, one.weighed()) for one in together(publication.entries, phrases_of(sayings)))
+    found = {word for words, _ in impacts(index.words, index.pages, sayings) for word in words}
     assert [phrase for at, phrase in enumerate(we_say(publication)) if f"zz{at}zz" not in found] == []
 
 

@@ -9,13 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model.page import Entry
-from builder.site.counted import FIELDS, counted
 from builder.site.impact import LEVELS, Saying, impacts, phrases_of
-from builder.site.inverted import inverted
+from builder.site.index import index_of
+from builder.site.weighed import FIELDS, together
 from builder.site.words import COMMON, stem, telling
 
 WEIGHTS = (8.0, 6.0, 3.0, 3.0, 3.0, 0.5)
 LENGTHS = (0.2, 0.3, 0.3, 0.5, 0.3, 0.6)
+USUAL = (37, 2.8, 43, 22, 11, 450)
+GRADE = 1.2**0.5
 BOUNDS = [0.02 * 1.2 ** (level + 0.5) for level in range(LEVELS - 1)]
 
 TEXTS = st.lists(
@@ -47,39 +49,43 @@ def told(text: str) -> list[str]:
 
 def plainly(entries: Sequence[Entry], sayings: Sequence[Saying]) -> dict[str, dict[int, int]]:
     """Word by word, page by page."""
-    weights: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     phrases = {" ".join(told(text)): told(text) for _, ours in sayings for text in ours if told(text)}
-    said: dict[str, dict[int, float]] = {phrase: defaultdict(float) for phrase in phrases}
-    for field, weight, by_length in zip(FIELDS, WEIGHTS, LENGTHS, strict=True):
-        texts = [told(getattr(entry, field)) for entry in entries]
-        usual = sum(map(len, texts)) / max(1, sum(map(bool, texts))) or 1
-        for page, (entry, text) in enumerate(zip(entries, texts, strict=True)):
+    weights: dict[str, dict[int, float]] = {word: defaultdict(float) for word in phrases}
+    for page, entry in enumerate(entries):
+        for field, weight, by_length, usual in zip(FIELDS, WEIGHTS, LENGTHS, USUAL, strict=True):
+            text = told(getattr(entry, field))
             one = entry.wanted * weight / (1 - by_length + by_length * len(text) / usual)
             for word in dict.fromkeys(text):
-                weights[word][page] += one * text.count(word)
-            for at in range(len(text)):
-                for phrase, words in phrases.items():
-                    if text[at : at + len(words)] == words:
-                        said[phrase][page] += one
+                weights.setdefault(word, defaultdict(float))[page] += one * text.count(word)
+            for phrase, words in phrases.items():
+                often = sum(text[at : at + len(words)] == words for at in range(len(text)))
+                if often and len(words) > 1:
+                    weights[phrase][page] += one * often
+    rough = {
+        word: {page: GRADE ** round(math.log(weight, GRADE)) for page, weight in pages.items()}
+        for word, pages in weights.items()
+    }
+    most: dict[str, dict[int, float]] = {word: dict(pages) for word, pages in rough.items() if " " not in word}
     for people, ours in sayings:
         for phrase in (" ".join(told(text)) for text in ours if told(text)):
-            for page, weight in said[phrase].items():
+            for page, weight in rough[phrase].items():
                 for words in map(told, people):
                     for word in words:
-                        weights[word][page] = max(weights[word][page], 0.9 * weight / len(words))
+                        mine = most.setdefault(word, {})
+                        mine[page] = max(mine.get(page, 0.0), 0.9 * weight / len(words))
     everyday = set(map(stem, COMMON))
     levels: dict[str, dict[int, int]] = {}
-    for word, pages in weights.items():
+    for word, pages in most.items():
         rare = math.log(1 + len(entries) / (len(pages) + 3)) * (0.4 if word in everyday else 1)
         levels[word] = {page: bisect(BOUNDS, rare * weight / (4 + weight)) for page, weight in pages.items()}
-    return levels
+    return {word: pages for word, pages in levels.items() if pages}
 
 
 def found(entries: Sequence[Entry], sayings: Sequence[Saying] = ()) -> dict[str, dict[int, int]]:
-    index = inverted(counted(entries, phrases_of(sayings)))
-    pairs = [(word, levels) for alike, levels in impacts(index, sayings) for word in alike]
+    index = index_of((one.key, one.weighed()) for one in together(entries, phrases_of(sayings)))
+    pairs = [(word, levels) for alike, levels in impacts(index.words, index.pages, sayings) for word in alike]
     assert len(dict(pairs)) == len(pairs)
-    return {word: {page: level for level in levels for page in levels[level]} for word, levels in pairs}
+    return {word: {page: level for level in levels for page in levels[level]} for word, levels in pairs if levels}
 
 
 @given(LIBRARIES, SAYINGS)

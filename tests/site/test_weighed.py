@@ -1,0 +1,109 @@
+"""What was weighed before is not weighed again, what comes back damaged is, and an index that is changed is the index made anew."""
+
+import pickle
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.model.page import Entry
+from builder.site.search import search_files
+from builder.site.weighed import Group, together
+
+ENTRIES = tuple(
+    Entry(f"page-{n}/", f"Page {n}", "One.", "", "", f"word{n} shared panic attack attacks") for n in range(300)
+)
+SAYINGS = ((("fright",), ("panic attack",)),)
+
+
+class Kept:
+    """A shelf in memory, which counts what is asked of it."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, bytes] = {}
+        self.gets = 0
+        self.puts = 0
+
+    def get(self, key: str) -> bytes | None:
+        self.gets += 1
+        return self.held.get(key)
+
+    def put(self, key: str, data: bytes) -> None:
+        self.puts += 1
+        self.held[key] = data
+
+
+def groups_made(shelf: Kept, entries: tuple[Entry, ...], phrases: tuple[str, ...] = ()) -> int:
+    before = shelf.puts
+    assert weighed(entries, phrases, shelf) == weighed(entries, phrases)
+    return shelf.puts - before
+
+
+def weighed(entries: tuple[Entry, ...], phrases: tuple[str, ...] = (), shelf: Kept | None = None) -> list[Group]:
+    return [one.weighed(shelf) for one in together(entries, phrases)]
+
+
+def test_one_page_that_changed_came_or_went_has_its_group_weighed_and_no_other() -> None:
+    shelf = Kept()
+    assert groups_made(shelf, ENTRIES) > 5
+    assert groups_made(shelf, ENTRIES) == 0
+    assert groups_made(shelf, (*ENTRIES[:100], replace(ENTRIES[100], words="changed"), *ENTRIES[101:])) == 1
+    assert 1 <= groups_made(shelf, (*ENTRIES[:100], Entry("new/", "New", "", "", "", ""), *ENTRIES[100:])) <= 2
+    assert 1 <= groups_made(shelf, (*ENTRIES[:100], *ENTRIES[101:])) <= 2
+
+
+def test_other_phrases_are_weighed_and_words_are_no_phrases() -> None:
+    shelf = Kept()
+    groups_made(shelf, ENTRIES)
+    assert groups_made(shelf, ENTRIES, ("panic",)) == 0
+    assert groups_made(shelf, ENTRIES, ("panic attack",)) > 5
+
+
+@pytest.mark.parametrize("bad", [b"", b"junk", pickle.dumps(None), pickle.dumps(["no", "group"])])
+def test_what_cannot_be_read_is_weighed_again(bad: bytes) -> None:
+    shelf = Kept()
+    files = search_files(ENTRIES, (), SAYINGS, shelf)
+    assert files == search_files(ENTRIES, (), SAYINGS)
+    good = dict(shelf.held)
+    shelf.held = dict.fromkeys(shelf.held, bad)
+    assert search_files(ENTRIES, (), SAYINGS, shelf) == files
+    assert shelf.held == good
+
+
+WORDS = st.lists(st.sampled_from(["calm", "panic", "attack", "self-care", "fright", "new"]), max_size=9).map(" ".join)
+
+
+@given(st.lists(st.tuples(st.integers(0, 299), WORDS, WORDS), min_size=1, max_size=30))
+def test_pages_that_change_one_after_another_leave_the_files_that_are_made_at_once(
+    changes: list[tuple[int, str, str]],
+) -> None:
+    shelf, entries = Kept(), list(ENTRIES)
+    search_files(entries, (), SAYINGS, shelf)
+    for page, title, words in changes:
+        entries[page] = replace(entries[page], title=title, words=words)
+        assert search_files(entries, (), SAYINGS, shelf) == search_files(entries, (), SAYINGS)
+
+
+def test_many_pages_that_change_or_one_that_came_or_went_leave_the_files_that_are_made_at_once() -> None:
+    shelf = Kept()
+    for entries in (
+        ENTRIES,
+        tuple(replace(one, words="panic attack") for one in ENTRIES),
+        ENTRIES[:-1],
+        ENTRIES[1:-1],
+        (*ENTRIES[:100], Entry("new/", "New", "", "", "", "panic attack"), *ENTRIES[100:]),
+        (),
+        ENTRIES,
+    ):
+        assert search_files(entries, (), SAYINGS, shelf) == search_files(entries, (), SAYINGS)
+
+
+def test_one_page_that_changed_is_all_that_is_looked_at_again() -> None:
+    shelf = Kept()
+    search_files(ENTRIES, (), SAYINGS, shelf)
+    shelf.gets = 0
+    search_files((*ENTRIES[:100], replace(ENTRIES[100], words="changed fright"), *ENTRIES[101:]), (), SAYINGS, shelf)
+    assert shelf.gets == 3  # the last index, the group as it was, and whether somebody weighed it as it is
+    search_files(ENTRIES[1:], (), SAYINGS, shelf)
+    assert shelf.gets > 10
