@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from builder.disk.later import EachLater, ItemsLater
 from builder.load.files import Files
@@ -17,24 +17,35 @@ from builder.model.shelf import Shelf, key_of
 _Read = TypeVar("_Read")
 
 
-def reading(shelf: Shelf) -> Readers:
-    """Readers that find what was read before on `shelf`, which has to lie where nobody else writes."""
+def reading(shelf: Shelf, ahead: Files | None = None) -> Readers:
+    """Readers that find what was read before on `shelf`, which has to lie where nobody else writes. What was read before of the
+    files `ahead`, they take from there at once."""
     builder = digest.of_builder()
+    taken: dict[str, Any] = {}
+
+    def key_for(kind: str, files: Files) -> str:
+        return key_of(builder, kind, files.digest)
+
+    def take(key: str) -> Any:
+        with suppress(Exception):  # what cannot be read is made again
+            return pickle.loads(shelf.get(key) or b"")
+        return None
 
     def once(kind: str, files: Files, read: Callable[[], _Read]) -> _Read:
-        key = key_of(builder, kind, files.digest)
-        kept = shelf.get(key)
-        if kept is not None:
-            with suppress(Exception):  # what cannot be read is made again
-                found: _Read = pickle.loads(kept)
-                return found
-        found = read()
-        shelf.put(key, pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
+        key = key_for(kind, files)
+        found: _Read | None = taken.pop(key, None) or take(key)
+        if found is None:
+            found = read()
+            shelf.put(key, pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
         return found
 
     def module(folder: str, files: Files) -> LoadedModule:
         return once(f"module {folder}", files, partial(_module, folder, files))
 
+    if ahead:
+        for folder in ahead.modules:
+            key = key_for(f"module {folder}", ahead.of_module(folder))
+            taken[key] = take(key)
     return Readers(module, lambda files: once("shared", files, partial(_shared, files)))
 
 

@@ -237,9 +237,10 @@ def ready(
 
     Raises BuilderError when the call is wrong.
     """
-    by = readers_of(project.memory)
     tell("Checking the content")
-    report = apart(lambda: check(files, today, memory=project.memory, tell=tell).report)
+    with apart(lambda: check(files, today, memory=project.memory, tell=tell).report) as told_in_the_end:
+        by = readers_of(project.memory, files)
+        report = told_in_the_end()
     if report.has_errors:
         return Ready(report)
     tell("Setting the pages")
@@ -277,9 +278,9 @@ def publish(project: Project, files: Files, library: Library, report: Report, to
     return publication
 
 
-def readers_of(memory: Path | None) -> Readers:
-    """What reads the content: with a memory, each file is parsed once."""
-    return reading(Shelf(memory / _READ)) if memory else PARSING
+def readers_of(memory: Path | None, ahead: Files | None = None) -> Readers:
+    """What reads the content: with a memory, each file is parsed once. What it has of the files `ahead` is taken at once."""
+    return reading(Shelf(memory / _READ), ahead) if memory else PARSING
 
 
 def codes() -> tuple[Code, ...]:

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -73,6 +74,7 @@ def test_a_fault_of_ours_leaves_with_3_and_no_traceback(
 
     monkeypatch.setattr(pipeline, "check", broken)
     monkeypatch.setattr("sys.argv", ["psychoed", "check", "--today", "1999-01-01"])
+    monkeypatch.setattr(import_module("builder.cli.main"), "leave", sys.exit)
     with pytest.raises(SystemExit) as left:
         cli.main()
     gc.enable()  # a command is a process of its own, and this one is not

@@ -123,18 +123,20 @@ def _room() -> AbstractContextManager[FileIO | None]:
     return nullcontext()
 
 
-def apart(work: Callable[[], _Done]) -> _Done:
-    """What `work` comes to, in a process of its own: all that it needed on the way is given back, which Python alone does not do.
+@contextmanager
+def apart(work: Callable[[], _Done]) -> Iterator[Callable[[], _Done]]:
+    """Work that is done in a process of its own from now on: all that it needs on the way is given back, which Python alone does
+    not do. What the block gets waits for it, and tells what it came to.
 
-    Raises:
+    Raises, where it is asked:
         MemoryError: this machine stopped it. And what `work` raises.
     """
     if not can_fork():
-        return work()
+        yield work
+        return
     forked = Forked(lambda tell: tell(work()), forks=True)
     try:
-        done: _Done = forked.got()
-        return done
+        yield forked.got
     finally:
         end([forked])
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from builder.disk.whole import write_whole
 from builder.memory.sealed import opened, sealed
 
-_WEEK = 7 * 24 * 60 * 60
+_DAY = 24 * 60 * 60
+_WEEK = 7 * _DAY
+_LOOKED = "looked"
 
 
 class Shelf:
@@ -40,9 +42,13 @@ class Shelf:
             os.utime(f"{self.folder}/{key}")
 
     def forget_old(self) -> None:
-        """Take away what nobody has asked for in a week."""
-        long_ago = time.time() - _WEEK
+        """Take away what nobody has asked for in a week. That is looked for once a day."""
+        now = time.time()
+        with suppress(OSError):
+            if (self.folder / _LOOKED).stat().st_mtime // _DAY == now // _DAY:
+                return
         with suppress(OSError), os.scandir(self.folder) as entries:
+            self.put(_LOOKED, b"")
             for entry in entries:
-                if entry.stat().st_mtime < long_ago:
+                if entry.stat().st_mtime < now - _WEEK:
                     Path(entry).unlink()

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -59,14 +59,17 @@ def begin(out: Path, before: Manifest | None = None) -> Iterator[Begun]:
 
 @contextmanager
 def _cleared(folder: Path) -> Iterator[None]:
-    """Take away all folders in one, while a block runs and after that. What it does not get to goes with the folder itself."""
+    """Take away what is in the folders of one: from one end while a block runs, and then from the other end, too. What nobody
+    gets to goes with the folder itself."""
+    found = sorted(path for one in folder.iterdir() if one.is_dir() and not one.is_symlink() for path in one.iterdir())
 
-    def clear() -> None:
-        for path in folder.iterdir():
+    def clear(paths: Iterable[Path]) -> None:
+        for path in paths:
             shutil.rmtree(path, ignore_errors=True)  # a link to a folder is not followed
 
-    with aside(clear) as cleared:
+    with aside(lambda: clear(found)) as cleared:
         yield
+        clear(reversed(found))
         with suppress(MemoryError, OSError):
             cleared()
 

@@ -124,14 +124,15 @@ def test_what_is_done_aside_ends_with_its_block(tmp_path: Path) -> None:
 
 
 def test_what_is_done_apart_can_be_shared_out() -> None:
-    inside, done = apart(lambda: (os.getpid(), share_out(total, range(100), 10)))
+    with apart(lambda: (os.getpid(), share_out(total, range(100), 10))) as came_to:
+        inside, done = came_to()
     assert sum(some for _, some in done) == sum(range(100))
     assert len({process for process, _ in done} - {inside, os.getpid()}) == 4
 
 
 def test_what_is_raised_apart_is_raised_here() -> None:
-    with pytest.raises(ZeroDivisionError):
-        apart(lambda: 1 // 0)
+    with pytest.raises(ZeroDivisionError), apart(lambda: 1 // 0) as came_to:
+        came_to()
 
 
 def test_what_is_done_apart_ends_when_something_else_goes_wrong(
@@ -147,7 +148,8 @@ def test_what_is_done_apart_ends_when_something_else_goes_wrong(
 
     with pytest.raises(KeyError), monkeypatch.context() as here:
         here.setattr(crew.Forked, "got", got)
-        apart(lambda: share_out(work, range(100), 10))
+        with apart(lambda: share_out(work, range(100), 10)) as came_to:
+            came_to()
     waited(lambda: not any(runs(int(path.name)) for path in tmp_path.iterdir()))
 
 
@@ -179,7 +181,8 @@ def test_whatever_a_share_raises_is_told_of(error: Exception) -> None:
 def test_where_nothing_can_be_forked_off_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crew, "can_fork", lambda: False)
     assert share_out(total, range(100), 10) == [(os.getpid(), sum(range(100)))]
-    assert apart(os.getpid) == os.getpid()
+    with apart(os.getpid) as came_to:
+        assert came_to() == os.getpid()
     with aside(os.getpid) as came_to:
         assert came_to() == os.getpid()
 

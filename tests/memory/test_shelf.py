@@ -41,4 +41,18 @@ def test_what_nobody_asked_for_in_a_week_goes(tmp_path: Path) -> None:
         os.utime(tmp_path / key, (time.time() - 8 * 24 * 60 * 60,) * 2)
     shelf.get("asked")
     shelf.forget_old()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["asked", "new"]
+    assert (shelf.get("asked"), shelf.get("old"), shelf.get("new")) == (b"data", None, b"data")
+
+
+def test_what_is_old_is_looked_for_once_a_day(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.put("key", b"data")
+    shelf.forget_old()
+    long_ago = time.time() - 8 * 24 * 60 * 60
+    os.utime(tmp_path / "key", (long_ago,) * 2)
+    shelf.forget_old()
+    assert (tmp_path / "key").exists()
+    for path in tmp_path.iterdir():
+        os.utime(path, (long_ago,) * 2)
+    shelf.forget_old()
+    assert not (tmp_path / "key").exists()
