@@ -31,7 +31,7 @@ def without_mentions(text: str) -> str:
 def _near(lower: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
     """The phrases that may stand in a text: most texts hold none, and to see that is far quicker than the pattern."""
     listed = _listed(phrases)
-    found = [one for word in _words_of(lower) & listed.words.keys() for one in listed.words[word]]
+    found = [one for word in _words_of(lower) & listed.keys for one in listed.words[word]]
     found += [one for one in listed.stems if one.key in lower]
     if not found:
         return ()
@@ -51,6 +51,7 @@ class _Listed(NamedTuple):
     """Phrases by a whole word that has to be there; `stems` are those whose longest word can have any ending."""
 
     words: dict[str, tuple[_Phrase, ...]]
+    keys: frozenset[str]
     stems: tuple[_Phrase, ...]
 
 
@@ -65,7 +66,7 @@ def _listed(phrases: tuple[str, ...]) -> _Listed:
             stems.append(one)
         else:
             words[one.key] = (*words.get(one.key, ()), one)
-    return _Listed(words, tuple(stems))
+    return _Listed(words, frozenset(words), tuple(stems))
 
 
 @lru_cache(maxsize=1024)

@@ -24,6 +24,23 @@ def write_whole(path: Path, data: bytes, lasting: bool = True) -> None:
             beside.unlink(missing_ok=True)
 
 
+def put_whole(path: Path, data: bytes) -> None:
+    """Write the file, or leave it as it was, where no link leads to another: for many that can be made again.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    beside = f"{path.parent}/.psychoed-{path.name[:40]}-{os.getpid()}.tmp"
+    try:
+        with open(beside, "wb") as file:  # noqa: PTH123 - as a text, for half of the time
+            file.write(data)
+        os.replace(beside, path)  # noqa: PTH105
+    except BaseException:
+        with suppress(OSError):
+            Path(beside).unlink()
+        raise
+
+
 def written_beside(path: Path, data: bytes, lasting: bool = True) -> Path:
     """Write the bytes into the file's own folder under another name, ready to take its place; return that path.
 

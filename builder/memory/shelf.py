@@ -5,7 +5,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from builder.disk.whole import write_whole
+from builder.disk.whole import put_whole
 from builder.memory.sealed import opened, sealed
 
 _DAY = 24 * 60 * 60
@@ -34,7 +34,7 @@ class Shelf:
         """Keep a file, whole or not at all. Where it cannot be written, it is made again next time."""
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            write_whole(self.folder / key, sealed(key, data), lasting=False)
+            put_whole(self.folder / key, sealed(key, data))
 
     def keep(self, key: str) -> None:
         """Count a file as asked for, if it is there."""
