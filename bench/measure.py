@@ -11,7 +11,7 @@ from bench.library import ROOT, write_library
 from bench.pdf import compare
 from bench.site import stage_only
 from bench.took import Took, took
-from bench.tools import FULL, OURS, Missing, Tool, ours, peers
+from bench.tools import FULL, OURS, Missing, Tool, clear, ours, peers
 
 ONE_PAGE = "co-regulation/index.html"
 """In a library of any size, and the same words in each."""
@@ -43,6 +43,7 @@ def measure(modules: int, rounds: int) -> Row:
         search = searched(project / "ours")
         for tool in tools:
             tool.forget()
+        clear()
     printed = compare(modules, rounds) if modules == PAPER_AT else {}
     return {"modules": modules, "rounds": rounds, "tools": {**told, **missing}, "search": search, "printed": printed}
 

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,10 +50,7 @@ def ours(project: Path, whole: bool) -> tuple[Tool, ...]:
     edit = _edits(module / "learn.md")
     cli = (sys.executable, "-m", "builder.cli")
 
-    def forget() -> None:
-        for folder in (memory_of(project), site, project / "whole"):
-            shutil.rmtree(folder, ignore_errors=True)
-
+    forget = _forgets(memory_of(project), site, project / "whole")
     build = (*cli, "build", "--content", content, "--out", str(project / "whole"))
     return (
         Tool(CHECK, (*cli, "check", "--content", content), None, forget, edit),
@@ -122,11 +120,25 @@ def _hugo_binary() -> str | None:
 
 
 def _forgets(*folders: Path) -> Callable[[], None]:
+    """Puts these folders out of the way. They go when all is measured: ext4 makes no file in the place of one that went in the
+    last minute, and to look for another place would be measured with whatever comes next."""
+
     def forget() -> None:
-        for folder in folders:
-            shutil.rmtree(folder, ignore_errors=True)
+        for folder in filter(Path.exists, folders):
+            gone = tempfile.mkdtemp(prefix="gone-", dir=folder.parent)
+            folder.rename(gone)
+            _GONE.append(gone)
 
     return forget
+
+
+def clear() -> None:
+    """Take away what was put out of the way."""
+    while _GONE:
+        shutil.rmtree(_GONE.pop(), ignore_errors=True)
+
+
+_GONE: list[str] = []
 
 
 def _edits(file: Path) -> Callable[[int], None]:

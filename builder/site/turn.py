@@ -5,7 +5,6 @@ be run on the pages that are new alone, and several at once, and the bytes are t
 gets pages whose bodies are set already, by ourselves, which is most of its work; the bytes are those that it makes of Markdown.
 """
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -58,7 +57,8 @@ def turn(
     site: Folder,
     beside: Callable[[], object] = lambda: None,
 ) -> int:
-    """Put every page into `site`, and return how many an engine had to make. `folder` is for what is needed on the way.
+    """Put every page into `site`, and return how many an engine had to make. `folder` is for what is needed on the way, and stays
+    full of that: a disk makes no file in the place of one that went in the last minute, and looks at all of those first.
 
     `beside` waits for what is done meanwhile: very many pages are made after that.
 
@@ -80,8 +80,6 @@ def turn(
             site.put(job.name, html, job.key)
             if by.shelf:
                 by.shelf.put(job.key, html)
-        if not waiting:
-            shutil.rmtree(run_in)  # here, where all processors are at it
         return {job.name: site.manifest[job.name] for job in jobs}
 
     if todo and by.waiting:
