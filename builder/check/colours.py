@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Annotated, Literal
 
-import yaml
 from pydantic import Field
 
 from builder.check.contrast import contrast
 from builder.diagnostics.finding import Finding
+from builder.disk.lists import list_beside
 from builder.model.library import Library
 from builder.model.noun import Noun, Words
 from builder.model.publisher import Colour
@@ -51,8 +50,7 @@ class Palette(Noun):
 @cache
 def palette() -> Palette:
     """Read colours.yml, once."""
-    text = Path(__file__).with_name("colours.yml").read_text(encoding="utf-8")
-    return Palette.model_validate(yaml.safe_load(text), strict=False)
+    return Palette.model_validate(list_beside(__file__, "colours.yml"), strict=False)
 
 
 def too_close(library: Library, kind: Literal["text", "drawn"]) -> Iterator[Finding]:

@@ -1,11 +1,9 @@
 """labels.yml into typed lists: links, headings and descriptions that say nothing."""
 
 from functools import cache
-from pathlib import Path
-
-import yaml
 
 from builder.check.safety import Group
+from builder.disk.lists import list_beside
 from builder.model.noun import Noun
 
 
@@ -23,8 +21,7 @@ class Labels(Noun):
 @cache
 def labels() -> Labels:
     """Read labels.yml, once."""
-    text = Path(__file__).with_name("labels.yml").read_text(encoding="utf-8")
-    return Labels.model_validate(yaml.safe_load(text), strict=False)
+    return Labels.model_validate(list_beside(__file__, "labels.yml"), strict=False)
 
 
 @cache

@@ -1,12 +1,11 @@
 """limits.yml into typed limits: the numbers and lists that the rules judge by."""
 
 from functools import cache
-from pathlib import Path
 from typing import Annotated
 
-import yaml
 from pydantic import Field
 
+from builder.disk.lists import list_beside
 from builder.model.noun import Noun, Words
 
 
@@ -91,5 +90,4 @@ class Limits(Noun):
 @cache
 def limits() -> Limits:
     """Read limits.yml, once."""
-    text = Path(__file__).with_name("limits.yml").read_text(encoding="utf-8")
-    return Limits.model_validate(yaml.safe_load(text), strict=False)
+    return Limits.model_validate(list_beside(__file__, "limits.yml"), strict=False)

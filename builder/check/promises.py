@@ -61,11 +61,16 @@ _GUESSED = 100
 
 
 @once
+def _published(library: Library) -> Iterator[Published]:
+    yield published_of(library)
+
+
+@once
 def lost_of(library: Library) -> Iterator[Lost]:
     """Every address, anchor and file that was published, and is not there, nor moved, nor gone."""
     if _is_unclear(library):
         return
-    for number, lost in enumerate(lost_in(library.ledger, there := published_of(library))):
+    for number, lost in enumerate(lost_in(library.ledger, there := _published(library)[0])):
         yield lost if number >= _GUESSED else replace(lost, near=_alike(lost, library.ledger, there))
 
 
@@ -107,7 +112,7 @@ def _alike(lost: Lost, ledger: Ledger, there: Published) -> str:
 @once
 def wrong_of(library: Library) -> Iterator[Wrong]:
     """Every fault of what moved and of what is gone."""
-    return iter(()) if _is_unclear(library) else wrong_in(library.ledger, published_of(library))
+    return iter(()) if _is_unclear(library) else wrong_in(library.ledger, _published(library)[0])
 
 
 def wrong_in(ledger: Ledger, there: Published) -> Iterator[Wrong]:

@@ -1,12 +1,11 @@
 """safety.yml into typed word lists: what endangers a reader, and what takes away a choice."""
 
 from functools import cache
-from pathlib import Path
 from typing import Annotated
 
-import yaml
 from pydantic import Field
 
+from builder.disk.lists import list_beside
 from builder.model.noun import Noun, Words
 
 Forms = Annotated[tuple[Words, ...], Field(min_length=1)]
@@ -56,8 +55,7 @@ class Safety(Noun):
 @cache
 def safety() -> Safety:
     """Read safety.yml, once."""
-    text = Path(__file__).with_name("safety.yml").read_text(encoding="utf-8")
-    return Safety.model_validate(yaml.safe_load(text), strict=False)
+    return Safety.model_validate(list_beside(__file__, "safety.yml"), strict=False)
 
 
 @cache

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Annotated, Literal
 
-import yaml
 from pydantic import Field
 
 from builder.check.once import once
 from builder.check.phrases import found_in, without_mentions
 from builder.check.texts import Piece, pieces_of
 from builder.diagnostics.finding import Finding
+from builder.disk.lists import list_beside
 from builder.model.library import Library
 from builder.model.noun import Noun, Words
 
@@ -36,8 +35,7 @@ class Entry(Noun):
 @cache
 def entries() -> tuple[Entry, ...]:
     """Read words.yml, once."""
-    text = Path(__file__).with_name("words.yml").read_text(encoding="utf-8")
-    return tuple(Entry.model_validate(one, strict=False) for one in yaml.safe_load(text))
+    return tuple(Entry.model_validate(one, strict=False) for one in list_beside(__file__, "words.yml"))
 
 
 def uses_of(library: Library, severity: str) -> Iterator[Finding]:

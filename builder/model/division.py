@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from string import ascii_lowercase
 from typing import Generic, TypeVar
 
@@ -25,16 +26,18 @@ class Share(Generic[T]):
 def shares_of(things: Iterable[T], called: Callable[[T], str], most: int = MOST) -> Iterator[Share[T]]:
     """By the first letter of what each is called. A letter that starts more than `most` has several shares."""
 
-    def letter(thing: T) -> str:
-        first = unicodedata.normalize("NFKD", called(thing)).casefold()[:1]
-        return first if first and first in ascii_lowercase else ""
-
-    in_order = sorted(things, key=lambda thing: (letter(thing), called(thing).casefold()))
-    for sign, group in groupby(in_order, letter):
-        all_ = tuple(group)
+    named = ((called(thing), at, thing) for at, thing in enumerate(things))
+    in_order = sorted((_letter(name), name.casefold(), at, thing) for name, at, thing in named)
+    for sign, group in groupby(in_order, itemgetter(0)):
+        all_ = tuple(thing for *_, thing in group)
         for number, start in enumerate(range(0, len(all_), most), start=1):
             more = number > 1
             name = f"{sign or 'others'}{f'-{number}' if more else ''}"
             yield Share(
                 name, f"{sign.upper() or 'Others'}{f', page {number}' if more else ''}", all_[start : start + most]
             )
+
+
+def _letter(name: str) -> str:
+    first = unicodedata.normalize("NFKD", name[:1]).casefold()[:1]
+    return first if first and first in ascii_lowercase else ""

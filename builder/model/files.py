@@ -43,14 +43,15 @@ _FORMATS = {
     "epub": "EPUB", "txt": "plain text", "zip": "ZIP", "svg": "SVG", "png": "PNG", "json": "JSON", "xml": "Atom",
 }  # fmt: skip
 
+_PDFS = sorted(((style.ending, f"PDF, {style.says}") for style in STYLES), key=lambda one: -len(one[0]))
+
 
 def kind_of(path: str) -> str:
     """What a link says of the file at `path` before anybody opens it."""
     name, _, ending = path.rpartition(".")
     if ending != "pdf":
         return _FORMATS[ending]
-    style = max((one for one in STYLES if name.endswith(one.ending)), key=lambda one: len(one.ending))
-    return f"PDF, {style.says}"
+    return next(said for style, said in _PDFS if name.endswith(style))
 
 
 def size_in_words(size: int) -> str:

@@ -6,13 +6,16 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
 
 from builder.disk.crew import aside
 from builder.model.manifest import Manifest
 from builder.site.alone import beside, not_written
+
+_LATER = 10
+"""So much nicer than others is who copies."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,11 @@ def begin(out: Path, before: Manifest | None = None) -> Iterator[Begun]:
         raise not_written(out, error) from error
     with own as name, ExitStack() as held:
         folder = Path(name).resolve()
-        with aside(lambda: _not_copied(left, str(out), str(folder / "site"))) if left else nullcontext(list) as others:
+        with (
+            aside(partial(_copy_later, os.getpid(), left, out, folder / "site"))
+            if left
+            else nullcontext(list) as others
+        ):
             yield Begun(
                 folder,
                 cache(lambda: _copied(left, others, folder / "site")),
@@ -81,6 +88,13 @@ def _copied(files: Manifest, others: Callable[[], Sequence[str]], new: Path) -> 
         shutil.rmtree(new, ignore_errors=True)
         return {}
     return {name: told for name, told in files.items() if name not in left_out}
+
+
+def _copy_later(asked_by: int, files: Manifest, old: Path, new: Path) -> list[str]:
+    """`_not_copied`, in a process of its own after everything that somebody waits for sooner."""
+    if os.getpid() != asked_by:
+        os.nice(_LATER)
+    return _not_copied(files, str(old), str(new))
 
 
 def _not_copied(files: Manifest, old: str, new: str) -> list[str]:

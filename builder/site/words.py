@@ -9,11 +9,10 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
-from pathlib import Path
 
-import yaml
+from builder.disk.lists import list_beside
 
-_LISTS = yaml.safe_load(Path(__file__).with_name("words.yml").read_text(encoding="utf-8"))
+_LISTS = list_beside(__file__, "words.yml")
 
 SKIP = frozenset(_LISTS["skip"].split())
 """Words that tell no page from another."""
