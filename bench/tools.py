@@ -120,8 +120,8 @@ def _hugo_binary() -> str | None:
 
 
 def _forgets(*folders: Path) -> Callable[[], None]:
-    """Puts these folders out of the way. They go when all is measured: ext4 makes no file in the place of one that went in the
-    last minute, and to look for another place would be measured with whatever comes next."""
+    """Puts these folders out of the way. They go when all is measured: an ext4 without a journal looks at every file that
+    went in the last minute before it makes one, and that would be measured with whatever comes next."""
 
     def forget() -> None:
         for folder in filter(Path.exists, folders):

@@ -13,7 +13,7 @@ from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.diagnostics.source import Source
 from builder.diagnostics.waive import waive
-from builder.disk.crew import apart
+from builder.disk.crew import apart, at_once
 from builder.disk.later import FilesLater, all_put_away
 from builder.disk.trouble import told
 from builder.disk.whole import write_whole
@@ -239,7 +239,7 @@ def ready(
     """
     tell("Checking the content")
     with apart(lambda: check(files, today, memory=project.memory, tell=tell).report) as told_in_the_end:
-        by = readers_of(project.memory, files)
+        by = readers_of(project.memory, files if at_once() else None)
         report = told_in_the_end()
     if report.has_errors:
         return Ready(report)

@@ -52,6 +52,18 @@ def test_a_changed_file_is_parsed_again(shelf: Shelf, parsed: list[str]) -> None
     assert parsed == [*ALL, "warm-socks"]
 
 
+def test_what_was_read_before_is_taken_ahead_and_what_is_new_is_read_when_it_is_asked_for(
+    shelf: Shelf, parsed: list[str]
+) -> None:
+    load_files(FILES, once.reading(shelf))
+    changed = Files({**FILES.texts, "modules/warm-socks/learn.md": "One line."}, ())
+    readers = once.reading(shelf, changed)
+    assert parsed == ALL
+    shutil.rmtree(shelf.folder)
+    assert load_files(changed, readers) == load_files(changed)
+    assert parsed == [*ALL, "", "warm-socks"]
+
+
 def test_a_changed_file_of_all_is_parsed_again(shelf: Shelf, parsed: list[str]) -> None:
     load_files(FILES, once.reading(shelf))
     changed = Files({**FILES.texts, "glossary.yml": "[]"}, ())

@@ -31,6 +31,11 @@ def can_fork() -> bool:
     return "fork" in get_all_start_methods()
 
 
+def at_once() -> bool:
+    """Whether something can be done in a process of its own while this one goes on."""
+    return can_fork() and processors() > 1
+
+
 class Forked:
     """Work in a process of its own. It is forked off, so that it needs nothing sent; what `work` tells comes out of `got`.
 
@@ -89,7 +94,7 @@ def aside(work: Callable[[], _Done]) -> Iterator[Callable[[], _Done]]:
     Until somebody asks, that lies in a file, so that the process need not wait with all that it holds; where there is no room
     for it, it waits.
     """
-    if not can_fork() or processors() < 2:
+    if not at_once():
         yield work
         return
     with _room() as file:
@@ -153,18 +158,18 @@ def share_out(
     Raises:
         MemoryError: this machine stopped one of them. And what `work` raises.
     """
-    at_once = max(1, min(processors(), len(items) // least)) if can_fork() else 1
-    many = at_once * max(1, -(-len(items) // (most * at_once)) if most else 1)
-    dealt = _dealt(items, many, _NEIGHBOURS if many > at_once else 1)
+    beside = max(1, min(processors(), len(items) // least)) if can_fork() else 1
+    many = beside * max(1, -(-len(items) // (most * beside)) if most else 1)
+    dealt = _dealt(items, many, _NEIGHBOURS if many > beside else 1)
     size = max(1, -(-len(items) // many))
     shares = [dealt[start : start + size] for start in range(0, max(1, len(items)), size)]
-    if at_once < 2:
+    if beside < 2:
         return [work(share) for share in shares]
     crew: list[Forked] = []
     try:
         done: dict[Connection, _Done] = {}
         while len(done) < len(shares):
-            while len(crew) < min(len(shares), len(done) + at_once):
+            while len(crew) < min(len(shares), len(done) + beside):
                 crew.append(Forked(partial(_told, work, shares[len(crew)])))
             ready = wait([one.here for one in crew if one.here not in done])
             for one in (one for one in crew if one.here in ready):

@@ -48,7 +48,8 @@ class Shelf:
             if (self.folder / _LOOKED).stat().st_mtime // _DAY == now // _DAY:
                 return
         with suppress(OSError), os.scandir(self.folder) as entries:
-            self.put(_LOOKED, b"")
             for entry in entries:
-                if entry.stat().st_mtime < now - _WEEK:
-                    Path(entry).unlink()
+                with suppress(OSError):  # another run may have taken it
+                    if entry.stat().st_mtime < now - _WEEK:
+                        Path(entry).unlink()
+            self.put(_LOOKED, b"")

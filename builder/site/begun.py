@@ -68,7 +68,10 @@ def begin(out: Path, before: Manifest | None = None) -> Iterator[Begun]:
 def _cleared(folder: Path) -> Iterator[None]:
     """Take away what is in the folders of one: from one end while a block runs, and then from the other end, too. What nobody
     gets to goes with the folder itself."""
-    found = sorted(path for one in folder.iterdir() if one.is_dir() and not one.is_symlink() for path in one.iterdir())
+    found: list[Path] = []
+    with suppress(OSError):
+        folders = [one for one in folder.iterdir() if one.is_dir() and not one.is_symlink()]
+        found = sorted(path for one in folders for path in one.iterdir())
 
     def clear(paths: Iterable[Path]) -> None:
         for path in paths:

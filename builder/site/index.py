@@ -55,7 +55,9 @@ def index_of(groups: Iterable[tuple[str, Group]]) -> Index:
         index.groups.append((key, group.many))
         index.forms.update(group.forms)
         first += group.many
-    index.words = {word: {grade: "".join(parts) for grade, parts in mine.items()} for word, mine in words.items()}
+    while words:  # one by one, so that it is not held twice
+        word, mine = words.popitem()
+        index.words[word] = {grade: "".join(parts) for grade, parts in mine.items()}
     return index
 
 

@@ -7,11 +7,12 @@ import hashlib
 import json
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from builder.disk.own import held_in
 from builder.model.page import Entry
 from builder.model.shelf import Shelf, key_of
 from builder.site.impact import Saying, impacts, phrases_of
@@ -60,21 +61,25 @@ def search_files(
             cards.append((one.address, one.title, one.summary))
             yield one
 
-    last = _last(lambda: together(shown(), phrases_of(sayings)), sayings, shelf)
-    terms, forms = in_order(last.found), in_order(_forms(last.index.forms, sayings))
-    words = _folded(terms, [f" {last.found[term]}" for term in terms])
+    found, spelt = _last(lambda: together(shown(), phrases_of(sayings)), sayings, shelf)
+    terms, forms = in_order(found), in_order(_forms(spelt, sayings))
+    words = _folded(terms, [f" {found[term]}" for term in terms])
     spell = _folded(forms, [""] * len(forms))
-    small = sum(len(term) + len(code) for term, code in last.found.items()) < SMALL
+    small = sum(len(term) + len(code) for term, code in found.items()) < SMALL
     block = max(len(cards), 1) if small else CARDS
     parts: dict[str, object] = {}
     starts: dict[str, list[str]] = {}
     for kind, each, pieces in (("w", terms, words), ("s", forms, spell)):
-        spans = cut([len(piece.encode()) for piece in pieces], SMALL if small else PART)
+        sizes = [len(piece.encode()) for piece in pieces]
+        spans = cut(sizes, sum(sizes) if small else PART)
         parts |= {f"{kind}{at}": _part(each, pieces, span) for at, span in enumerate(spans)}
         starts[kind] = _starts(each, spans)
     parts |= {f"c{start // block}": cards[start : start + block] for start in range(0, len(cards), block)}
     scripts = {name: f'librarySearch["{name}"]={_json(part)};\n'.encode() for name, part in parts.items()}
-    version = hashlib.sha256(b"".join(scripts.values())).hexdigest()[:8]
+    digest = hashlib.sha256()
+    for script in scripts.values():
+        digest.update(script)
+    version = digest.hexdigest()[:8]
     known = {
         "at": version,
         "index": starts["w"],
@@ -88,7 +93,10 @@ def search_files(
     return {MAP: f"globalThis.librarySearch={_json(known)};\n".encode(), **files}
 
 
-def _last(groups: Callable[[], Iterator[Together]], sayings: Sequence[Saying], shelf: Shelf | None) -> _Last:
+def _last(
+    groups: Callable[[], Iterator[Together]], sayings: Sequence[Saying], shelf: Shelf | None
+) -> tuple[Mapping[str, str], Collection[str]]:
+    """The words with their pages as they are written, and every word as it is spelt. All else is let go."""
     key = key_of(_ground(), repr(sayings))
     last = kept(_Last, shelf.get(key)) if shelf else None
     changed = _changed(last.index, groups(), shelf) if last and shelf else None
@@ -102,7 +110,7 @@ def _last(groups: Callable[[], Iterator[Together]], sayings: Sequence[Saying], s
                 del last.found[word]
     if shelf and changed != set():
         shelf.put(key, pickle.dumps(last, pickle.HIGHEST_PROTOCOL))
-    return last
+    return last.found, last.index.forms
 
 
 def _changed(index: Index, groups: Iterable[Together], shelf: Shelf) -> set[str] | None:
@@ -114,7 +122,9 @@ def _changed(index: Index, groups: Iterable[Together], shelf: Shelf) -> set[str]
         if number >= many:
             return None
         key, _ = index.groups[number]
-        if one.key != key:
+        if one.key == key:
+            shelf.keep(key)
+        else:
             several += 1
             was, group = kept(Group, shelf.get(key)), one.weighed(shelf)
             if was is None or was.many != group.many or several > _FEW:
@@ -126,7 +136,7 @@ def _changed(index: Index, groups: Iterable[Together], shelf: Shelf) -> set[str]
 @cache
 def _ground() -> str:
     """All that decides what an index comes to, but the entries and what people say."""
-    return key_of(sys.version, *(path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("*.py"))))
+    return key_of(sys.version, *held_in(Path(__file__).parent, kinds=(".py", ".yml")))
 
 
 def _forms(forms: Iterable[str], sayings: Iterable[Saying]) -> set[str]:

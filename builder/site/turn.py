@@ -58,7 +58,7 @@ def turn(
     beside: Callable[[], object] = lambda: None,
 ) -> int:
     """Put every page into `site`, and return how many an engine had to make. `folder` is for what is needed on the way, and stays
-    full of that: a disk makes no file in the place of one that went in the last minute, and looks at all of those first.
+    full of that: some disks look at every file that went in the last minute before they make one.
 
     `beside` waits for what is done meanwhile: very many pages are made after that.
 

@@ -6,9 +6,10 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -112,12 +113,13 @@ def test_what_is_raised_aside_is_raised_where_it_is_asked_for() -> None:
         came_to()
 
 
-def test_what_is_done_aside_ends_with_its_block(tmp_path: Path) -> None:
+@pytest.mark.parametrize("begun", [aside, apart])
+def test_what_is_begun_ends_with_its_block(begun: Callable[..., Any], tmp_path: Path) -> None:
     def work() -> None:
         (tmp_path / str(os.getpid())).touch()
         time.sleep(600)
 
-    with pytest.raises(KeyError), aside(work):
+    with pytest.raises(KeyError), begun(work):
         waited(lambda: any(tmp_path.iterdir()))
         raise KeyError
     assert not any(runs(int(path.name)) for path in tmp_path.iterdir())

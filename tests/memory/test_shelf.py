@@ -1,6 +1,8 @@
 """Finished files come back as they were, or not at all; what nobody asks for is forgotten."""
 
 import os
+import resource
+import signal
 import time
 from pathlib import Path
 
@@ -56,3 +58,18 @@ def test_what_is_old_is_looked_for_once_a_day(tmp_path: Path) -> None:
         os.utime(path, (long_ago,) * 2)
     shelf.forget_old()
     assert not (tmp_path / "key").exists()
+
+
+def test_what_cannot_be_put_there_leaves_what_was_there_and_nothing_else(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.put("key", b"data")
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limit[1]))
+    try:
+        shelf.put("key", b"x" * 100_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        signal.signal(signal.SIGXFSZ, before)
+    assert shelf.get("key") == b"data"
+    assert [path.name for path in tmp_path.iterdir()] == ["key"]

@@ -115,14 +115,14 @@ def test_a_folder_to_which_somebody_links_in_place_of_the_site_is_left_alone(
     is_over: bool, old: Path, before: dict[str, Placed], tmp_path: Path
 ) -> None:
     elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
-    (elsewhere / "file").write_bytes(PAGE)
+    (elsewhere / "folder").mkdir(parents=True)
+    (elsewhere / "folder" / "file").write_bytes(PAGE)
     with begin(old, before) as new:
         new.copied()
         (new.folder / "old").symlink_to(elsewhere)
         if is_over:
             new.over()
-    assert (elsewhere / "file").read_bytes() == PAGE
+    assert (elsewhere / "folder" / "file").read_bytes() == PAGE
     assert not new.folder.exists()
 
 

@@ -64,6 +64,13 @@ def test_a_small_index_is_one_part_and_a_large_one_many_in_which_each_word_is_fo
         assert all(start <= term and (not after or term < after[0]) for term in terms)
 
 
+def test_a_small_index_is_one_part_in_any_letters() -> None:
+    letters = "абвгдежзиклмнопрстуф"
+    words = ["".join(letters[int(sign)] for sign in f"{number * 7919 % 10**10:010}") for number in range(3_000)]
+    entries = [Entry("page/", "Page", "One.", "", "", " ".join(words))]
+    assert {path.rpartition("/")[2] for path in search_files(entries, ())} == {"map.js", "w0.js", "s0.js", "c0.js"}
+
+
 def test_the_same_entries_give_the_same_bytes_and_other_entries_another_folder() -> None:
     assert search_files(ENTRIES, ()) == search_files(ENTRIES, ())
     folders = [{path.split("/")[2] for path in search_files(some, ()) if path != MAP} for some in (ENTRIES, MANY)]

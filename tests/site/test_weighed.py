@@ -1,13 +1,16 @@
 """What was weighed before is not weighed again, what comes back damaged is, and an index that is changed is the index made anew."""
 
 import pickle
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model.page import Entry
+from builder.site import search
 from builder.site.search import search_files
 from builder.site.weighed import Group, together
 
@@ -23,11 +26,16 @@ class Kept:
     def __init__(self) -> None:
         self.held: dict[str, bytes] = {}
         self.gets = 0
+        self.asked: set[str] = set()
         self.puts = 0
 
     def get(self, key: str) -> bytes | None:
         self.gets += 1
+        self.asked.add(key)
         return self.held.get(key)
+
+    def keep(self, key: str) -> None:
+        self.asked.add(key)
 
     def put(self, key: str, data: bytes) -> None:
         self.puts += 1
@@ -87,9 +95,11 @@ def test_pages_that_change_one_after_another_leave_the_files_that_are_made_at_on
 
 def test_many_pages_that_change_or_one_that_came_or_went_leave_the_files_that_are_made_at_once() -> None:
     shelf = Kept()
+    more = tuple(replace(ENTRIES[0], address=f"more-{n}/", words=f"word{n} panic attack") for n in range(900))
     for entries in (
+        (*ENTRIES, *more),
+        tuple(replace(one, words="panic attack") for one in (*ENTRIES, *more)),
         ENTRIES,
-        tuple(replace(one, words="panic attack") for one in ENTRIES),
         ENTRIES[:-1],
         ENTRIES[1:-1],
         (*ENTRIES[:100], Entry("new/", "New", "", "", "", "panic attack"), *ENTRIES[100:]),
@@ -102,8 +112,22 @@ def test_many_pages_that_change_or_one_that_came_or_went_leave_the_files_that_ar
 def test_one_page_that_changed_is_all_that_is_looked_at_again() -> None:
     shelf = Kept()
     search_files(ENTRIES, (), SAYINGS, shelf)
-    shelf.gets = 0
+    shelf.gets, shelf.asked = 0, set()
+    held = set(shelf.held)
     search_files((*ENTRIES[:100], replace(ENTRIES[100], words="changed fright"), *ENTRIES[101:]), (), SAYINGS, shelf)
     assert shelf.gets == 3  # the last index, the group as it was, and whether somebody weighed it as it is
+    assert held <= shelf.asked  # or they would be forgotten in a week
     search_files(ENTRIES[1:], (), SAYINGS, shelf)
     assert shelf.gets > 10
+
+
+def test_an_index_is_kept_for_the_code_and_the_lists_that_it_comes_from(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(Path(search.__file__).parent, tmp_path / "site")
+    monkeypatch.setattr(search, "__file__", str(folder / "search.py"))
+    grounds = {search._ground.__wrapped__()}
+    for name in ("words.yml", "impact.py"):
+        (folder / name).write_text("# other", encoding="utf-8")
+        grounds.add(search._ground.__wrapped__())
+    assert len(grounds) == 3
