@@ -24,8 +24,8 @@ def write_whole(path: Path, data: bytes, lasting: bool = True) -> None:
             beside.unlink(missing_ok=True)
 
 
-def put_whole(path: Path, data: bytes) -> None:
-    """Write the file, or leave it as it was, where no link leads to another: for many that can be made again.
+def put_whole(path: Path, *parts: bytes) -> None:
+    """Write the file, these parts one after another, or leave it as it was, where no link leads to another: for many that can be made again.
 
     Raises:
         OSError: it cannot be written.
@@ -33,7 +33,7 @@ def put_whole(path: Path, data: bytes) -> None:
     beside = f"{path.parent}/.psychoed-{path.name[:40]}-{os.getpid()}.tmp"
     try:
         with open(beside, "wb") as file:  # noqa: PTH123 - as a text, for half of the time
-            file.write(data)
+            file.writelines(parts)
         os.replace(beside, path)  # noqa: PTH105
     except BaseException:
         with suppress(OSError):

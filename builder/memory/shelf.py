@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from builder.disk.whole import put_whole
-from builder.memory.sealed import opened, sealed
+from builder.memory.sealed import opened, seal
 
 _DAY = 24 * 60 * 60
 _WEEK = 7 * _DAY
@@ -34,7 +34,7 @@ class Shelf:
         """Keep a file, whole or not at all. Where it cannot be written, it is made again next time."""
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            put_whole(self.folder / key, sealed(key, data))
+            put_whole(self.folder / key, seal(key, data), data)
 
     def keep(self, key: str) -> None:
         """Count a file as asked for, if it is there."""

@@ -29,7 +29,7 @@ from builder.site.packets import packet_files
 from builder.site.search import search_files
 from builder.site.stage import assets_of
 from builder.site.swap import swap
-from builder.site.turn import Turning, turn
+from builder.site.turn import MANY, Turning, turn
 from builder.site.zensical import ZENSICAL
 
 ENGINES: dict[str, Engine] = {"mkdocs": MKDOCS, "zensical": ZENSICAL}
@@ -72,7 +72,8 @@ def build_site(
     try:
         refuse_other_ground(out, project)
         with nullcontext(new) if new else begin(out) as new:
-            filling = Filling(new.site, out, new.copied())
+            there = new.copied()
+            filling = Filling(new.site, out, there)
             colours = colour_rules(publication.publisher.colours) if publication.publisher else ""
 
             def index() -> dict[str, Placed]:
@@ -82,6 +83,8 @@ def build_site(
                 return {path: filling.manifest[path] for path in found}
 
             with aside(index) as found:
+                if len(publication.pages) > MANY and not there:
+                    found()  # while nobody looks at what this process holds, that process needs no copy of it
                 made = turn(publication, facts, by, new.folder, filling, found)
                 for path, data in chain(assets_of(project / "theme", colours), files.items(), own.items()):
                     filling.put(path, data)

@@ -1,7 +1,7 @@
 """Weighed groups in, out comes what each word weighs on which page of all; when few groups changed, by changing what was."""
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -13,7 +13,7 @@ class Index:
     """All words of so many pages, with the keys of the groups that they came in, and how many pages each of those has."""
 
     groups: list[tuple[str, int]] = field(default_factory=list)
-    words: dict[str, Grades] = field(default_factory=dict)
+    words: dict[str, dict[int, str]] = field(default_factory=dict)
     forms: Counter[str] = field(default_factory=Counter)
     """In how many groups each word is spelt so."""
 
@@ -27,7 +27,7 @@ class Index:
         first = sum(many for _, many in self.groups[:at])
         changed = {word for word in was.words.keys() | group.words if was.words.get(word) != group.words.get(word)}
         for word in changed:
-            grades = dict(self.words.pop(word, {}))
+            grades = self.words.pop(word, {})
             mine = _moved(group.words.get(word, {}), first, {})
             for grade in {*was.words.get(word, ()), *mine}:
                 there = grades.pop(grade, "")
@@ -45,19 +45,15 @@ class Index:
 def index_of(groups: Iterable[tuple[str, Group]]) -> Index:
     """All groups, each with its key, in order."""
     index, first = Index(), 0
-    words: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for key, group in groups:
         moved: dict[str, str] = {}
         for word, grades in group.words.items():
-            mine = words[word]
+            mine = index.words.get(word) or index.words.setdefault(word, {})
             for grade, pages in _moved(grades, first, moved).items():
-                mine[grade].append(pages)
+                mine[grade] = mine.get(grade, "") + pages
         index.groups.append((key, group.many))
         index.forms.update(group.forms)
         first += group.many
-    while words:  # one by one, so that it is not held twice
-        word, mine = words.popitem()
-        index.words[word] = {grade: "".join(parts) for grade, parts in mine.items()}
     return index
 
 

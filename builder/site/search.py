@@ -38,12 +38,11 @@ _FEW = 16  # groups that changed; where there are more, all from the start is as
 
 
 @dataclass
-class _Last:
-    """What the last index came to."""
+class _Codes:
+    """For each word its pages as they are written, in an index of these groups."""
 
-    index: Index = field(default_factory=Index)
-    found: dict[str, str] = field(default_factory=dict)
-    """For each word its pages as they are written."""
+    groups: Sequence[tuple[str, int]] = ()
+    of: dict[str, str] = field(default_factory=dict)
 
 
 def search_files(
@@ -61,10 +60,10 @@ def search_files(
             cards.append((one.address, one.title, one.summary))
             yield one
 
-    found, spelt = _last(lambda: together(shown(), phrases_of(sayings)), sayings, shelf)
+    found, spelt = _written(lambda: together(shown(), phrases_of(sayings)), sayings, shelf)
     terms, forms = in_order(found), in_order(_forms(spelt, sayings))
-    words = _folded(terms, [f" {found[term]}" for term in terms])
-    spell = _folded(forms, [""] * len(forms))
+    words = [f"{piece} {found[term]}" for piece, term in zip(front_coded(terms), terms, strict=True)]
+    spell = list(front_coded(forms))
     small = sum(len(term) + len(code) for term, code in found.items()) < SMALL
     block = max(len(cards), 1) if small else CARDS
     parts: dict[str, object] = {}
@@ -93,24 +92,32 @@ def search_files(
     return {MAP: f"globalThis.librarySearch={_json(known)};\n".encode(), **files}
 
 
-def _last(
+def _written(
     groups: Callable[[], Iterator[Together]], sayings: Sequence[Saying], shelf: Shelf | None
 ) -> tuple[Mapping[str, str], Collection[str]]:
     """The words with their pages as they are written, and every word as it is spelt. All else is let go."""
-    key = key_of(_ground(), repr(sayings))
-    last = kept(_Last, shelf.get(key)) if shelf else None
-    changed = _changed(last.index, groups(), shelf) if last and shelf else None
-    if last is None or changed is None:
-        last = _Last(index_of((one.key, one.weighed(shelf)) for one in groups()))
-    for alike, pages in impacts(last.index.words, last.index.pages, sayings, changed):
+    keys = [key_of(_ground(), repr(sayings), part) for part in ("index", "codes")]
+    index, codes, changed = None, _Codes(), None
+    if shelf:
+        index = kept(Index, shelf.get(keys[0]))
+        codes = kept(_Codes, shelf.get(keys[1])) or codes
+        changed = _changed(index, groups(), shelf) if index and index.groups == codes.groups else None
+    if index is None or changed is None:
+        index = None  # and room for another
+        index, codes = index_of((one.key, one.weighed(shelf)) for one in groups()), _Codes()
+    if shelf and changed != set():
+        shelf.put(keys[0], pickle.dumps(index, pickle.HIGHEST_PROTOCOL))
+    for alike, pages in impacts(index.words, index.pages, sayings, changed):
         code = postings(pages)
         for word in alike:
-            last.found[word] = code
+            codes.of[word] = code
             if not code:
-                del last.found[word]
+                del codes.of[word]
+    codes.groups = index.groups
+    forms, index = index.forms, None
     if shelf and changed != set():
-        shelf.put(key, pickle.dumps(last, pickle.HIGHEST_PROTOCOL))
-    return last.found, last.index.forms
+        shelf.put(keys[1], pickle.dumps(codes, pickle.HIGHEST_PROTOCOL))
+    return codes.of, forms
 
 
 def _changed(index: Index, groups: Iterable[Together], shelf: Shelf) -> set[str] | None:
@@ -142,10 +149,6 @@ def _ground() -> str:
 def _forms(forms: Iterable[str], sayings: Iterable[Saying]) -> set[str]:
     """Every word as it is spelt: what a slip of the finger is compared with."""
     return {*forms, *(word for people, _ in sayings for text in people for word in telling(text))}
-
-
-def _folded(terms: Sequence[str], behind: Iterable[str]) -> list[str]:
-    return [piece + more for piece, more in zip(front_coded(terms), behind, strict=True)]
 
 
 def _part(terms: Sequence[str], pieces: Sequence[str], span: range) -> str:

@@ -31,9 +31,8 @@ _WORTH_A_RUN = 40
 _AT_ONCE = 400
 """One run makes no more, so that what it holds does not grow with the library."""
 
-
-_MANY = 8_000
-"""To make so many pages takes long, and what is done beside it for them takes some 200 MB."""
+MANY = 8_000
+"""In a library of so many pages what is done beside takes some 200 MB, and so does to go through them all."""
 
 
 @dataclass(frozen=True)
@@ -60,12 +59,17 @@ def turn(
     """Put every page into `site`, and return how many an engine had to make. `folder` is for what is needed on the way, and stays
     full of that: some disks look at every file that went in the last minute before they make one.
 
-    `beside` waits for what is done meanwhile: very many pages are made after that.
+    `beside` waits for what is done meanwhile: where a very large library has more than a run to make, that is done after it.
 
     Raises BuilderError when the engine fails or leaves a page out, or the theme is not ours.
     """
     config = config_of(publication, by.project)
-    todo = [job for job in _jobs(publication, facts, _ground(by, config)) if not _is_there(job, by.shelf, site)]
+    todo: list[_Job] = []
+    for job in _jobs(publication, facts, _ground(by, config)):
+        if not _is_there(job, by.shelf, site):
+            todo.append(job)
+            if len(todo) == _AT_ONCE and len(publication.pages) > MANY:
+                beside()
 
     def make(jobs: Sequence[_Job], run_in: Path, waiting: Waiting | None = None) -> dict[str, Placed]:
         text = set_of if by.shelf else markdown_of
@@ -85,8 +89,6 @@ def turn(
     if todo and by.waiting:
         make(todo, by.waiting.into, by.waiting)
     elif todo:
-        if len(todo) > _MANY:
-            beside()
         least, most = (_WORTH_A_RUN, _AT_ONCE) if by.shelf else (len(todo), len(todo))
         for placed in share_out(lambda jobs: make(jobs, folder / f"run-{jobs[0].key[:8]}"), todo, least, most):
             site.manifest.update(placed)

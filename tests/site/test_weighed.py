@@ -115,7 +115,7 @@ def test_one_page_that_changed_is_all_that_is_looked_at_again() -> None:
     shelf.gets, shelf.asked = 0, set()
     held = set(shelf.held)
     search_files((*ENTRIES[:100], replace(ENTRIES[100], words="changed fright"), *ENTRIES[101:]), (), SAYINGS, shelf)
-    assert shelf.gets == 3  # the last index, the group as it was, and whether somebody weighed it as it is
+    assert shelf.gets == 4  # the last index, its codes, the group as it was, and whether somebody weighed it as it is
     assert held <= shelf.asked  # or they would be forgotten in a week
     search_files(ENTRIES[1:], (), SAYINGS, shelf)
     assert shelf.gets > 10
