@@ -71,6 +71,9 @@ def parse(text: str, file: str, first_line: int = 1, samples: bool = False) -> t
 
     `samples` says whether it may hold text between ```, to be shown as it is typed.
     """
+    text = (
+        text if text.endswith(("\n", "\r")) else f"{text}\n"
+    )  # or a last line that is empty in its place has nothing to be read
     reader = _Reader(re.split(r"\r\n?|\n", text), first_line - 1, samples)
     tokens = _markdown().parse(text)
     reader.cut(tokens)

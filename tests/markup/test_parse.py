@@ -1,7 +1,7 @@
 """Markdown becomes prose: what the dialect holds is kept, everything else is a fault at its line."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builder.markup.parse import parse
@@ -61,6 +61,8 @@ def test_what_the_dialect_does_not_hold_is_a_fault(text: str, kind: str, line: i
 
 
 @given(st.text())
+@example("> /// say\n> ")
+@example("> /// say\n>")
 def test_no_text_makes_it_raise(text: str) -> None:
     _, found = parse(text, "x.md")
     assert all(fault.lines.first >= 1 for fault in found)
