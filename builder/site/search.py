@@ -93,31 +93,30 @@ def search_files(
 
 
 def _written(
-    groups: Callable[[], Iterator[Together]], sayings: Sequence[Saying], shelf: Shelf | None
+    groups: Callable[[], Iterator[Together]], sayings: Sequence[Saying], shelf: Shelf | None, anew: bool = False
 ) -> tuple[Mapping[str, str], Collection[str]]:
-    """The words with their pages as they are written, and every word as it is spelt. All else is let go."""
+    """The words with their pages as they are written, and every word as it is spelt. Index and codes are never held together."""
     keys = [key_of(_ground(), repr(sayings), part) for part in ("index", "codes")]
-    index, codes, changed = None, _Codes(), None
-    if shelf:
-        index = kept(Index, shelf.get(keys[0]))
-        codes = kept(_Codes, shelf.get(keys[1])) or codes
-        changed = _changed(index, groups(), shelf) if index and index.groups == codes.groups else None
+    index = kept(Index, shelf.get(keys[0])) if shelf and not anew else None
+    before = tuple(index.groups) if index else ()
+    changed = _changed(index, groups(), shelf) if index and shelf else None
     if index is None or changed is None:
         index = None  # and room for another
-        index, codes = index_of((one.key, one.weighed(shelf)) for one in groups()), _Codes()
+        index = index_of((one.key, one.weighed(shelf)) for one in groups())
+    found: dict[str, str] = {}
+    for alike, pages in impacts(index.words, index.pages, sayings, changed):
+        found |= dict.fromkeys(alike, postings(pages))
+    forms, now = index.forms, tuple(index.groups)
     if shelf and changed != set():
         shelf.put(keys[0], pickle.dumps(index, pickle.HIGHEST_PROTOCOL))
-    for alike, pages in impacts(index.words, index.pages, sayings, changed):
-        code = postings(pages)
-        for word in alike:
-            codes.of[word] = code
-            if not code:
-                del codes.of[word]
-    codes.groups = index.groups
-    forms, index = index.forms, None
+    index = None
+    codes = kept(_Codes, shelf.get(keys[1])) if shelf and changed is not None else _Codes(before)
+    if codes is None or codes.groups != before:
+        return _written(groups, sayings, shelf, anew=True)
+    all_ = {word: code for word, code in {**codes.of, **found}.items() if code}
     if shelf and changed != set():
-        shelf.put(keys[1], pickle.dumps(codes, pickle.HIGHEST_PROTOCOL))
-    return codes.of, forms
+        shelf.put(keys[1], pickle.dumps(_Codes(now, all_), pickle.HIGHEST_PROTOCOL))
+    return all_, forms
 
 
 def _changed(index: Index, groups: Iterable[Together], shelf: Shelf) -> set[str] | None:
