@@ -29,8 +29,11 @@ from builder.site.packets import packet_files
 from builder.site.search import search_files
 from builder.site.stage import assets_of
 from builder.site.swap import swap
-from builder.site.turn import MANY, Turning, turn
+from builder.site.turn import Turning, turn
 from builder.site.zensical import ZENSICAL
+
+_MANY = 8_000
+"""In a library of so many pages what two processes hold at once counts more than the second that they save."""
 
 ENGINES: dict[str, Engine] = {"mkdocs": MKDOCS, "zensical": ZENSICAL}
 """Every engine by the name that a person types; the first is the default."""
@@ -72,8 +75,7 @@ def build_site(
     try:
         refuse_other_ground(out, project)
         with nullcontext(new) if new else begin(out) as new:
-            there = new.copied()
-            filling = Filling(new.site, out, there)
+            filling = Filling(new.site, out, new.copied())
             colours = colour_rules(publication.publisher.colours) if publication.publisher else ""
 
             def index() -> dict[str, Placed]:
@@ -83,9 +85,9 @@ def build_site(
                 return {path: filling.manifest[path] for path in found}
 
             with aside(index) as found:
-                if len(publication.pages) > MANY and not there:
-                    found()  # while nobody looks at what this process holds, that process needs no copy of it
-                made = turn(publication, facts, by, new.folder, filling, found)
+                if len(publication.pages) > _MANY:
+                    found()  # while this process looks at nothing, that one needs no copy of it: some 100 MB for each of them
+                made = turn(publication, facts, by, new.folder, filling)
                 for path, data in chain(assets_of(project / "theme", colours), files.items(), own.items()):
                     filling.put(path, data)
                 filling.manifest.update(found())

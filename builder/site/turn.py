@@ -5,7 +5,7 @@ be run on the pages that are new alone, and several at once, and the bytes are t
 gets pages whose bodies are set already, by ourselves, which is most of its work; the bytes are those that it makes of Markdown.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,9 +31,6 @@ _WORTH_A_RUN = 40
 _AT_ONCE = 400
 """One run makes no more, so that what it holds does not grow with the library."""
 
-MANY = 8_000
-"""In a library of so many pages what is done beside takes some 200 MB, and so does to go through them all."""
-
 
 @dataclass(frozen=True)
 class Turning:
@@ -54,22 +51,14 @@ def turn(
     by: Turning,
     folder: Path,
     site: Folder,
-    beside: Callable[[], object] = lambda: None,
 ) -> int:
     """Put every page into `site`, and return how many an engine had to make. `folder` is for what is needed on the way, and stays
     full of that: some disks look at every file that went in the last minute before they make one.
 
-    `beside` waits for what is done meanwhile: where a very large library has more than a run to make, that is done after it.
-
     Raises BuilderError when the engine fails or leaves a page out, or the theme is not ours.
     """
     config = config_of(publication, by.project)
-    todo: list[_Job] = []
-    for job in _jobs(publication, facts, _ground(by, config)):
-        if not _is_there(job, by.shelf, site):
-            todo.append(job)
-            if len(todo) == _AT_ONCE and len(publication.pages) > MANY:
-                beside()
+    todo = [job for job in _jobs(publication, facts, _ground(by, config)) if not _is_there(job, by.shelf, site)]
 
     def make(jobs: Sequence[_Job], run_in: Path, waiting: Waiting | None = None) -> dict[str, Placed]:
         text = set_of if by.shelf else markdown_of
