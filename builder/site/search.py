@@ -95,7 +95,7 @@ def search_files(
 def _written(
     groups: Callable[[], Iterator[Together]], sayings: Sequence[Saying], shelf: Shelf | None, anew: bool = False
 ) -> tuple[Mapping[str, str], Collection[str]]:
-    """The words with their pages as they are written, and every word as it is spelt. Index and codes are never held together."""
+    """The words with their pages as they are written, and every word as it is spelt. Index and last codes are not held together."""
     keys = [key_of(_ground(), repr(sayings), part) for part in ("index", "codes")]
     index = kept(Index, shelf.get(keys[0])) if shelf and not anew else None
     before = tuple(index.groups) if index else ()
