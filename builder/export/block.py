@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from heapq import nlargest
 from typing import assert_never
 
 from builder.export.extent import letters_of
@@ -39,6 +40,9 @@ from builder.model.document import (
     Topics,
 )
 from builder.model.page import SURE
+
+_MEASURED = 8
+"""So many cells of a column are measured before a table is set."""
 
 _IN_EVERY_TOPIC = ("key-points", "review")
 """Headings that are no news in a list of contents."""
@@ -141,12 +145,17 @@ def _item(item: tuple[Block, ...], base: Base, above: int) -> Code:
 
 
 def _table(table: Table, base: Base) -> Code:
-    """The table, and the longest word of each column: no column is narrower."""
+    """The table with what its columns need: the longest word of each, since none is narrower; the rows with most letters in
+    each; and how many letters are in each cell."""
     cells = array(array(inline(cell, base) for cell in row) for row in table.rows)
-    columns = zip(table.head, *([text_of(cell) for cell in row] for row in table.rows), strict=True)
-    longest = (max(re.split(r"[\s\u200b]+", bent(" ".join(column))), key=len) for column in columns)
-    heads = array(words(head) for head in table.head)
-    return call("chart", words(table.caption), heads, cells, array(words(word) for word in longest))
+    texts = [[text_of(cell) for cell in row] for row in table.rows]
+    columns = list(zip(*texts, strict=True)) or [()] * len(table.head)
+    said = (bent(" ".join((head, *column))) for head, column in zip(table.head, columns, strict=True))
+    longest = array(words(max(re.split(r"[\s\u200b]+", told), key=len)) for told in said)
+    counts = [[len(text) for text in row] for row in texts]
+    most = (nlargest(_MEASURED, range(len(rows)), key=rows.__getitem__) for rows in zip(*counts, strict=True))
+    numbers = [array(array(map(number, each)) for each in some) for some in (most, counts)]
+    return call("chart", words(table.caption), array(map(words, table.head)), cells, longest, *numbers)
 
 
 def _cited(cite: Cite | None, base: Base) -> Code:

@@ -1,27 +1,24 @@
 """What is on a page of a PDF: its marks, words and lines."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Glyph = tuple[int, int]
 """A letter's number in its font, and by how many thousandths the next one is nearer."""
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """The start of what belongs to a part of the text, or to none."""
 
     kind: bytes
     says: bytes = b""
 
 
-@dataclass(frozen=True)
-class End:
+class End(NamedTuple):
     """The end of that."""
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """Letters in one line, from a point on the page."""
 
     at: tuple[float, float]
@@ -31,8 +28,7 @@ class Run:
     glyphs: tuple[Glyph, ...]
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(NamedTuple):
     """Lines and shapes: the pen, the way, and whether it is drawn or filled.
 
     `at` is the point from which a curve is measured, so that the same shapes are the same bytes; "" for straight lines.
@@ -44,16 +40,14 @@ class Way:
     ends: bytes
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """Letters in a drawing."""
 
     font: bytes
     glyphs: tuple[Glyph, ...]
 
 
-@dataclass(frozen=True)
-class Drawn:
+class Drawn(NamedTuple):
     """Anything else, with its own state."""
 
     told: tuple[bytes | Shown, ...]
@@ -62,8 +56,7 @@ class Drawn:
 Item = Mark | End | Run | Way | Drawn
 
 
-@dataclass(frozen=True)
-class Called:
+class Called(NamedTuple):
     """What a page calls things: how many numbers make a colour in each colour space, and each font's name in the file."""
 
     paints: Mapping[bytes, int]

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from builder.export.pdf_item import Drawn, End, Item, Mark, Run, Unknown, Way
 from builder.export.pdf_tags import Belongs
@@ -11,8 +11,7 @@ from builder.export.pdf_tags import Belongs
 _NUMBER = re.compile(rb"/MCID (\d+)")
 
 
-@dataclass(frozen=True)
-class Sequence:
+class Sequence(NamedTuple):
     """What belongs to one part of the text, or to none. `number` is -1 for what belongs to none."""
 
     mark: Mark
