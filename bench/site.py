@@ -14,6 +14,7 @@ from builder import pipeline
 from builder.cli.main import leave
 from builder.load.files import Files, read
 from builder.memory.built import last_build, note
+from builder.memory.place import BEFORE
 from builder.memory.shelf import Shelf
 from builder.model.page import Publication
 from builder.share import shared_files
@@ -35,7 +36,7 @@ def build_without_files(content: Path, out: Path) -> None:
     last = last_build(project.memory, out)
     if last.would_be(basis):
         return
-    with begin(out, last.manifest) as new:
+    with begin(out, last.manifest, project.memory / BEFORE) as new:
         publication = _publication(project, content_files, today)
         files, facts = _linked(publication)
         shelf = Shelf(project.memory / "pages")

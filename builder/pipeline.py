@@ -24,7 +24,7 @@ from builder.load.codes import CODES as LOAD_CODES
 from builder.load.files import Files, read
 from builder.load.gather import PARSING, Readers, load_files
 from builder.memory.built import basis_of, last_build, note
-from builder.memory.place import memory_of
+from builder.memory.place import BEFORE, memory_of
 from builder.memory.shelf import Shelf
 from builder.model.files import STYLES, Style, styled
 from builder.model.library import Library
@@ -164,7 +164,7 @@ def _build(project: Project, out: Path, engine: str, today: date, tell: Tell, af
     last = last_build(project.memory, out)
     if not afresh and last.would_be(basis):
         return Built(Report.of((), 0, 0, 0), unchanged=True)
-    with begin(out, {} if afresh else last.manifest) as new:
+    with begin(out, {} if afresh else last.manifest, None if passing else project.memory / BEFORE) as new:
         set_ = ready(project, files, today, tell)
         if set_.publication is None:
             return Built(set_.report)

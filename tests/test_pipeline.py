@@ -71,10 +71,16 @@ def test_after_edits_the_site_is_a_clean_one_whatever_was_done_to_the_last(proje
     (site / "help" / "index.html").unlink()
     next(site.rglob("*.pdf")).write_bytes(b"Another")
     (site / "mine.html").write_bytes(b"Mine")
-    for _ in range(2):
+    for _ in range(3):
         learn.write_text(f"{learn.read_text('utf-8')}\nMore.\n", "utf-8")
         assert 0 < built(project).made < 10
         assert files(site) == clean(project)
+        # The next site begins as the one before this one, whatever somebody does to it.
+        earlier = project.memory / place.BEFORE
+        assert (earlier / "about" / "index.html").is_file()
+        (earlier / "mine.html").write_bytes(b"Mine")
+        (earlier / "index.html").unlink()
+        assert not place.damaged(project.root)
     same = [name for name, number in kept.items() if (site / name).is_file() and (site / name).stat().st_ino == number]
     assert len(same) > len(kept) / 2
 

@@ -50,7 +50,8 @@ def forget(project: Path) -> int:
         OSError: it cannot be taken away.
     """
     folder = memory_of(project)
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    found = (path.stat() for path in folder.rglob("*") if path.is_file())
+    size = sum(told.st_size for told in found if told.st_nlink == 1)
     if folder.exists():
         shutil.rmtree(folder)
     return size
@@ -58,7 +59,9 @@ def forget(project: Path) -> int:
 
 def damaged(project: Path) -> tuple[Path, ...]:
     """The files of a project's memory that are not what was written there."""
-    files = sorted(path for path in memory_of(project).rglob("*") if path.is_file() and not path.match(LEFT))
+    folder = memory_of(project)
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.match(LEFT))
+    files = sorted(path for path in found if not path.is_relative_to(folder / BEFORE))
     return tuple(path for path in files if opened(path.name, path.read_bytes()) is None)
 
 
@@ -68,6 +71,9 @@ def _forget_old(folder: Path) -> None:
         if time.time() - project.stat().st_mtime > _SEASON:
             shutil.rmtree(project, ignore_errors=True)
 
+
+BEFORE = "before"
+"""In a project's memory, the site before the one that was built last: whoever builds looks at all that is in it."""
 
 _FOLDER = "psychoed-memory"
 _DAY = 24 * 60 * 60

@@ -1,4 +1,7 @@
-"""A site and how it was left in, a copy of it beside it out, made while other work is done: a build changes only that."""
+"""A site and how it was left in, a copy of it beside it out, made while other work is done: a build changes only that.
+
+The copy is made of the site before that one, where it is still there: the two differ in what the last build changed.
+"""
 
 import os
 import shutil
@@ -12,7 +15,7 @@ from stat import S_IMODE, S_ISDIR, S_ISREG
 
 from builder.disk.crew import aside
 from builder.model.manifest import Manifest
-from builder.site.alone import beside, not_written
+from builder.site.alone import OLD, beside, not_written
 
 _LATER = 10
 """So much nicer than others is who copies."""
@@ -21,7 +24,7 @@ _LATER = 10
 @dataclass(frozen=True)
 class Begun:
     """A run's own `folder`, with the new site in it. `copied` waits for the copy, and tells each file that is in it. `over` begins
-    to take away what is in the folder, once the new site is in its place."""
+    to take away what is in the folder, once the new site is in its place: all but the old site, if there is a place for that."""
 
     folder: Path
     copied: Callable[[], Manifest]
@@ -34,9 +37,9 @@ class Begun:
 
 
 @contextmanager
-def begin(out: Path, before: Manifest | None = None) -> Iterator[Begun]:
+def begin(out: Path, before: Manifest | None = None, spare: Path | None = None) -> Iterator[Begun]:
     """Begin a new site beside `out`, which the last build left as `before` says. What is not in its place in the end is taken
-    away.
+    away, but for one site, which goes to `spare`: the next begins with it. What that is like does not matter, it is made right.
 
     A file that nobody touched since is one and the same in both: none is ever written into, only replaced. What somebody
     writes into the old site meanwhile can be in the new one.
@@ -52,16 +55,24 @@ def begin(out: Path, before: Manifest | None = None) -> Iterator[Begun]:
         raise not_written(out, error) from error
     with own as name, ExitStack() as held:
         folder = Path(name).resolve()
-        with (
-            aside(partial(_copy_later, os.getpid(), left, out, folder / "site"))
-            if left
-            else nullcontext(list) as others
-        ):
-            yield Begun(
-                folder,
-                cache(lambda: _copied(left, others, folder / "site")),
-                lambda: held.enter_context(_cleared(folder)),
-            )
+        site = folder / "site"
+        _moved(spare, site if left else folder / "spare")
+        held.callback(lambda: _moved(site, spare))  # of a run that failed, what it had begun
+        with aside(partial(_copy_later, os.getpid(), left, out, site)) if left else nullcontext(list) as others:
+
+            def over() -> None:
+                for old in (site, folder / OLD):
+                    _moved(old, spare)
+                held.enter_context(_cleared(folder))
+
+            yield Begun(folder, cache(lambda: _copied(left, others, site)), over)
+
+
+def _moved(folder: Path | None, to: Path | None) -> None:
+    """Move a folder to where nothing is, if it is there and that can be done."""
+    if folder and to and folder.is_dir() and not folder.is_symlink() and not to.exists():
+        with suppress(OSError):
+            folder.rename(to)
 
 
 @contextmanager
@@ -87,8 +98,8 @@ def _cleared(folder: Path) -> Iterator[None]:
 def _copied(files: Manifest, others: Callable[[], Sequence[str]], new: Path) -> Manifest:
     try:
         left_out = frozenset(others())
-    except MemoryError:  # a build can do without
-        shutil.rmtree(new, ignore_errors=True)
+    except (MemoryError, OSError):  # a build can do without
+        _moved(new, new.with_name("spare"))
         return {}
     return {name: told for name, told in files.items() if name not in left_out}
 
@@ -101,21 +112,23 @@ def _copy_later(asked_by: int, files: Manifest, old: Path, new: Path) -> list[st
 
 
 def _not_copied(files: Manifest, old: str, new: str) -> list[str]:
-    """Put each file that nobody touched into the new folder, too, and return all others. A disk that cannot do that has none."""
+    """Put each file that nobody touched into the new folder, too, where nothing else stays, and return all others. A disk that
+    cannot do that has none."""
     mask = os.umask(0o022)
     os.umask(mask)
     found: list[str] = []
-    folders: dict[str, bool] = {}
+    there, folders = _there(new, 0o777 & ~mask)
+    needed: dict[str, bool] = {}
 
     def is_there(folder: str) -> bool:
         """Whether a folder is one of the old site, and no link to another. Then it is in the new one, too."""
-        if folder not in folders:
-            folders[folder] = not folder or (
+        if folder not in needed:
+            needed[folder] = not folder or (
                 is_there(folder.rpartition("/")[0]) and S_ISDIR(os.lstat(f"{old}/{folder}").st_mode)
             )
-            if folders[folder]:
+            if needed[folder] and folder not in folders:
                 Path(f"{new}/{folder}").mkdir()
-        return folders[folder]
+        return needed[folder]
 
     for name, was in files.items():
         try:
@@ -123,12 +136,40 @@ def _not_copied(files: Manifest, old: str, new: str) -> list[str]:
             is_touched = not S_ISREG(told.st_mode) or S_IMODE(told.st_mode) != 0o666 & ~mask or not was.is_still(told)
             if is_touched or not is_there(name.rpartition("/")[0]):
                 found.append(name)
+            elif there.get(name) == (told.st_dev, told.st_ino):
+                del there[name]
             else:
+                if there.pop(name, None):
+                    Path(f"{new}/{name}").unlink()
                 os.link(f"{old}/{name}", f"{new}/{name}")
         except OSError:
             found.append(name)
-    if found:
-        for folder in sorted(filter(folders.__getitem__, folders), reverse=True):
+    for name in there:
+        Path(f"{new}/{name}").unlink()
+    for folder in sorted({*folders, *filter(needed.__getitem__, needed)}, reverse=True):
+        if found or folder not in needed:
             with suppress(OSError):  # unless it is empty
                 Path(f"{new}/{folder}").rmdir()
     return found
+
+
+def _there(new: str, mode: int) -> tuple[dict[str, tuple[int, int]], set[str]]:
+    """What is in the new folder already: where each file lies on which disk, and the folders in it, all with this mode."""
+    files = dict[str, tuple[int, int]]()
+    todo = [""] if Path(new).is_dir() else []
+    folders = {*todo}
+    while todo:
+        below = todo.pop()
+        folder = f"{new}/{below}".rstrip("/")
+        told = os.lstat(folder)
+        if S_IMODE(told.st_mode) & 0o777 != mode:
+            Path(folder).chmod(mode)
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                name = f"{below}/{entry.name}".lstrip("/")
+                if entry.is_dir(follow_symlinks=False):
+                    todo.append(name)
+                    folders.add(name)
+                else:
+                    files[name] = told.st_dev, entry.inode()
+    return files, folders
