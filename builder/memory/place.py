@@ -6,6 +6,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from builder.disk.whole import LEFT, write_whole
@@ -50,8 +51,8 @@ def forget(project: Path) -> int:
         OSError: it cannot be taken away.
     """
     folder = memory_of(project)
-    found = (path.stat() for path in folder.rglob("*") if path.is_file())
-    size = sum(told.st_size for told in found if told.st_nlink == 1)
+    found = (path.lstat() for path in folder.rglob("*"))
+    size = sum(told.st_size for told in found if S_ISREG(told.st_mode) and told.st_nlink == 1)
     if folder.exists():
         shutil.rmtree(folder)
     return size

@@ -2,35 +2,15 @@
 
 import errno
 import os
-import shutil
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from builder.diagnostics.errors import BuilderError
-from builder.model.manifest import Placed, digest_of
+from builder.model.manifest import Placed
 from builder.site.begun import begin
-
-PAGE = b"<p>One page</p>"
-NAME, OTHER = "tea/green/index.html", "cup/index.html"
-TIME = 1_700_000_000_000_000_000
-
-
-@pytest.fixture
-def old(tmp_path: Path) -> Path:
-    return tmp_path / "site"
-
-
-@pytest.fixture
-def before(old: Path) -> dict[str, Placed]:
-    """How a build left the old site, some time ago."""
-    for name in (NAME, OTHER):
-        (old / name).parent.mkdir(parents=True)
-        (old / name).write_bytes(PAGE)
-        os.utime(old / name, ns=(TIME, TIME))
-    return dict.fromkeys((NAME, OTHER), Placed(len(PAGE), TIME, digest_of(PAGE), "key"))
+from tests.site.conftest import NAME, OTHER, PAGE, TIME
 
 
 @pytest.fixture(params=[1, 2], ids=["one processor", "two"], autouse=True)
@@ -106,7 +86,7 @@ def test_a_build_can_do_without_what_this_machine_has_no_memory_for(
         (Path(new) / "some").mkdir(parents=True)
         raise MemoryError
 
-    monkeypatch.setattr("builder.site.begun._not_copied", stopped)
+    monkeypatch.setattr("builder.site.begun.not_copied", stopped)
     with begin(old, before) as new:
         assert new.copied() == {}
         assert not new.site.exists()
@@ -136,110 +116,6 @@ def test_when_it_is_over_the_old_site_is_as_it_was_and_nothing_is_beside_it(
         new.over()
         assert (old / NAME).read_bytes() == PAGE
     assert list(old.parent.iterdir()) == [old]
-
-
-def put(path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(PAGE)
-
-
-def other_file(site: Path) -> None:
-    (site / OTHER).unlink()
-    put(site / OTHER)
-    os.utime(site / OTHER, ns=(TIME, TIME))
-
-
-def file_for_folder(site: Path) -> None:
-    shutil.rmtree(site / "tea")
-    put(site / "tea")
-
-
-def folder_for_file(site: Path) -> None:
-    (site / OTHER).unlink()
-    put(site / OTHER / "deeper.html")
-
-
-def link_for_file(site: Path) -> None:
-    (site / OTHER).unlink()
-    (site / OTHER).symlink_to(site.parent)
-
-
-def link_for_folder(site: Path) -> None:
-    shutil.rmtree(site / "tea")
-    (site / "tea").symlink_to(site.parent)
-
-
-@pytest.mark.parametrize(
-    "harm",
-    [
-        lambda _: None,
-        shutil.rmtree,
-        other_file,
-        lambda site: put(site / "cup" / "of" / "more.html"),
-        lambda site: (site / "cup" / "empty").mkdir(),
-        lambda site: (site / "cup" / "gone").symlink_to(site.parent / "nowhere"),
-        lambda site: (site / OTHER).unlink(),
-        lambda site: (site / "cup").chmod(0o700),
-        file_for_folder,
-        folder_for_file,
-        link_for_file,
-        link_for_folder,
-    ],
-)
-def test_a_site_begun_with_an_earlier_one_is_as_the_old_one(
-    harm: Callable[[Path], object], old: Path, before: dict[str, Placed], tmp_path: Path
-) -> None:
-    spare = tmp_path / "memory" / "before"
-    spare.parent.mkdir()
-    with begin(old, before) as new:
-        new.copied()
-        new.site.rename(spare)
-    harm(spare)
-    with begin(old, before, spare) as new:
-        copied = new.copied()
-        for name in before.keys() - copied.keys():  # what is in its way is gone
-            put(new.site / name)
-        assert seen(new.site) == seen(old)
-        assert all((new.site / name).samefile(old / name) for name in copied)
-        assert len(copied) > 0
-        new.over()
-    assert (old / NAME).read_bytes() == PAGE
-
-
-def seen(site: Path) -> dict[str, tuple[int, bytes | None]]:
-    """Each path in a site with its mode, and the bytes of a file."""
-    return {
-        str(path.relative_to(site)): (path.lstat().st_mode, path.read_bytes() if path.is_file() else None)
-        for path in site.rglob("*")
-    }
-
-
-@pytest.mark.parametrize("fails", [False, True])
-def test_one_site_is_kept_for_the_next_run_even_if_this_one_fails(
-    fails: bool, old: Path, before: dict[str, Placed], tmp_path: Path
-) -> None:
-    spare = tmp_path / "before"
-    with suppress(KeyboardInterrupt), begin(old, before, spare) as new:
-        new.copied()
-        if fails:
-            raise KeyboardInterrupt
-        new.over()
-    assert list(old.parent.glob(".psychoed-*")) == []
-    assert all((spare / name).samefile(old / name) for name in before)
-
-
-def test_where_an_earlier_site_cannot_be_made_right_a_build_does_without(
-    old: Path, before: dict[str, Placed], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    put(tmp_path / "before" / "foreign")
-
-    def refused(*_: object, **__: object) -> None:
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-
-    monkeypatch.setattr(Path, "unlink", refused)
-    with begin(old, before, tmp_path / "before") as new:
-        assert new.copied() == {}
-        assert not new.site.exists()
 
 
 def test_there_need_be_no_old_site(old: Path) -> None:
