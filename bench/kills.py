@@ -170,15 +170,15 @@ def left(project: Path) -> list[Path]:
 
 
 def _become(project: Path, words: tuple[str, ...]) -> None:
-    said = os.open(project / "said.txt", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    os.dup2(said, 1)
-    os.dup2(said, 2)
-    signal.signal(
-        signal.SIGINT, signal.default_int_handler
-    )  # whoever works in the background may have been told to ignore it
-    os.chdir(project)
-    sys.argv = ["psychoed", *words]
     try:
+        said = os.open(project / "said.txt", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.dup2(said, 1)
+        os.dup2(said, 2)
+        signal.signal(
+            signal.SIGINT, signal.default_int_handler
+        )  # whoever works in the background may have been told to ignore it
+        os.chdir(project)
+        sys.argv = ["psychoed", *words]
         cli.main()
     except KeyboardInterrupt:  # before it was begun
         os._exit(128 + signal.SIGINT)
