@@ -11,6 +11,7 @@ import pytest
 
 from builder import pipeline, taking
 from builder.load.files import read
+from builder.memory import place
 from builder.memory.shelf import Shelf
 from builder.model.files import STYLES
 from builder.model.page import Added
@@ -53,3 +54,17 @@ def test_a_preview_forgets(project: Project) -> None:
     with closing(Previews(project, "mkdocs", lambda _: None, lambda: TODAY)) as previews:
         assert [one.built for one in previews.round(project.root / "out")] == [True, True, True]
     assert not old(project)
+
+
+def test_what_was_forgotten_is_counted_without_what_is_elsewhere_too(project: Project) -> None:
+    shutil.rmtree(project.memory)
+    site, earlier = project.root / "site", project.memory / place.BEFORE
+    site.mkdir()
+    earlier.mkdir(parents=True)
+    (site / "same.html").write_bytes(b"On the site, too")
+    os.link(site / "same.html", earlier / "same.html")
+    (earlier / "link.html").symlink_to(site / "same.html")
+    (earlier / "gone.html").write_bytes(b"Gone")
+    assert place.forget(project.root) == len(b"Gone")
+    assert (site / "same.html").read_bytes() == b"On the site, too"
+    project.memory.mkdir()

@@ -10,7 +10,7 @@ import pytest
 
 from builder.export import pdfs_of
 from builder.export.extent import letters_of
-from builder.model.document import Block, Cite, Gloss, Link, Listing, Pair, Paragraph, Safety, Say, Sure, To, Web
+from builder.model.document import Block, Cite, Gloss, Link, Listing, Pair, Paragraph, Safety, Say, Sure, Table, To, Web
 from builder.model.files import STYLES, Style
 from tests.export.kinds import para, said
 from tests.export.practices import BREATH
@@ -97,3 +97,11 @@ def test_two_lists_side_by_side_have_room_on_their_page(style: Style, length: in
         ((page, last),) = [(page, place) for page in pdf for place in page.search_for("The end.")]
         assert last.y1 < page.rect.height - FOOT
         assert page.search_for("Now")
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.says)
+def test_of_a_long_table_the_longest_cell_says_how_wide_a_column_is(style: Style) -> None:
+    long = "Words that stand in one line"
+    rows = tuple((said(f"Row {at}"), said(long if at == 9 else f"A cell {at}")) for at in range(12))
+    pages = pages_of(set_in(style, Table("A table", ("Row", "Cell"), rows)))
+    assert [line for page in pages for line in page if long in line]

@@ -10,6 +10,7 @@ import pytest
 
 from builder.model.manifest import Placed
 from builder.site.begun import begin
+from tests.faults.ground import IS_ROOT
 from tests.site.conftest import NAME, OTHER, PAGE, TIME
 
 
@@ -154,6 +155,17 @@ def test_an_earlier_site_on_another_disk_is_taken_away(
         assert new.copied() == before
         new.over()
     assert list(tmp_path.iterdir()) == [old]
+
+
+@pytest.mark.skipif(not IS_ROOT, reason="only root can give a folder away")
+def test_an_earlier_site_with_a_folder_of_another_group_is_not_begun_with(
+    old: Path, before: dict[str, Placed], tmp_path: Path
+) -> None:
+    put(tmp_path / "before" / OTHER)
+    os.chown((tmp_path / "before" / OTHER).parent, -1, 12345)
+    with begin(old, before, tmp_path / "before") as new:
+        assert new.copied() == {}
+        assert not new.site.exists()
 
 
 def test_a_link_in_the_place_of_the_earlier_site_is_left_alone(
