@@ -10,7 +10,6 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -73,7 +72,7 @@ def main(modules: int = 1_000, queries: int = 100) -> None:
     publication = publication_of(load(ROOT / "content").library, date(2026, 11, 24))
     entries = tuple(_grown(publication.entries, modules))
     files = search_files(entries, publication.danger_words, publication.sayings)
-    spread = Counter(word for one in entries for word in set(telling(one.words)))
+    spread = Counter(word for one in entries for word in set(telling(one.told["words"])))
     often = sorted(
         word
         for word, pages in spread.items()
@@ -115,20 +114,19 @@ def first_results(site: Path, asked: list[str], slow: int) -> tuple[list[int], l
 
 def _grown(entries: Sequence[Entry], modules: int) -> Iterator[Entry]:
     chance = random.Random(7)
-    own = [one for one in entries if one.address.count("/") == 2 or one.asked]
+    own = [one for one in entries if one.address.count("/") == 2 or one.told["asked"]]
     names = sorted({one.address.split("/")[0] for one in own})
     yield from (one for one in entries if one not in own)
     known = modules * 25
     for number in range(modules):
         name = names[number % len(names)]
         for one in (page for page in own if page.address.split("/")[0] == name):
-            fields: dict[str, Any] = {
-                field: " ".join(
-                    _word(chance, known) if chance.random() < _NEW else word for word in getattr(one, field).split()
-                )
-                for field in ("title", "summary", "names", "headings", "words", "asked")
+            texts = {
+                place: " ".join(_word(chance, known) if chance.random() < _NEW else word for word in text.split())
+                for place, text in one.texts.items()
             }
-            yield replace(one, address=one.address.replace(name, f"{name}-{number}", 1), **fields)
+            address = one.address.replace(name, f"{name}-{number}", 1)
+            yield Entry(address, texts.pop("title"), texts.pop("summary"), texts, one.wanted)
 
 
 def _word(chance: random.Random, known: int) -> str:

@@ -6,7 +6,6 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
 from typing import Any, TypeVar
 
 from builder.disk.scratch import Kept, put_away
@@ -130,21 +129,6 @@ class ItemsLater(_LikeATuple[_Value]):
         return len(_opened(self._kept))
 
 
-class OneAfterAnother(_LikeATuple[_Value]):
-    """The items of several sequences. What they have put away is read while one goes through it, and held no longer."""
-
-    __slots__ = ("_parts",)
-
-    def __init__(self, parts: Sequence[Sequence[_Value]]) -> None:
-        self._parts = parts
-
-    def __iter__(self) -> Iterator[_Value]:
-        return chain.from_iterable(self._parts)
-
-    def __len__(self) -> int:
-        return sum(map(len, self._parts))
-
-
 class _PutAway(Mapping[_Key, _Value]):
     """What each key leads to was put away."""
 
@@ -199,3 +183,25 @@ class EachLater(_PutAway[_Key, _Value]):
     def __getitem__(self, key: _Key) -> _Value:
         value: _Value = _opened(self._kept[key])
         return value
+
+
+class WholeLater(Mapping[_Key, _Value]):
+    """A mapping that was put away whole. Its `repr` is the digest of what it says."""
+
+    __slots__ = ("_digest", "_kept")
+
+    def __init__(self, values: Mapping[_Key, _Value]) -> None:
+        self._kept, self._digest = _packed(values), key_of(repr(values))
+
+    def __repr__(self) -> str:
+        return self._digest
+
+    def __getitem__(self, key: _Key) -> _Value:
+        value: _Value = _opened(self._kept)[key]
+        return value
+
+    def __iter__(self) -> Iterator[_Key]:
+        return iter(_opened(self._kept))
+
+    def __len__(self) -> int:
+        return len(_opened(self._kept))

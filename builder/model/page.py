@@ -84,17 +84,22 @@ class Page:
 
 @dataclass(frozen=True)
 class Entry:
-    """What search knows of one page: where it is, what it shows, and its words by weight."""
+    """What search knows of one page: where it is, what it shows, and its further words.
+
+    `told` has what people call it (`names`), its `headings`, all other `words`, and the questions that are `asked`. `wanted`
+    says how far it is what most people look for.
+    """
 
     address: str
     title: str
     summary: str
-    names: str
-    headings: str
-    words: str
-    asked: str = ""
+    told: Mapping[str, str]
     wanted: float = 1.0
-    """How far it is what most people look for."""
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """All its words by where they stand."""
+        return {"title": self.title, "summary": self.summary, **self.told}
 
 
 @dataclass(frozen=True)
@@ -111,7 +116,7 @@ class Publication:
     licence: str
     danger_words: tuple[str, ...]
     pages: tuple[Page, ...]
-    entries: Sequence[Entry]
+    entries: tuple[Entry, ...]
     sheets: "tuple[Sheet, ...]"
     book: "Book | None" = None
     help: "Chapter | None" = None

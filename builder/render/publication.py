@@ -7,7 +7,6 @@ from functools import cache
 from types import MappingProxyType
 
 from builder.diagnostics.code import Code
-from builder.disk.later import OneAfterAnother
 from builder.markup.walk import blocks_of, cites_of
 from builder.model.library import Library
 from builder.model.page import Page, Publication
@@ -51,7 +50,8 @@ def publication_of(
     shown = [module for module in library.modules.values() if module.facts.status != "draft"]
     made = [ModulePages(module, library, bibliography, today) for module in shown]
     modules = setting(made)
-    topics = tuple(topics_of(shown, library, today, measured))
+    hashes = {module.id: one.hash for module, one in zip(shown, modules, strict=True)}
+    topics = tuple(topics_of(shown, library, today, hashes, measured))
     checks, files = CheckLists(precheck, library, today), FileLists(library)
     changes = changes_of(library, topics)
     desk, told = DeskLists(library, topics), ChangeLists(library, changes)
@@ -75,9 +75,7 @@ def publication_of(
     help = help_of(next(page for page in own if page.kind == "help"))
     packets = Packets(library, {one.module.id: one for one in made}, bibliography, help, today)
     before, after = (*own, *shares, *map(rule_page, codes)), tuple(packets.pages())
-    entries = OneAfterAnother(
-        (entries_of(before, library), *(one.entries for one in modules), entries_of(after, library))
-    )
+    set_before = (entry for one in modules for entry in one.entries)
     publication = Publication(
         name=settings.name,
         language=settings.languages[0],
@@ -89,7 +87,7 @@ def publication_of(
         licence=settings.licence,
         danger_words=settings.danger_words,
         pages=(*before, *(page for one in modules for page in one.pages), *after),
-        entries=entries,
+        entries=(*entries_of(before, library), *set_before, *entries_of(after, library)),
         has_real_address=settings.has_real_address,
         precheck=precheck,
         publisher=library.publisher,

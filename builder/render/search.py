@@ -40,7 +40,8 @@ def _entry(page: Page, library: Library) -> Entry:
     words = " ".join(words_in(page.blocks))
     own = {"help": _HELP, "home": _HOME}.get(page.kind, 1.0)
     wanted = _WANTED.get(page.kind, 1.0) if page.module else own
-    return Entry(page.address, page.title, page.summary, " ".join(names), headings, words, " ".join(asked), wanted)
+    told = {"names": " ".join(names), "headings": headings, "words": words, "asked": " ".join(asked)}
+    return Entry(page.address, page.title, page.summary, told, wanted)
 
 
 def _names(page: Page, library: Library) -> tuple[tuple[str, ...], tuple[str, ...]]:

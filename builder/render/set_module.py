@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from builder.disk.later import ItemsLater, Later
+from builder.disk.later import Later, WholeLater
+from builder.model.content_hash import content_hash
 from builder.model.page import Chapter, Entry, Page, Sheet
 from builder.render.book import chapter_of
 from builder.render.modules import ModulePages
@@ -13,11 +14,12 @@ from builder.render.sheets import sheets_of
 
 @dataclass(frozen=True)
 class SetModule:
-    """What is set of one module. Only a published one has sheets, and a chapter, whose sources are `cited`: their ids with
-    a space between two."""
+    """What is set of one module, and its content `hash`. Only a published one has sheets, and a chapter, whose sources are
+    `cited`: their ids with a space between two."""
 
+    hash: str
     pages: tuple[Page, ...]
-    entries: Sequence[Entry]
+    entries: tuple[Entry, ...]
     sheets: tuple[Sheet, ...] = ()
     chapter: Chapter | None = None
     cited: str = ""
@@ -26,11 +28,11 @@ class SetModule:
 def set_module(made: ModulePages) -> SetModule:
     """Set all of it."""
     pages = made.pages()
-    entries = entries_of(pages, made.library)
+    hash, entries = content_hash(made.module, made.library), entries_of(pages, made.library)
     if made.facts.status != "published":
-        return SetModule(pages, entries)
+        return SetModule(hash, pages, entries)
     chapter, cited = chapter_of(made)
-    return SetModule(pages, entries, sheets_of(made), chapter, " ".join(cited))
+    return SetModule(hash, pages, entries, sheets_of(made), chapter, " ".join(cited))
 
 
 def set_all(made: Sequence[ModulePages]) -> list[SetModule]:
@@ -48,7 +50,7 @@ def to_keep(one: SetModule) -> SetModule:
     return replace(
         one,
         pages=tuple(map(put_away, one.pages)),
-        entries=ItemsLater(one.entries),
+        entries=tuple(replace(entry, told=WholeLater(entry.told)) for entry in one.entries),
         sheets=tuple(replace(sheet, blocks=Later.of(sheet.blocks)) for sheet in one.sheets),
         chapter=one.chapter and replace(one.chapter, blocks=Later.of(one.chapter.blocks)),
     )

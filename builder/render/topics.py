@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from builder.model.content_hash import content_hash
 from builder.model.library import Library, Module
 from builder.model.topic import Measured, Topic
 from builder.render.editions import edition_of
@@ -11,9 +10,13 @@ from builder.render.reviews import reviewed
 
 
 def topics_of(
-    shown: Iterable[Module], library: Library, today: date, measured: Mapping[str, Measured]
+    shown: Iterable[Module],
+    library: Library,
+    today: date,
+    hashes: Mapping[str, str],
+    measured: Mapping[str, Measured],
 ) -> Iterator[Topic]:
-    """By title, as all lists have them."""
+    """By title, as all lists have them. `hashes` are the modules' content hashes by their ids."""
     for module in sorted(shown, key=lambda module: (module.facts.title, module.id)):
         facts, edition = module.facts, edition_of(module, library)
         yield Topic(
@@ -26,7 +29,7 @@ def topics_of(
             audience=facts.audience,
             topics=facts.topics,
             related=facts.related,
-            hash=content_hash(module, library),
+            hash=hashes[module.id],
             version=edition.version if edition else library.settings.version,
             changed=edition.on if edition else None,
             review=reviewed(module, library, today),

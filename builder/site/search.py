@@ -46,21 +46,11 @@ class _Codes:
 
 
 def search_files(
-    entries: Iterable[Entry], danger_words: Iterable[str], sayings: Sequence[Saying] = (), shelf: Shelf | None = None
+    entries: Sequence[Entry], danger_words: Iterable[str], sayings: Sequence[Saying] = (), shelf: Shelf | None = None
 ) -> dict[str, bytes]:
-    """Each script by its path below the site. `shelf` has the last index, and the entries that were weighed before.
-
-    `entries` may be gone through twice.
-    """
-    cards: list[tuple[str, str, str]] = []
-
-    def shown() -> Iterator[Entry]:
-        cards.clear()
-        for one in entries:
-            cards.append((one.address, one.title, one.summary))
-            yield one
-
-    found, spelt = _written(lambda: together(shown(), phrases_of(sayings)), sayings, shelf)
+    """Each script by its path below the site. `shelf` has the last index, and the entries that were weighed before."""
+    cards = [(one.address, one.title, one.summary) for one in entries]
+    found, spelt = _written(lambda: together(entries, phrases_of(sayings)), sayings, shelf)
     terms, forms = in_order(found), in_order(_forms(spelt, sayings))
     words = [f"{piece} {found[term]}" for piece, term in zip(front_coded(terms), terms, strict=True)]
     spell = list(front_coded(forms))

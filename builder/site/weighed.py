@@ -136,8 +136,9 @@ def _made(entries: Sequence[Entry], phrases: Iterable[str]) -> Group:
 def _weights(entry: Entry, phrases: Mapping[str, Sequence[Sequence[str]]], pieces: set[str]) -> Mapping[str, float]:
     """What each word of one entry weighs. The pieces that its texts are made of are thrown in with those of others."""
     weights: dict[str, float] = defaultdict(float)
+    texts = entry.texts
     for name, field in FIELDS.items():
-        text = getattr(entry, name)
+        text = texts[name]
         pieces.update(text.split())
         found = Counter(told := list(stems(text)))
         one = entry.wanted * field.weight / (1 - field.by_length + field.by_length * len(told) / field.usual)

@@ -265,7 +265,7 @@ def test_without_scripts_the_names_are_listed_and_each_leads_to_its_page(
 
 
 def test_python_and_the_browser_cut_every_word_alike(home: Page, publication: Publication) -> None:
-    texts = [text for one in publication.entries for text in (one.names, one.title, one.headings, one.words, one.asked)]
+    texts = [text for one in publication.entries for text in one.texts.values()]
     odd = [
         "İstanbul’s Straße",
         "CAFÉ naïve",

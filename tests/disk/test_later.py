@@ -2,7 +2,7 @@
 
 import pickle
 
-from builder.disk.later import EachLater, FilesLater, ItemsLater, Later, OneAfterAnother, all_put_away
+from builder.disk.later import EachLater, FilesLater, ItemsLater, Later, WholeLater, all_put_away
 from builder.model.document import Block, Downloads, Heading, Paragraph, Text
 
 BLOCKS: tuple[Block, ...] = tuple(
@@ -44,10 +44,12 @@ def test_items_are_those_of_the_tuple_and_pass_for_it() -> None:
     assert kept != ItemsLater(BLOCKS[1:])
 
 
-def test_the_items_of_several_are_read_one_after_another() -> None:
-    kept = OneAfterAnother((BLOCKS[:2], ItemsLater(BLOCKS[2:]), ()))
-    assert (tuple(kept), len(kept), kept[3], kept[-2:]) == (BLOCKS, len(BLOCKS), BLOCKS[3], BLOCKS[-2:])
-    assert kept == BLOCKS == tuple(kept)
+def test_a_mapping_is_what_it_was_and_tells_in_few_signs_whether_another_says_the_same() -> None:
+    kept, other = WholeLater({1: BLOCKS, 2: ()}), WholeLater({1: BLOCKS[1:], 2: ()})
+    assert kept == {1: BLOCKS, 2: ()} == pickle.loads(pickle.dumps(kept))
+    assert (list(kept), len(kept), kept[1]) == ([1, 2], 2, BLOCKS)
+    assert repr(kept) == repr(pickle.loads(pickle.dumps(kept))) != repr(other)
+    assert len(repr(kept)) < 100
 
 
 def test_files_that_were_put_away_are_all_there() -> None:

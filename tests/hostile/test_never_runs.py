@@ -189,7 +189,7 @@ def _without_what_raises(library: Library) -> Library:
         facts = module.facts.model_copy(update={"id": module.id, "related": related})
         modules[module.id] = replace(module, facts=facts, prose=prose)
     modules = {id: one for id, one in modules.items() if _can_be_rendered(one, library, bibliography)}
-    topics = tuple(topics_of(modules.values(), library, TODAY, {}))
+    topics = tuple(topics_of(modules.values(), library, TODAY, dict.fromkeys(modules, ""), {}))
     desk, told = DeskLists(library, topics), ChangeLists(library, changes_of(library, topics))
     checks = CheckLists(NOT_RUN, library, TODAY)
     more: Makers = {**checks.makers, **desk.makers, **told.makers, "rules": lambda: rule_list(())}

@@ -205,7 +205,7 @@ def test_unverified_words_are_nowhere(publication: Publication, library: Library
 
 
 def test_search_knows_words_that_are_explained_quoted_and_listed(publication: Publication) -> None:
-    words = {entry.address: entry.words for entry in publication.entries}
+    words = {entry.address: entry.told["words"] for entry in publication.entries}
     pages = [page for page in publication.pages if page.module and page.address in words]
     found = [part for page in pages for part in page.blocks if isinstance(part, doc.Gloss | doc.Quotation | doc.Pair)]
     assert {type(part) for part in found} == {doc.Gloss, doc.Quotation, doc.Pair}

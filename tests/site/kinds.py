@@ -117,24 +117,33 @@ def _own() -> tuple[Page, ...]:
     )  # fmt: skip
 
 
+def entry(
+    address: str, title: str, summary: str, names: str, headings: str, words: str, asked: str = "", wanted: float = 1.0
+) -> Entry:
+    """What search knows of a page."""
+    return Entry(
+        address, title, summary, {"names": names, "headings": headings, "words": words, "asked": asked}, wanted
+    )
+
+
 ENTRIES = (
-    Entry("co-regulation/", "Co-regulation", "How people can help each other feel calmer.",
+    entry("co-regulation/", "Co-regulation", "How people can help each other feel calmer.",
           "calming down together why cant i calm down on my own how do i calm down when nobody is here is it weak to "
           "need people to calm down soothing each other", "What it is What happens in the body Something to try",
           "Humans are a social species. A soft voice, a kind face or a slow pace may help. Stress hormones."),
-    Entry("co-regulation/practice/", "Co-regulation: things to try", "Small things to try.", "", "Take it with you",
+    entry("co-regulation/practice/", "Co-regulation: things to try", "Small things to try.", "", "Take it with you",
           "A long, slow breath out can help calm the body, on your own or with someone."),
-    Entry("polyvagal-basics/", "Polyvagal basics", "A helpful map for some people. The biology is disputed.",
+    entry("polyvagal-basics/", "Polyvagal basics", "A helpful map for some people. The biology is disputed.",
           "vagus nerve window of tolerance what is polyvagal theory why do i shut down freeze",
           "The map What experts say", "Settled, stirred up, shut down. Some people find the map useful."),
-    Entry("trauma-and-isolation/", "Trauma and doing it all alone",
+    entry("trauma-and-isolation/", "Trauma and doing it all alone",
           "For some people, not leaning on anyone began as a way to stay safe.",
           "hyperindependence why cant i ask for help why do i push people away i do everything on my own",
           "When care was not safe", "Being hurt in childhood makes it a bit more likely that trusting feels hard."),
-    Entry("co-regulation-vs-codependency/", "Co-regulation and codependency", "Needing people is normal.",
+    entry("co-regulation-vs-codependency/", "Co-regulation and codependency", "Needing people is normal.",
           "am i codependent am i too needy losing myself in a relationship", "What the word means",
           "A pattern of over-giving that leaves little room for you."),
-    Entry("help/", "Get help now", "Numbers to call or text.", "", "Somebody to talk to", ""),
+    entry("help/", "Get help now", "Numbers to call or text.", "", "Somebody to talk to", ""),
 )  # fmt: skip
 
 PUBLICATION = Publication(

@@ -13,6 +13,7 @@ from builder.site.impact import LEVELS, Saying, impacts, phrases_of
 from builder.site.index import index_of
 from builder.site.weighed import FIELDS, together
 from builder.site.words import COMMON, stem, telling
+from tests.site.kinds import entry
 
 WEIGHTS = (8.0, 6.0, 3.0, 3.0, 3.0, 0.5)
 LENGTHS = (0.2, 0.3, 0.3, 0.5, 0.3, 0.6)
@@ -28,7 +29,7 @@ PHRASES = st.lists(st.sampled_from(["calm", "panic", "attack", "care", "able", "
 )
 LIBRARIES = st.lists(
     st.builds(
-        Entry,
+        entry,
         st.text("abc", max_size=3),
         TEXTS,
         TEXTS,
@@ -51,10 +52,10 @@ def plainly(entries: Sequence[Entry], sayings: Sequence[Saying]) -> dict[str, di
     """Word by word, page by page."""
     phrases = {" ".join(told(text)): told(text) for _, ours in sayings for text in ours if told(text)}
     weights: dict[str, dict[int, float]] = {word: defaultdict(float) for word in phrases}
-    for page, entry in enumerate(entries):
+    for page, each in enumerate(entries):
         for field, weight, by_length, usual in zip(FIELDS, WEIGHTS, LENGTHS, USUAL, strict=True):
-            text = told(getattr(entry, field))
-            one = entry.wanted * weight / (1 - by_length + by_length * len(text) / usual)
+            text = told(each.texts[field])
+            one = each.wanted * weight / (1 - by_length + by_length * len(text) / usual)
             for word in dict.fromkeys(text):
                 weights.setdefault(word, defaultdict(float))[page] += one * text.count(word)
             for phrase, words in phrases.items():
@@ -94,8 +95,8 @@ def test_each_word_says_what_the_plain_sum_says(entries: list[Entry], sayings: l
 
 
 def test_a_name_says_more_than_a_word_and_what_people_say_finds_what_we_say() -> None:
-    named = Entry("named/", "A", "", "grandfather clock", "", "")
-    told = Entry("told/", "B", "", "", "", "A grandfather sat by the slow breath of a clock.")
+    named = entry("named/", "A", "", "grandfather clock", "", "")
+    told = entry("told/", "B", "", "", "", "A grandfather sat by the slow breath of a clock.")
     pages = found((named, told), ((("gramps",), ("grandfather",)), (("tick tock",), ("grandfather clock",))))
     assert pages["grandfather"][0] > pages["grandfather"][1]
     assert set(pages["gramp"]) == {0, 1}
@@ -104,5 +105,5 @@ def test_a_name_says_more_than_a_word_and_what_people_say_finds_what_we_say() ->
 
 
 def test_one_word_of_a_phrase_that_people_say_says_less_than_a_word_that_stands_alone() -> None:
-    pages = found((Entry("a/", "A", "", "clock", "", ""),), ((("timepiece", "tick tock"), ("clock",)),))
+    pages = found((entry("a/", "A", "", "clock", "", ""),), ((("timepiece", "tick tock"), ("clock",)),))
     assert pages["timepiec"][0] > pages["tic"][0]

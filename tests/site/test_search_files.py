@@ -6,14 +6,13 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model.page import Entry
 from builder.site.impact import LEVELS
 from builder.site.search import MAP, PART, search_files
 from builder.site.shards import front_coded, in_order, postings
 from builder.site.words import stem, telling
-from tests.site.kinds import ENTRIES
+from tests.site.kinds import ENTRIES, entry
 
-MANY = tuple(Entry(f"page-{n}/", f"Page {n}", "One.", "", "", f"word{n * 7} word{n} shared") for n in range(2_500))
+MANY = tuple(entry(f"page-{n}/", f"Page {n}", "One.", "", "", f"word{n * 7} word{n} shared") for n in range(2_500))
 
 
 def read_postings(code: str) -> list[tuple[int, int]]:
@@ -67,7 +66,7 @@ def test_a_small_index_is_one_part_and_a_large_one_many_in_which_each_word_is_fo
 def test_a_small_index_is_one_part_in_any_letters() -> None:
     letters = "абвгдежзиклмнопрстуф"
     words = ["".join(letters[int(sign)] for sign in f"{number * 7919 % 10**10:010}") for number in range(3_000)]
-    entries = [Entry("page/", "Page", "One.", "", "", " ".join(words))]
+    entries = [entry("page/", "Page", "One.", "", "", " ".join(words))]
     assert {path.rpartition("/")[2] for path in search_files(entries, ())} == {"map.js", "w0.js", "s0.js", "c0.js"}
 
 

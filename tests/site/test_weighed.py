@@ -13,11 +13,16 @@ from builder.model.page import Entry
 from builder.site import search
 from builder.site.search import search_files
 from builder.site.weighed import Group, together
+from tests.site.kinds import entry
 
 ENTRIES = tuple(
-    Entry(f"page-{n}/", f"Page {n}", "One.", "", "", f"word{n} shared panic attack attacks") for n in range(300)
+    entry(f"page-{n}/", f"Page {n}", "One.", "", "", f"word{n} shared panic attack attacks") for n in range(300)
 )
 SAYINGS = ((("fright",), ("panic attack",)),)
+
+
+def telling(one: Entry, **texts: str) -> Entry:
+    return replace(one, told={**one.told, **texts})
 
 
 class Kept:
@@ -56,8 +61,8 @@ def test_one_page_that_changed_came_or_went_has_its_group_weighed_and_no_other()
     shelf = Kept()
     assert groups_made(shelf, ENTRIES) > 5
     assert groups_made(shelf, ENTRIES) == 0
-    assert groups_made(shelf, (*ENTRIES[:100], replace(ENTRIES[100], words="changed"), *ENTRIES[101:])) == 1
-    assert 1 <= groups_made(shelf, (*ENTRIES[:100], Entry("new/", "New", "", "", "", ""), *ENTRIES[100:])) <= 2
+    assert groups_made(shelf, (*ENTRIES[:100], telling(ENTRIES[100], words="changed"), *ENTRIES[101:])) == 1
+    assert 1 <= groups_made(shelf, (*ENTRIES[:100], entry("new/", "New", "", "", "", ""), *ENTRIES[100:])) <= 2
     assert 1 <= groups_made(shelf, (*ENTRIES[:100], *ENTRIES[101:])) <= 2
 
 
@@ -89,20 +94,20 @@ def test_pages_that_change_one_after_another_leave_the_files_that_are_made_at_on
     shelf, entries = Kept(), list(ENTRIES)
     search_files(entries, (), SAYINGS, shelf)
     for page, title, words in changes:
-        entries[page] = replace(entries[page], title=title, words=words)
+        entries[page] = telling(replace(entries[page], title=title), words=words)
         assert search_files(entries, (), SAYINGS, shelf) == search_files(entries, (), SAYINGS)
 
 
 def test_many_pages_that_change_or_one_that_came_or_went_leave_the_files_that_are_made_at_once() -> None:
     shelf = Kept()
-    more = tuple(replace(ENTRIES[0], address=f"more-{n}/", words=f"word{n} panic attack") for n in range(900))
+    more = tuple(telling(replace(ENTRIES[0], address=f"more-{n}/"), words=f"word{n} panic attack") for n in range(900))
     for entries in (
         (*ENTRIES, *more),
-        tuple(replace(one, words="panic attack") for one in (*ENTRIES, *more)),
+        tuple(telling(one, words="panic attack") for one in (*ENTRIES, *more)),
         ENTRIES,
         ENTRIES[:-1],
         ENTRIES[1:-1],
-        (*ENTRIES[:100], Entry("new/", "New", "", "", "", "panic attack"), *ENTRIES[100:]),
+        (*ENTRIES[:100], entry("new/", "New", "", "", "", "panic attack"), *ENTRIES[100:]),
         (),
         ENTRIES,
     ):
@@ -114,7 +119,7 @@ def test_one_page_that_changed_is_all_that_is_looked_at_again() -> None:
     search_files(ENTRIES, (), SAYINGS, shelf)
     shelf.gets, shelf.asked = 0, set()
     held = set(shelf.held)
-    search_files((*ENTRIES[:100], replace(ENTRIES[100], words="changed fright"), *ENTRIES[101:]), (), SAYINGS, shelf)
+    search_files((*ENTRIES[:100], telling(ENTRIES[100], words="changed fright"), *ENTRIES[101:]), (), SAYINGS, shelf)
     assert shelf.gets == 4  # the last index, its codes, the group as it was, and whether somebody weighed it as it is
     assert held <= shelf.asked  # or they would be forgotten in a week
     search_files(ENTRIES[1:], (), SAYINGS, shelf)
