@@ -37,7 +37,7 @@ def main(sizes: tuple[int, ...], rounds: int | None) -> None:
     RESULTS.mkdir(exist_ok=True)
     for modules in sizes:
         print(f"{modules} modules …", file=sys.stderr)
-        found["sizes"].append(measure(modules, rounds or (3 if modules <= 300 else 1)))
+        found["sizes"].append(measure(modules, rounds or (3 if modules < 300 else 1)))
         (RESULTS / f"{name}.json").write_text(json.dumps(found, indent=1) + "\n", "utf-8")
         (RESULTS / f"{name}.md").write_text(report(found), "utf-8")
     if _PLOTTER.exists():

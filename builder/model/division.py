@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from string import ascii_lowercase
@@ -27,7 +28,7 @@ def shares_of(things: Iterable[T], called: Callable[[T], str], most: int = MOST)
     """By the first letter of what each is called. A letter that starts more than `most` has several shares."""
 
     named = ((called(thing), at, thing) for at, thing in enumerate(things))
-    in_order = sorted((_letter(name), name.casefold(), at, thing) for name, at, thing in named)
+    in_order = sorted((letter_of(name), name.casefold(), at, thing) for name, at, thing in named)
     for sign, group in groupby(in_order, itemgetter(0)):
         all_ = tuple(thing for *_, thing in group)
         for number, start in enumerate(range(0, len(all_), most), start=1):
@@ -38,6 +39,12 @@ def shares_of(things: Iterable[T], called: Callable[[T], str], most: int = MOST)
             )
 
 
-def _letter(name: str) -> str:
-    first = unicodedata.normalize("NFKD", name[:1]).casefold()[:1]
+def letter_of(name: str) -> str:
+    """The letter under which a name stands, without its accent; "" where it starts with none."""
+    return _letter(name[:1])
+
+
+@cache
+def _letter(sign: str) -> str:
+    first = unicodedata.normalize("NFKD", sign).casefold()[:1]
     return first if first and first in ascii_lowercase else ""

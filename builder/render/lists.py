@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
-from string import ascii_lowercase
 
 from builder.markup.day import in_words
 from builder.model import document as doc
 from builder.model.claim import STATUSES, Status
+from builder.model.division import letter_of
 from builder.model.library import Library
 from builder.model.numbers import line_lists
 from builder.model.shared import Line
@@ -161,7 +161,7 @@ class Lists:
 
     def called(self) -> Iterator[doc.Block]:
         """Everything that people call something here, by the alphabet, with where it leads."""
-        for sign, group in groupby(self.in_order(), lambda one: _letter(one[0])):
+        for sign, group in groupby(self.in_order(), lambda one: letter_of(one[0])):
             yield doc.Heading(3, f"under-{sign or 'others'}", text(sign.upper() or "Others"))
             yield from named(tuple(group))
 
@@ -170,7 +170,7 @@ class Lists:
         names: dict[tuple[str, ...], Name] = {}
         for one in self.names():
             folded = one[0].casefold()
-            names[_letter(folded), folded, *one[1:]] = one
+            names[letter_of(folded), folded, *one[1:]] = one
         return tuple(names[key] for key in sorted(names, key=lambda key: key[:3]))
 
     def names(self) -> Iterator[Name]:
@@ -210,12 +210,6 @@ def _line(line: Line) -> Iterator[doc.Block]:
         shown = spoken(line.address).removeprefix("www.")
         words += [doc.Link(doc.Web(line.address), text(shown))]
     yield doc.Paragraph(tuple(words))
-
-
-def _letter(name: str) -> str:
-    """The letter under which a name stands, "" where it starts with none."""
-    first = name.casefold()[:1]
-    return first if first and first in ascii_lowercase else ""
 
 
 def _to_text(words: str) -> Iterator[doc.Inline]:
