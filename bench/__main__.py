@@ -1,7 +1,7 @@
 """Measures builds at several sizes against plain MkDocs with Material, Zensical and Hugo, in one run; writes results.
 
-Usage: python -m bench [SIZE …] [--rounds N]. Without sizes: 30, 300, 1,000 and 3,000 modules, which takes hours. Writes
-a table, a plot and all figures to bench/results/. Needs `make bench` once, which gets the peers.
+Usage: python -m bench [SIZE …] [--rounds N]. Without sizes: 30, 300, 1,000 and 3,000 modules, which takes hours: 30 in
+three rounds, the others in one. Writes a table, a plot and all figures to bench/results/. Needs `make bench` once, which gets the peers.
 """
 
 import json

@@ -24,7 +24,8 @@ def report(found: Row) -> str:
             f"{found['machine']}. {versions}.",
             "",
             f"Ratios are to the cold build of {PLAIN}, on the same pages in the same run. The seconds are medians of "
-            "whole processes, of so many rounds as the last table says, the tools taking turns. MkDocs and Hugo start "
+            "whole processes, of so many rounds as the column of rounds says, the tools taking turns; of an edit, of three one after "
+            "another in each round, but of one where that took more than a minute. MkDocs and Hugo start "
             "over at each build: what they take with nothing changed is their cold build. Memory is that of all "
             "processes of a run together.",
             "",

@@ -24,6 +24,7 @@ from builder.load.gather import load
 from builder.model.page import Entry
 from builder.render import publication_of
 from builder.site.search import search_files
+from builder.site.weighed import texts_of
 from builder.site.words import COMMON, SKIP, telling
 from tests.chromium import FLAGS, found
 
@@ -123,7 +124,7 @@ def _grown(entries: Sequence[Entry], modules: int) -> Iterator[Entry]:
         for one in (page for page in own if page.address.split("/")[0] == name):
             texts = {
                 place: " ".join(_word(chance, known) if chance.random() < _NEW else word for word in text.split())
-                for place, text in one.texts.items()
+                for place, text in texts_of(one).items()
             }
             address = one.address.replace(name, f"{name}-{number}", 1)
             yield Entry(address, texts.pop("title"), texts.pop("summary"), texts, one.wanted)

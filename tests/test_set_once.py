@@ -99,6 +99,14 @@ def test_what_it_rests_on_decides_whether_it_is_set_again(
     assert made == [*ALL, *again]
 
 
+def test_the_hash_of_a_module_that_was_taken_back_still_changes_with_a_word_that_it_explains(shelf: Shelf) -> None:
+    """Its page shows nothing of that word."""
+    back = "status: withdrawn\nwithdrawn: {reason: The tea was cold.}"
+    gone = changed("modules/cup-of-tea/module.yml", "status: published", back)
+    other = changed("glossary.yml", "To leave tea leaves", "To keep tea leaves", gone.texts)
+    assert published(shelf, gone).topic["cup-of-tea"].hash != published(shelf, other).topic["cup-of-tea"].hash
+
+
 def test_a_review_that_is_overdue_is_told_on_the_day(shelf: Shelf, made: list[str]) -> None:
     published(shelf)
     late = published(shelf, today=date(2040, 1, 1))

@@ -96,37 +96,31 @@ class TextLater:
         return hash(str(self))
 
 
-class _LikeATuple(Sequence[_Value]):
-    """Equal to whatever holds the same items, and says the same of itself as a tuple of them."""
-
-    __slots__ = ()
-
-    def __getitem__(self, at: Any) -> Any:
-        return tuple(self)[at]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, tuple | _LikeATuple) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-    def __repr__(self) -> str:
-        return repr(tuple(self))
-
-
-class ItemsLater(_LikeATuple[_Value]):
-    """The items of a tuple, put away together."""
+class ItemsLater(Sequence[_Value]):
+    """The items of a tuple, put away together: equal to whatever holds the same, and says the same of itself as the tuple."""
 
     __slots__ = ("_kept",)
 
     def __init__(self, items: Iterable[_Value]) -> None:
         self._kept = _packed(tuple(items))
 
+    def __getitem__(self, at: Any) -> Any:
+        return _opened(self._kept)[at]
+
     def __iter__(self) -> Iterator[_Value]:
         return iter(_opened(self._kept))
 
     def __len__(self) -> int:
         return len(_opened(self._kept))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, tuple | ItemsLater) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
 
 
 class _PutAway(Mapping[_Key, _Value]):
@@ -186,7 +180,7 @@ class EachLater(_PutAway[_Key, _Value]):
 
 
 class WholeLater(Mapping[_Key, _Value]):
-    """A mapping that was put away whole. Its `repr` is the digest of what it says."""
+    """A mapping that was put away whole. Its `repr` is the digest of what it says, in its order."""
 
     __slots__ = ("_digest", "_kept")
 

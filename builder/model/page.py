@@ -96,11 +96,6 @@ class Entry:
     told: Mapping[str, str]
     wanted: float = 1.0
 
-    @property
-    def texts(self) -> Mapping[str, str]:
-        """All its words by where they stand."""
-        return {"title": self.title, "summary": self.summary, **self.told}
-
 
 @dataclass(frozen=True)
 class Publication:

@@ -9,7 +9,7 @@ from itertools import groupby
 from builder.markup.day import in_words
 from builder.model import document as doc
 from builder.model.claim import STATUSES, Status
-from builder.model.division import letter_of
+from builder.model.division import placed
 from builder.model.library import Library
 from builder.model.numbers import line_lists
 from builder.model.shared import Line
@@ -161,7 +161,7 @@ class Lists:
 
     def called(self) -> Iterator[doc.Block]:
         """Everything that people call something here, by the alphabet, with where it leads."""
-        for sign, group in groupby(self.in_order(), lambda one: letter_of(one[0])):
+        for sign, group in groupby(self.in_order(), lambda one: placed(one[0])[0]):
             yield doc.Heading(3, f"under-{sign or 'others'}", text(sign.upper() or "Others"))
             yield from named(tuple(group))
 
@@ -169,9 +169,8 @@ class Lists:
         """Each name once, by its letter; what starts with no letter comes first."""
         names: dict[tuple[str, ...], Name] = {}
         for one in self.names():
-            folded = one[0].casefold()
-            names[letter_of(folded), folded, *one[1:]] = one
-        return tuple(names[key] for key in sorted(names, key=lambda key: key[:3]))
+            names[*placed(one[0]), one[0].casefold(), *one[1:]] = one
+        return tuple(names[key] for key in sorted(names, key=lambda key: key[:4]))
 
     def names(self) -> Iterator[Name]:
         """Each name that people use, where what they mean is, and what that page is called."""

@@ -75,7 +75,6 @@ def publication_of(
     help = help_of(next(page for page in own if page.kind == "help"))
     packets = Packets(library, {one.module.id: one for one in made}, bibliography, help, today)
     before, after = (*own, *shares, *map(rule_page, codes)), tuple(packets.pages())
-    set_before = (entry for one in modules for entry in one.entries)
     publication = Publication(
         name=settings.name,
         language=settings.languages[0],
@@ -87,7 +86,11 @@ def publication_of(
         licence=settings.licence,
         danger_words=settings.danger_words,
         pages=(*before, *(page for one in modules for page in one.pages), *after),
-        entries=(*entries_of(before, library), *set_before, *entries_of(after, library)),
+        entries=(
+            *entries_of(before, library),
+            *(entry for one in modules for entry in one.entries),
+            *entries_of(after, library),
+        ),
         has_real_address=settings.has_real_address,
         precheck=precheck,
         publisher=library.publisher,

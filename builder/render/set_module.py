@@ -46,7 +46,7 @@ def put_away(page: Page) -> Page:
 
 
 def to_keep(one: SetModule) -> SetModule:
-    """The same, all its blocks and what search knows of it put away until somebody reads them."""
+    """The same, all its blocks and what else search knows of it put away until somebody reads them."""
     return replace(
         one,
         pages=tuple(map(put_away, one.pages)),

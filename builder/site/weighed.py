@@ -96,6 +96,11 @@ def kept(kind: type[_Kept], data: bytes | None) -> _Kept | None:
     return None
 
 
+def texts_of(entry: Entry) -> Mapping[str, str]:
+    """All words of an entry by where they stand."""
+    return {"title": entry.title, "summary": entry.summary, **entry.told}
+
+
 def grade_of(weight: float) -> int:
     """A weight as the nearest grade."""
     return round(math.log(weight, GRADE))
@@ -136,7 +141,7 @@ def _made(entries: Sequence[Entry], phrases: Iterable[str]) -> Group:
 def _weights(entry: Entry, phrases: Mapping[str, Sequence[Sequence[str]]], pieces: set[str]) -> Mapping[str, float]:
     """What each word of one entry weighs. The pieces that its texts are made of are thrown in with those of others."""
     weights: dict[str, float] = defaultdict(float)
-    texts = entry.texts
+    texts = texts_of(entry)
     for name, field in FIELDS.items():
         text = texts[name]
         pieces.update(text.split())

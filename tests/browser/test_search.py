@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from builder.model.library import Library
 from builder.model.page import Publication
 from builder.site import search
+from builder.site.weighed import texts_of
 from builder.site.words import stem, telling, words
 
 READY = "async () => { while (!globalThis.librarySearch?.stem) await new Promise((done) => setTimeout(done, 5)); }"
@@ -265,7 +266,7 @@ def test_without_scripts_the_names_are_listed_and_each_leads_to_its_page(
 
 
 def test_python_and_the_browser_cut_every_word_alike(home: Page, publication: Publication) -> None:
-    texts = [text for one in publication.entries for text in one.texts.values()]
+    texts = [text for one in publication.entries for text in texts_of(one).values()]
     odd = [
         "İstanbul’s Straße",
         "CAFÉ naïve",

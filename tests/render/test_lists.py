@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from builder.model import document as doc
 from builder.model.library import Library
 from builder.model.shared import Country
 from builder.render import publication_of
@@ -33,3 +34,16 @@ def test_a_tap_writes_to_a_number_only_where_it_is_sure_which_is_meant(
     )
     page = next(one for one in publication_of(library, TODAY).pages if one.address == "help/")
     assert re.findall(r"sms:([+\d]+)", repr(page.blocks)) == opened
+
+
+def test_a_name_that_people_use_stands_under_its_letter_without_its_accent(sample: Library) -> None:
+    terms = {id: term.model_copy(update={"called": ("Élan", "émile", "Emil")}) for id, term in sample.terms.items()}
+    page = next(one for one in publication_of(replace(sample, terms=terms), TODAY).pages if one.address == "search/")
+    blocks = list(page.blocks)
+    heads = [block.anchor for block in blocks if isinstance(block, doc.Heading) and block.anchor.startswith("under-")]
+    assert heads == sorted({*heads})
+    under = blocks[
+        next(at for at, one in enumerate(blocks) if isinstance(one, doc.Heading) and one.anchor == "under-e") + 1
+    ]
+    shown = re.findall("Élan|émile|Emil", repr(under))
+    assert list(dict.fromkeys(shown)) == ["Élan", "Emil", "émile"]

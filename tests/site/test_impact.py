@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from builder.model.page import Entry
 from builder.site.impact import LEVELS, Saying, impacts, phrases_of
 from builder.site.index import index_of
-from builder.site.weighed import FIELDS, together
+from builder.site.weighed import FIELDS, texts_of, together
 from builder.site.words import COMMON, stem, telling
 from tests.site.kinds import entry
 
@@ -54,7 +54,7 @@ def plainly(entries: Sequence[Entry], sayings: Sequence[Saying]) -> dict[str, di
     weights: dict[str, dict[int, float]] = {word: defaultdict(float) for word in phrases}
     for page, each in enumerate(entries):
         for field, weight, by_length, usual in zip(FIELDS, WEIGHTS, LENGTHS, USUAL, strict=True):
-            text = told(each.texts[field])
+            text = told(texts_of(each)[field])
             one = each.wanted * weight / (1 - by_length + by_length * len(text) / usual)
             for word in dict.fromkeys(text):
                 weights.setdefault(word, defaultdict(float))[page] += one * text.count(word)

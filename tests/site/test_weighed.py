@@ -2,6 +2,7 @@
 
 import pickle
 import shutil
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +22,7 @@ ENTRIES = tuple(
 SAYINGS = ((("fright",), ("panic attack",)),)
 
 
-def telling(one: Entry, **texts: str) -> Entry:
+def saying(one: Entry, **texts: str) -> Entry:
     return replace(one, told={**one.told, **texts})
 
 
@@ -61,9 +62,30 @@ def test_one_page_that_changed_came_or_went_has_its_group_weighed_and_no_other()
     shelf = Kept()
     assert groups_made(shelf, ENTRIES) > 5
     assert groups_made(shelf, ENTRIES) == 0
-    assert groups_made(shelf, (*ENTRIES[:100], telling(ENTRIES[100], words="changed"), *ENTRIES[101:])) == 1
+    assert groups_made(shelf, (*ENTRIES[:100], saying(ENTRIES[100], words="changed"), *ENTRIES[101:])) == 1
     assert 1 <= groups_made(shelf, (*ENTRIES[:100], entry("new/", "New", "", "", "", ""), *ENTRIES[100:])) <= 2
     assert 1 <= groups_made(shelf, (*ENTRIES[:100], *ENTRIES[101:])) <= 2
+
+
+class Unread(dict[str, str]):
+    """What is told of a page, known by a digest: nobody may ask for its words."""
+
+    def __init__(self, told: Mapping[str, str], digest: str, may: bool = False) -> None:
+        super().__init__(told if may else ())
+        self.digest = digest
+
+    def __repr__(self) -> str:
+        return self.digest
+
+
+def test_of_a_group_in_which_nothing_changed_no_word_is_read() -> None:
+    shelf = Kept()
+    first = [replace(one, told=Unread(one.told, one.address, may=True)) for one in ENTRIES]
+    files = search_files(first, (), SAYINGS, shelf)
+    closed = [replace(one, told=Unread({}, one.address)) for one in ENTRIES]
+    assert search_files(closed, (), SAYINGS, shelf) == files
+    with pytest.raises(KeyError):
+        search_files([*closed[:-1], replace(closed[-1], told=Unread({}, "another"))], (), SAYINGS, shelf)
 
 
 def test_other_phrases_are_weighed_and_words_are_no_phrases() -> None:
@@ -94,16 +116,16 @@ def test_pages_that_change_one_after_another_leave_the_files_that_are_made_at_on
     shelf, entries = Kept(), list(ENTRIES)
     search_files(entries, (), SAYINGS, shelf)
     for page, title, words in changes:
-        entries[page] = telling(replace(entries[page], title=title), words=words)
+        entries[page] = saying(replace(entries[page], title=title), words=words)
         assert search_files(entries, (), SAYINGS, shelf) == search_files(entries, (), SAYINGS)
 
 
 def test_many_pages_that_change_or_one_that_came_or_went_leave_the_files_that_are_made_at_once() -> None:
     shelf = Kept()
-    more = tuple(telling(replace(ENTRIES[0], address=f"more-{n}/"), words=f"word{n} panic attack") for n in range(900))
+    more = tuple(saying(replace(ENTRIES[0], address=f"more-{n}/"), words=f"word{n} panic attack") for n in range(900))
     for entries in (
         (*ENTRIES, *more),
-        tuple(telling(one, words="panic attack") for one in (*ENTRIES, *more)),
+        tuple(saying(one, words="panic attack") for one in (*ENTRIES, *more)),
         ENTRIES,
         ENTRIES[:-1],
         ENTRIES[1:-1],
@@ -119,7 +141,7 @@ def test_one_page_that_changed_is_all_that_is_looked_at_again() -> None:
     search_files(ENTRIES, (), SAYINGS, shelf)
     shelf.gets, shelf.asked = 0, set()
     held = set(shelf.held)
-    search_files((*ENTRIES[:100], telling(ENTRIES[100], words="changed fright"), *ENTRIES[101:]), (), SAYINGS, shelf)
+    search_files((*ENTRIES[:100], saying(ENTRIES[100], words="changed fright"), *ENTRIES[101:]), (), SAYINGS, shelf)
     assert shelf.gets == 4  # the last index, its codes, the group as it was, and whether somebody weighed it as it is
     assert held <= shelf.asked  # or they would be forgotten in a week
     search_files(ENTRIES[1:], (), SAYINGS, shelf)
