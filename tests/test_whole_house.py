@@ -10,6 +10,7 @@ import page
 import pytest
 
 from builder.model.files import size_in_words
+from tests.conftest import BEGAN
 from tests.run import ROOT, psychoed
 
 FILE_LINK = re.compile(r'<a [^>]*href="([^":]+\.(?:pdf|epub|txt|zip))"[^>]*>(.*?)</a>')
@@ -42,7 +43,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def build(out: Path, *words: str) -> dict[str, bytes]:
-    done = psychoed.run(ROOT, "build", "--out", str(out), *words)
+    done = psychoed.run(ROOT, "build", "--out", str(out), "--today", BEGAN, *words)
     assert done.returncode == 0, done.stdout + done.stderr
     return files_of(out)
 
