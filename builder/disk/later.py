@@ -72,16 +72,18 @@ class Later(Sequence[Block]):
         return len(_opened(self.kept))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TextLater:
-    """A text that was put away: `str` of it is the text."""
+    """A text that was put away, and its digest: `str` of it is the text."""
 
     kept: Kept
+    digest: str
 
     @classmethod
     def of(cls, text: str) -> "TextLater":
         """The same text, put away."""
-        return cls(put_away(text.encode("utf-8", "surrogatepass")))
+        data = text.encode("utf-8", "surrogatepass")
+        return cls(put_away(data), key_of(data))
 
     def __str__(self) -> str:
         return self.kept.read().decode("utf-8", "surrogatepass")
@@ -147,6 +149,11 @@ class TextsLater(_PutAway[str, str]):
     def some(self, names: Iterable[str]) -> "TextsLater":
         """Those of these names."""
         return TextsLater({name: self._kept[name] for name in names})
+
+    def digest_of(self, name: str) -> str:
+        """The digest of one, which is not read for that."""
+        digest: str = self._kept[name].digest
+        return digest
 
     def __getitem__(self, name: str) -> str:
         return str(self._kept[name])

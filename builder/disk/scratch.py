@@ -9,6 +9,9 @@ from threading import Lock
 _A_FILE = 32_000_000
 """So large is one file: it is given back when nothing of it is needed any more."""
 
+_AT_ONCE = 200_000
+"""So much is written at once: most of what is put away is small."""
+
 
 class Kept:
     """Bytes that were put away. Where there was no room on the disk they are in memory."""
@@ -27,25 +30,40 @@ class Kept:
 
 
 class _File:
-    """A file that one process writes, and each that was forked off since then can read."""
+    """A file that one process writes, and each that was forked off since then can read. What is not `written` yet `waits` in
+    memory: whoever is forked off has a copy of it."""
 
     def __init__(self) -> None:
         self.file = TemporaryFile(prefix="psychoed-", buffering=0)  # noqa: SIM115
         self.owner = os.getpid()
-        self.end = 0
+        self.written = 0
+        self.waits = bytearray()
 
-    def write(self, data: bytes) -> Kept:
+    @property
+    def end(self) -> int:
+        return self.written + len(self.waits)
+
+    def add(self, data: bytes) -> Kept:
         start = self.end
-        self.file.seek(start)
-        if self.file.write(data) != len(data):
-            raise OSError("The disk is full.")
-        self.end += len(data)
+        self.waits += data
         return Kept(self, start, len(data))
 
+    def write(self) -> bool:
+        """Write what waits. Where there is no room for it, it goes on waiting."""
+        with suppress(OSError):
+            self.file.seek(self.written)
+            if self.file.write(self.waits) == len(self.waits):
+                self.written, self.waits = self.end, bytearray()
+                return True
+        return False
+
     def read(self, start: int, length: int) -> bytes:
-        if hasattr(os, "pread"):
+        if start < self.written and hasattr(os, "pread"):
             return os.pread(self.file.fileno(), length, start)
-        with _LOCK:  # no such system forks
+        with _LOCK:
+            at = start - self.written
+            if at >= 0:
+                return bytes(self.waits[at : at + length])
             self.file.seek(start)
             return self.file.read(length) or b""
 
@@ -58,7 +76,10 @@ def put_away(data: bytes) -> Kept:
     """Put bytes away."""
     global _last
     with _LOCK, suppress(OSError):
-        if _last is None or _last.owner != os.getpid() or _last.end > _A_FILE:
+        if _last is None or _last.owner != os.getpid():
             _last = _File()
-        return _last.write(data)
+        kept = _last.add(data)
+        if len(_last.waits) > _AT_ONCE and (not _last.write() or _last.end > _A_FILE):
+            _last = None
+        return kept
     return Kept(None, 0, len(data), data)

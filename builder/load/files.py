@@ -2,6 +2,7 @@
 
 import os
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,8 +42,9 @@ class Files:
     @cached_property
     def digest(self) -> str:
         """The digest of every text by its name, and of what was said of what could not be read."""
-        named = (part for name in sorted(self.texts) for part in (name, key_of(self.texts[name])))
-        return key_of(*named, *self.refused)
+        texts = self.texts
+        digest_of = texts.digest_of if isinstance(texts, TextsLater) else lambda name: key_of(texts[name])
+        return key_of(*(part for name in sorted(texts) for part in (name, digest_of(name))), *self.refused)
 
     @cached_property
     def modules(self) -> tuple[str, ...]:
@@ -143,32 +145,25 @@ def text_at(path: Path) -> str | None:
 
 
 def _as_read(held: bytes) -> str:
-    return held.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    text = held.removeprefix(BOM_UTF8).decode()
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _walk(folder: Path, part: Path, closed: Callable[[OSError], None]) -> Iterator[tuple[str, bool]]:
     """The name of each file, and of each folder that is not gone into, and whether it is a folder. `closed` is called with what
     is wrong with one that cannot be read."""
+    root = f"{folder}{os.sep}"
     for parent, folders, names in os.walk(part, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        parts = Path(parent).relative_to(folder).parts
-        above = "".join(f"{part}/" for part in parts)
+        above = f"{parent}{os.sep}".removeprefix(root).replace(os.sep, "/")
         for name in sorted(folders):
-            odd = len(parts) == _MAX_FOLDERS or _odd_name(above + name, is_folder=True)
-            if odd or _asked((Path(parent) / name).is_symlink):
+            odd = above.count("/") == _MAX_FOLDERS or _odd_name(above + name, is_folder=True)
+            if odd or os.path.islink(f"{parent}/{name}"):  # noqa: PTH114 - see `_text`
                 folders.remove(name)
                 yield above + name, True
         for name in sorted(names):
             if not name.startswith(".") and not name.endswith("~"):
                 yield above + name, False
-
-
-def _asked(is_it: Callable[[], bool]) -> bool:
-    """What the disk says; no, where it may not be asked. To read there fails too, and that is told."""
-    try:
-        return is_it()
-    except PermissionError:
-        return False
 
 
 def _odd_name(name: str, is_folder: bool = False) -> tuple[Code, Finding] | None:
@@ -195,7 +190,7 @@ def _text(path: str, name: str, root: Path) -> str | tuple[Code, Finding]:
         if not S_ISREG(kind) and not Path(path).is_file():
             return codes.UNREADABLE, Finding(name, (), "This is not an ordinary file.")
         most = _MAX_LEDGER if name == LEDGER else MAX_BYTES_OF.get(f".{name.rpartition('.')[2]}", MAX_BYTES)
-        with Path(path).open("rb") as file:
+        with open(path, "rb") as file:  # noqa: PTH123 - a Path takes longer to make than the file to read
             held = file.read(most + 1)
         if len(held) > most:
             return codes.TOO_LARGE, Finding(name, (), f"This file is larger than {most // 1000} kB.")

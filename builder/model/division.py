@@ -26,11 +26,15 @@ class Share(Generic[T]):
 
 
 def shares_of(things: Iterable[T], called: Callable[[T], str], most: int = MOST) -> Iterator[Share[T]]:
-    """By the first letter of what each is called. A letter that starts more than `most` has several shares."""
-
+    """By the first letter of what each is called."""
     in_order = sorted((*placed(called(thing)), at, thing) for at, thing in enumerate(things))
-    for sign, group in groupby(in_order, itemgetter(0)):
-        all_ = tuple(thing for *_, thing in group)
+    yield from shares_by_letter(((sign, thing) for sign, _, _, thing in in_order), most)
+
+
+def shares_by_letter(things: Iterable[tuple[str, T]], most: int = MOST) -> Iterator[Share[T]]:
+    """Of things in their order, each with its letter. A letter that starts more than `most` has several shares."""
+    for sign, group in groupby(things, itemgetter(0)):
+        all_ = tuple(thing for _, thing in group)
         for number, start in enumerate(range(0, len(all_), most), start=1):
             more = number > 1
             name = f"{sign or 'others'}{f'-{number}' if more else ''}"

@@ -11,15 +11,15 @@ from builder.markup.walk import placed_of
 from builder.model import document as doc
 from builder.model.anchors import claim_anchor
 from builder.model.asked import EachTime
-from builder.model.division import Share, shares_of
+from builder.model.division import Share, shares_by_letter
 from builder.model.library import Library, Module
 from builder.model.page import Page
 from builder.model.shelf import key_of
 from builder.render import by_topic
 from builder.render.addresses import link, module_address, page_address
 from builder.render.desk import DeskLists
-from builder.render.files import files_of
-from builder.render.lists import Lists, Name, named
+from builder.render.files import file_row, files_of
+from builder.render.lists import Lists, named
 from builder.render.prose import sentence
 
 _NAMES = 500
@@ -30,8 +30,8 @@ _NAMES = 500
 class Division:
     """One list: the page to which it belongs, what its own pages are called, and what stands on each.
 
-    `noun` and `called` say what it is a list of, and how each of that is called. `is_plain`: what stands on a page is made of
-    what is held there, which are plain values, and of nothing else.
+    `noun` says what it is a list of. `row` has all that is told of one thing as plain values, first what it is called: `blocks`
+    are made of rows, of what is `given` to each list, and of nothing else.
     """
 
     name: str
@@ -39,9 +39,9 @@ class Division:
     title: str
     noun: str
     shares: tuple[Share[Any], ...]
-    called: Callable[[Any], str]
+    row: Callable[[Any], tuple[Any, ...]]
     blocks: Callable[[Sequence[Any]], Iterator[doc.Block]]
-    is_plain: bool = False
+    given: str
 
     def letters(self) -> Iterator[doc.Block]:
         """What stands in place of the list."""
@@ -60,19 +60,19 @@ class Division:
             )
 
             def blocks(says: str = says, held: Sequence[Any] = one.held) -> Sequence[doc.Block]:
-                return sentence(says, "lead"), *self.blocks(held), back
+                return sentence(says, "lead"), *self.blocks(tuple(map(self.row, held))), back
 
             def rests_on(says: str = says, held: Sequence[Any] = one.held) -> str:
-                return key_of(_own(), says, repr(held))
+                return key_of(_own(), self.name, self.given, says, repr(tuple(map(self.row, held))))
 
-            rests = rests_on if self.is_plain else None
-            yield Page(self._at(one), "share", title, title, says, EachTime(blocks, rests))
+            yield Page(self._at(one), "share", title, title, says, EachTime(blocks, rests_on))
 
     def _at(self, share: Share[Any]) -> str:
         return f"{page_address(self.page)}{share.name}/"
 
     def _span(self, share: Share[Any]) -> str:
-        first, last = self.called(share.held[0]), self.called(share.held[-1])
+        first, *_ = self.row(share.held[0])
+        last, *_ = self.row(share.held[-1])
         return first if len(share.held) == 1 else f"{first} to {last}"
 
     def _many(self, share: Share[Any]) -> str:
@@ -83,20 +83,20 @@ def divisions_of(library: Library, desk: DeskLists, lists: Lists) -> tuple[Divis
     """Every list that is divided; none in a library whose topics stand on one page."""
     if not library.shares:
         return ()
-    by_page: dict[str, tuple[str, Callable[[Sequence[Module]], Iterator[doc.Block]]]] = {
-        "topics": ("topics", by_topic.topics),
-        "practices": ("try", by_topic.practices),
-        "claims": ("research", lambda held: by_topic.counted_claims(library.outlines[one.id] for one in held)),
-        "files": ("take", files_of),
-        "clinicians": ("clinicians", desk.table),
-    }
-    names = tuple(shares_of(lists.in_order(), _name, _NAMES))
+    by_page: Sequence[tuple[str, str, Callable[[Module], tuple[Any, ...]], Callable[[Any], Iterator[doc.Block]]]] = (
+        ("topics", "topics", by_topic.topic_row, by_topic.topics),
+        ("practices", "try", by_topic.practices_row, by_topic.practices),
+        ("claims", "research", lambda one: by_topic.claims_row(library.outlines[one.id]), by_topic.counted_claims),
+        ("files", "take", file_row, files_of),
+        ("clinicians", "clinicians", desk.row, desk.table),
+    )
+    names, given = tuple(shares_by_letter(lists.by_letter(), _NAMES)), repr(library.settings)
     return (
         *(
-            Division(name, page, library.pages[page].facts.title, "topic", library.shares, _title, blocks)
-            for name, (page, blocks) in by_page.items()
+            Division(name, page, library.pages[page].facts.title, "topic", library.shares, row, blocks, given)
+            for name, page, row, blocks in by_page
         ),
-        Division("called", "search", "What people call it", "name", names, _name, named, is_plain=True),
+        Division("called", "search", "What people call it", "name", names, tuple, named, given),
     )
 
 
@@ -120,14 +120,6 @@ def _led_on(name: str, address: str, library: Library) -> Iterator[tuple[str, st
                     yield f"{module.id}-{claim}", f"{module_address(module.id)}#{claim_anchor(claim)}"
     if name == "claims":
         yield "sources", address
-
-
-def _title(module: Module) -> str:
-    return module.facts.title
-
-
-def _name(name: Name) -> str:
-    return name[0]
 
 
 @cache

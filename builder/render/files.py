@@ -1,8 +1,9 @@
 """A library in, the lists of its files out: what can be printed, read elsewhere or carried on a stick."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from builder.markup.day import in_words
+from builder.model import addresses
 from builder.model import document as doc
 from builder.model.facts import ModuleFacts
 from builder.model.files import STYLES, styled
@@ -53,7 +54,7 @@ class FileLists:
 
     def files(self) -> Iterator[doc.Block]:
         """Every file of every topic."""
-        yield from files_of(self.library.published)
+        yield from files_of(map(file_row, self.library.published))
 
     def book(self) -> Iterator[doc.Block]:
         """The whole library as a book."""
@@ -102,13 +103,21 @@ class FileLists:
         yield doc.Paragraph((doc.Text(f"{said} A newer one can be at "), living, doc.Text(".")))
 
 
-def files_of(modules: Sequence[Module]) -> Iterator[doc.Block]:
+FileRow = tuple[str, str, str]
+"""The title, the id and the code of a topic."""
+
+
+def file_row(module: Module) -> FileRow:
+    """What the list of files tells of a module."""
+    return module.facts.title, module.id, module.facts.code
+
+
+def files_of(rows: Iterable[FileRow]) -> Iterator[doc.Block]:
     """Every file of some topics."""
-    for module in modules:
-        facts = module.facts
-        sheets = (printed(sheet_path(facts, kind), says) for kind, says in _SHEETS.items())
-        files = (*(one for some in sheets for one in some), *_read(sheet_path(facts, "module")))
-        yield doc.Downloads(files, facts.title, module.id)
+    for title, id, code in rows:
+        sheets = (printed(addresses.sheet_path(id, code, kind), says) for kind, says in _SHEETS.items())
+        files = (*(one for some in sheets for one in some), *_read(addresses.sheet_path(id, code, "module")))
+        yield doc.Downloads(files, title, id)
 
 
 def printed(path: str, says: str) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 
 from builder.markup.day import in_words
 from builder.model import document as doc
@@ -67,11 +68,11 @@ class Lists:
 
     def topics(self) -> Iterator[doc.Block]:
         """Each module with one sentence."""
-        yield from by_topic.topics(self.library.published)
+        yield from by_topic.topics(map(by_topic.topic_row, self.library.published))
 
     def practices(self) -> Iterator[doc.Block]:
         """Every practice, by module."""
-        yield from by_topic.practices(self.library.published)
+        yield from by_topic.practices(map(by_topic.practices_row, self.library.published))
 
     def marks(self) -> Iterator[doc.Block]:
         """The five marks."""
@@ -150,7 +151,7 @@ class Lists:
             yield counted_reviews(self.library, self.today)
             return
         rows = tuple(
-            ((by_topic.to(module),), text(review_state(module, self.library, self.today).says))
+            ((by_topic.to(module.facts.title, module.id),), text(review_state(module, self.library, self.today).says))
             for module in self.library.published
         )
         yield doc.Table("Who has reviewed what", ("Topic", "State"), rows)
@@ -161,16 +162,16 @@ class Lists:
 
     def called(self) -> Iterator[doc.Block]:
         """Everything that people call something here, by the alphabet, with where it leads."""
-        for sign, group in groupby(self.in_order(), lambda one: placed(one[0])[0]):
+        for sign, group in groupby(self.by_letter(), itemgetter(0)):
             yield doc.Heading(3, f"under-{sign or 'others'}", text(sign.upper() or "Others"))
-            yield from named(tuple(group))
+            yield from named([name for _, name in group])
 
-    def in_order(self) -> tuple[Name, ...]:
-        """Each name once, by its letter; what starts with no letter comes first."""
+    def by_letter(self) -> Iterator[tuple[str, Name]]:
+        """Each name once, with its letter and by it; what starts with no letter comes first."""
         names: dict[tuple[str, ...], Name] = {}
         for one in self.names():
             names[*placed(one[0]), one[0].casefold(), *one[1:]] = one
-        return tuple(names[key] for key in sorted(names, key=lambda key: key[:4]))
+        return ((key[0], names[key]) for key in sorted(names))
 
     def names(self) -> Iterator[Name]:
         """Each name that people use, where what they mean is, and what that page is called."""

@@ -85,10 +85,12 @@ def build_site(
                 return {path: filling.manifest[path] for path in found}
 
             with aside(index) as found:
+                for path, data in chain(files.items(), own.items()):
+                    filling.put(path, data)
                 if len(publication.pages) > _MANY:
-                    found()  # while this process looks at nothing, that one needs no copy of it: some 100 MB for each of them
+                    found()  # while this process looks at no page, that one needs no copy of all: some 100 MB for each of them
                 made = turn(publication, facts, by, new.folder, filling)
-                for path, data in chain(assets_of(project / "theme", colours), files.items(), own.items()):
+                for path, data in assets_of(project / "theme", colours):
                     filling.put(path, data)
                 filling.manifest.update(found())
             write_bundle(publication, project, filling, new.folder)

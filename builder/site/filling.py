@@ -58,10 +58,11 @@ class Filling:
         made.unlink(missing_ok=True)
 
     def _put(self, name: str, digest: str, write: Callable[[Path], object], key: str = "") -> None:
-        path, was = self.site / name, self.manifest.get(name) or self._there.get(name)
+        was = self.manifest.get(name) or self._there.get(name)
         if was and was.digest == digest and (name in self.manifest or self._is_still(name)):
-            self.manifest[name] = was._replace(key=key)
+            self.manifest[name] = was if was.key == key else was._replace(key=key)
             return
+        path = self.site / name
         if was:
             path.unlink(missing_ok=True)
         try:

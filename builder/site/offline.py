@@ -32,8 +32,8 @@ def write_worker(publication: Publication, code: str, site: Filling) -> None:
         json.dumps((released, listed, code)).encode()
     )  # of all that a browser compares: never one for two
     library = {"version": version, "released": released, "files": listed}
-    text = f"const LIBRARY = {json.dumps(library, ensure_ascii=False, indent=0)};\n{code}"
-    site.put(WORKER, text.encode())
+    listing = json.dumps(library, ensure_ascii=False, separators=(",\n", ": "))
+    site.put(WORKER, f"const LIBRARY = {listing};\n{code}".encode())
 
 
 def _is_kept(name: str, printed: Collection[str], led_on: Collection[str]) -> bool:
@@ -50,4 +50,5 @@ def _tell_size(site: Filling, size: int) -> None:
 
 def _address(file: str) -> str:
     """How a browser asks for a file: a page by its folder."""
-    return quote(re.sub(r"(^|/)index\.html$", r"\1", file))
+    folder, slash, own = file.rpartition("/")
+    return quote(f"{folder}{slash}" if own == "index.html" else file)

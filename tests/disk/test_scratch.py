@@ -3,6 +3,8 @@
 import gc
 import os
 import pickle
+import resource
+import signal
 from pathlib import Path
 from typing import NoReturn
 
@@ -49,9 +51,37 @@ def test_where_the_disk_has_no_room_it_is_held_in_memory(monkeypatch: pytest.Mon
     assert put_away(b"tea").read() == b"tea"
 
 
+def test_where_a_file_may_not_grow_all_that_was_to_be_in_it_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scratch, "_last", None)
+    monkeypatch.setattr(scratch, "_AT_ONCE", 10_000)
+    all_of = [os.urandom(3_000) for _ in range(20)]
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limit[1]))
+    try:
+        kept = [put_away(data) for data in all_of]
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        signal.signal(signal.SIGXFSZ, before)
+    assert [one.read() for one in kept] == all_of
+
+
+def test_what_is_not_written_yet_comes_back_in_a_process_that_was_forked_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scratch, "_AT_ONCE", 10_000)
+    before = [put_away(os.urandom(700)) for _ in range(10)]
+    said = [one.read() for one in before]
+
+    with aside(lambda: [one.read() for one in before]) as found:
+        later = [put_away(bytes(20_000)) for _ in range(3)]  # here it is written meanwhile
+        assert found() == said
+    assert [one.read() for one in before] == said
+    assert [one.read() for one in later] == [bytes(20_000)] * 3
+
+
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="only Linux tells which files are open")
 def test_the_room_is_given_back_when_nothing_of_it_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scratch, "_A_FILE", 1_000)
+    monkeypatch.setattr(scratch, "_AT_ONCE", 0)
     monkeypatch.setattr(scratch, "_last", None)
     before = len(list(Path("/proc/self/fd").iterdir()))
     kept = [put_away(b"x" * 1_001) for _ in range(40)]
