@@ -131,5 +131,33 @@ def test_a_page_of_names_is_another_one_when_a_name_is_and_only_then(published: 
     assert len(anew) < len(now)
 
 
+@pytest.mark.parametrize("field", ["summary", "fits", "not_for", "code", "title", "practices", "settings", "claims"])
+def test_a_page_of_a_list_is_known_as_another_one_whenever_something_else_stands_on_it(
+    published: Publication, large: Library, field: str
+) -> None:
+    one = large.modules["copy-7"]
+    said: dict[str, object] = dict.fromkeys(("summary", "fits", "not_for", "code", "title"), "other")
+    said["practices"] = tuple(each.model_copy(update={"why": "For another reason."}) for each in one.facts.practices)
+    changed = large
+    if field in said:
+        facts = one.facts.model_copy(update={field: said[field]})
+        changed = replace(large, modules={**large.modules, one.id: replace(one, facts=facts)})
+        changed = replace(changed, outlines={**large.outlines, one.id: outline_of(changed.modules[one.id])})
+    elif field == "claims":
+        outline = large.outlines[one.id]
+        fewer = replace(outline, claims=outline.claims[1:])
+        changed = replace(large, outlines={**large.outlines, one.id: fewer})
+    else:
+        address = {"base_address": "https://calm.org/"}
+        changed = replace(large, settings=large.settings.model_copy(update=address))
+
+    shares = {page.address: page for page in published.pages if page.kind == "share"}
+    now = {page.address: page for page in publication_of(changed, TODAY, codes()).pages if page.kind == "share"}
+    others = {at for at, page in now.items() if at not in shares or tuple(page.blocks) != tuple(shares[at].blocks)}
+
+    assert others
+    assert others <= {at for at, page in now.items() if at not in shares or repr(page) != repr(shares[at])}
+
+
 def test_a_small_library_is_not_divided(sample_publication: Publication) -> None:
     assert not [page for page in sample_publication.pages if page.kind == "share"]
