@@ -23,7 +23,7 @@ from bench.words import QUALITIES, THINGS
 from builder.load.gather import load
 from builder.model.page import Entry
 from builder.render import publication_of
-from builder.site.search import search_files
+from builder.site.search import Search
 from builder.site.weighed import texts_of
 from builder.site.words import COMMON, SKIP, telling
 from tests.chromium import FLAGS, found
@@ -72,7 +72,7 @@ def main(modules: int = 1_000, queries: int = 100) -> None:
     """Make the index, ask, print."""
     publication = publication_of(load(ROOT / "content").library, date(2026, 11, 24))
     entries = tuple(_grown(publication.entries, modules))
-    files = search_files(entries, publication.danger_words, publication.sayings)
+    files = Search(entries, publication.sayings).files(publication.danger_words)
     spread = Counter(word for one in entries for word in set(telling(one.told["words"])))
     often = sorted(
         word

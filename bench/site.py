@@ -5,13 +5,16 @@ Usage: python -m bench.site CONTENT OUT. With --staged: only the pages as an eng
 
 import gc
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from bench.standing_in import stage_all, stand_ins
+from bench.standing_in import STAND_IN, stage_all, stand_ins
 from builder import pipeline
 from builder.cli.main import leave
+from builder.disk.later import FilesLater, all_put_away
+from builder.disk.scratch import put_away
 from builder.load.files import Files, read
 from builder.memory.built import last_build, note
 from builder.memory.place import BEFORE
@@ -66,10 +69,12 @@ def _publication(project: pipeline.Project, files: Files, today: date) -> Public
     return ready.publication
 
 
-def _linked(publication: Publication) -> tuple[dict[str, bytes], dict[str, FileFacts]]:
+def _linked(publication: Publication) -> tuple[Mapping[str, bytes], dict[str, FileFacts]]:
+    """The files to which pages lead, and what is said of them. What is no stand-in is put away, as in a build."""
     files, facts = stand_ins(publication)
     shared = shared_files(publication, files, {})
-    return {**files, **shared}, {**facts, **{path: FileFacts(0, len(data)) for path, data in shared.items()}}
+    facts |= {path: FileFacts(0, len(data)) for path, data in shared.items()}
+    return FilesLater(dict.fromkeys(files, put_away(STAND_IN)) | all_put_away(shared)), facts
 
 
 if __name__ == "__main__":

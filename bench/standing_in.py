@@ -9,6 +9,8 @@ from builder.site.linked import linked_data
 from builder.site.markdown import markdown_of
 from builder.site.stage import config_of, stage
 
+STAND_IN = b"%PDF"
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -20,7 +22,7 @@ def stand_ins(publication: Publication) -> tuple[dict[str, bytes], dict[str, Fil
     read = [*(sheet.path for sheet in publication.sheets if sheet.kind == "module"), *book]
     paths = [styled(path, style) for path in printed for style in STYLES]
     paths += [f"{path}.{ending}" for path in read for ending in ("epub", "txt")]
-    return dict.fromkeys(paths, b"%PDF"), dict.fromkeys(paths, FileFacts(1, 1000))
+    return dict.fromkeys(paths, STAND_IN), dict.fromkeys(paths, FileFacts(1, 1000))
 
 
 def stage_all(publication: Publication, into: Path) -> Path:

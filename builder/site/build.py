@@ -26,7 +26,7 @@ from builder.site.kept import keep_old_files
 from builder.site.mkdocs import MKDOCS
 from builder.site.offline import WORKER, write_worker
 from builder.site.packets import packet_files
-from builder.site.search import search_files
+from builder.site.search import Search
 from builder.site.stage import assets_of
 from builder.site.swap import swap
 from builder.site.turn import Turning, turn
@@ -78,8 +78,10 @@ def build_site(
             filling = Filling(new.site, out, new.copied())
             colours = colour_rules(publication.publisher.colours) if publication.publisher else ""
 
+            search = Search(publication.entries, publication.sayings)
+
             def index() -> dict[str, Placed]:
-                found = search_files(publication.entries, publication.danger_words, publication.sayings, shelf)
+                found = search.files(publication.danger_words, shelf)
                 for path, data in found.items():
                     filling.put(path, data)
                 return {path: filling.manifest[path] for path in found}

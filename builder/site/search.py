@@ -7,7 +7,7 @@ import hashlib
 import json
 import pickle
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -45,54 +45,61 @@ class _Codes:
     of: dict[str, str] = field(default_factory=dict)
 
 
-def search_files(
-    entries: Sequence[Entry], danger_words: Iterable[str], sayings: Sequence[Saying] = (), shelf: Shelf | None = None
-) -> dict[str, bytes]:
-    """Each script by its path below the site. `shelf` has the last index, and the entries that were weighed before."""
-    cards = [(one.address, one.title, one.summary) for one in entries]
-    found, spelt = _written(lambda: together(entries, phrases_of(sayings)), sayings, shelf)
-    terms, forms = in_order(found), in_order(_forms(spelt, sayings))
-    words = [f"{piece} {found[term]}" for piece, term in zip(front_coded(terms), terms, strict=True)]
-    spell = list(front_coded(forms))
-    small = sum(len(term) + len(code) for term, code in found.items()) < SMALL
-    block = max(len(cards), 1) if small else CARDS
-    parts: dict[str, object] = {}
-    starts: dict[str, list[str]] = {}
-    for kind, each, pieces in (("w", terms, words), ("s", forms, spell)):
-        sizes = [len(piece.encode()) for piece in pieces]
-        spans = cut(sizes, sum(sizes) if small else PART)
-        parts |= {f"{kind}{at}": _part(each, pieces, span) for at, span in enumerate(spans)}
-        starts[kind] = _starts(each, spans)
-    parts |= {f"c{start // block}": cards[start : start + block] for start in range(0, len(cards), block)}
-    scripts = {name: f'librarySearch["{name}"]={_json(part)};\n'.encode() for name, part in parts.items()}
-    digest = hashlib.sha256()
-    for script in scripts.values():
-        digest.update(script)
-    version = digest.hexdigest()[:8]
-    known = {
-        "at": version,
-        "index": starts["w"],
-        "spell": starts["s"],
-        "block": block,
-        "skip": " ".join(sorted(SKIP)),
-        "stems": STEMS,
-        "danger": list(danger_words),
-    }
-    files = {f"assets/search/{version}/{name}.js": script for name, script in scripts.items()}
-    return {MAP: f"globalThis.librarySearch={_json(known)};\n".encode(), **files}
+class Search:
+    """All that search tells of entries. What needs nothing but the entries is made at once: a process that is forked off to make
+    the `files` would get a copy of all that lies round them, only because it looks at them."""
+
+    def __init__(self, entries: Sequence[Entry], sayings: Sequence[Saying] = ()) -> None:
+        self.sayings = sayings
+        self._cards = [_json((one.address, one.title, one.summary)) for one in entries]
+        self._groups = list(together(entries, phrases_of(sayings)))
+
+    def files(self, danger_words: Iterable[str] = (), shelf: Shelf | None = None) -> dict[str, bytes]:
+        """Each script by its path below the site. `shelf` has the last index, and the entries that were weighed before."""
+        found, spelt = _written(self._groups, self.sayings, shelf)
+        terms, forms = in_order(found), in_order(_forms(spelt, self.sayings))
+        words = [f"{piece} {found[term]}" for piece, term in zip(front_coded(terms), terms, strict=True)]
+        spell = list(front_coded(forms))
+        small = sum(len(term) + len(code) for term, code in found.items()) < SMALL
+        block = max(len(self._cards), 1) if small else CARDS
+        parts: dict[str, str] = {}
+        starts: dict[str, list[str]] = {}
+        for kind, each, pieces in (("w", terms, words), ("s", forms, spell)):
+            sizes = [len(piece.encode()) for piece in pieces]
+            spans = cut(sizes, sum(sizes) if small else PART)
+            parts |= {f"{kind}{at}": _json(_part(each, pieces, span)) for at, span in enumerate(spans)}
+            starts[kind] = _starts(each, spans)
+        for start in range(0, len(self._cards), block):
+            parts[f"c{start // block}"] = f"[{','.join(self._cards[start : start + block])}]"
+        scripts = {name: f'librarySearch["{name}"]={part};\n'.encode() for name, part in parts.items()}
+        digest = hashlib.sha256()
+        for script in scripts.values():
+            digest.update(script)
+        version = digest.hexdigest()[:8]
+        known = {
+            "at": version,
+            "index": starts["w"],
+            "spell": starts["s"],
+            "block": block,
+            "skip": " ".join(sorted(SKIP)),
+            "stems": STEMS,
+            "danger": list(danger_words),
+        }
+        files = {f"assets/search/{version}/{name}.js": script for name, script in scripts.items()}
+        return {MAP: f"globalThis.librarySearch={_json(known)};\n".encode(), **files}
 
 
 def _written(
-    groups: Callable[[], Iterator[Together]], sayings: Sequence[Saying], shelf: Shelf | None, anew: bool = False
+    groups: Sequence[Together], sayings: Sequence[Saying], shelf: Shelf | None, anew: bool = False
 ) -> tuple[Mapping[str, str], Collection[str]]:
     """The words with their pages as they are written, and every word as it is spelt. Index and last codes are not held together."""
     keys = [key_of(_ground(), repr(sayings), part) for part in ("index", "codes")]
     index = kept(Index, shelf.get(keys[0])) if shelf and not anew else None
     before = tuple(index.groups) if index else ()
-    changed = _changed(index, groups(), shelf) if index and shelf else None
+    changed = _changed(index, groups, shelf) if index and shelf else None
     if index is None or changed is None:
         index = None  # and room for another
-        index = index_of((one.key, one.weighed(shelf)) for one in groups())
+        index = index_of((one.key, one.weighed(shelf)) for one in groups)
     found: dict[str, str] = {}
     for alike, pages in impacts(index.words, index.pages, sayings, changed):
         found |= dict.fromkeys(alike, postings(pages))
@@ -109,15 +116,14 @@ def _written(
     return all_, forms
 
 
-def _changed(index: Index, groups: Iterable[Together], shelf: Shelf) -> set[str] | None:
+def _changed(index: Index, groups: Sequence[Together], shelf: Shelf) -> set[str] | None:
     """Bring an index up to these groups. The words that stand elsewhere since; nothing, where more has to be done."""
     changed: set[str] = set()
-    several, many = 0, len(index.groups)
-    number = -1
-    for number, one in enumerate(groups):
-        if number >= many:
-            return None
-        key, _ = index.groups[number]
+    several = 0
+    if len(groups) != len(index.groups):
+        return None
+    for at, one in enumerate(groups):
+        key, _ = index.groups[at]
         if one.key == key:
             shelf.keep(key)
         else:
@@ -125,8 +131,8 @@ def _changed(index: Index, groups: Iterable[Together], shelf: Shelf) -> set[str]
             was, group = kept(Group, shelf.get(key)), one.weighed(shelf)
             if was is None or was.many != group.many or several > _FEW:
                 return None
-            changed |= index.put_in(number, one.key, was, group)
-    return changed if number == many - 1 else None
+            changed |= index.put_in(at, one.key, was, group)
+    return changed
 
 
 @cache

@@ -234,9 +234,9 @@ def test_an_index_in_many_parts_answers_as_one_in_one_part(
     shutil.copytree(built, site, ignore=shutil.ignore_patterns("search", "*.pdf"))
     found = []
     for _ in range(2):
-        for path, script in search.search_files(
-            publication.entries, publication.danger_words, publication.sayings
-        ).items():
+        for path, script in (
+            search.Search(publication.entries, publication.sayings).files(publication.danger_words).items()
+        ):
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_bytes(script)
         page.goto((site / "index.html").as_uri())

@@ -1,5 +1,7 @@
 """A small publication made by hand: each kind of block, each kind of page, with words that readers could meet."""
 
+from collections.abc import Iterable, Sequence
+
 from builder.model.document import (
     Block,
     Lamp,
@@ -17,6 +19,9 @@ from builder.model.document import (
 )
 from builder.model.page import Entry, Page, Publication, Sheet
 from builder.model.publisher import Colours, Publisher, Schemes
+from builder.model.shelf import Shelf
+from builder.site.impact import Saying
+from builder.site.search import Search
 from tests.site.pieces import (
     BREATH,
     CHILD,
@@ -115,6 +120,13 @@ def _own() -> tuple[Page, ...]:
         *plain,
         *learn,
     )  # fmt: skip
+
+
+def search_files(
+    entries: Sequence[Entry], danger_words: Iterable[str], sayings: Sequence[Saying] = (), shelf: Shelf | None = None
+) -> dict[str, bytes]:
+    """The files of search, as a build makes them."""
+    return Search(entries, sayings).files(danger_words, shelf)
 
 
 def entry(

@@ -14,9 +14,8 @@ from builder.model.document import Block
 from builder.site.build import ENGINES, build_site
 from builder.site.finish import finished
 from builder.site.headers import header_files
-from builder.site.search import search_files
 from tests.conftest import ROOT
-from tests.site.kinds import FACTS, FILES, PUBLICATION
+from tests.site.kinds import FACTS, FILES, PUBLICATION, search_files
 
 SEARCH = search_files(PUBLICATION.entries, PUBLICATION.danger_words, PUBLICATION.sayings)
 

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.site.impact import LEVELS
-from builder.site.search import MAP, PART, search_files
+from builder.site.search import MAP, PART
 from builder.site.shards import front_coded, in_order, postings
 from builder.site.words import stem, telling
-from tests.site.kinds import ENTRIES, entry
+from tests.site.kinds import ENTRIES, entry, search_files
 
 MANY = tuple(entry(f"page-{n}/", f"Page {n}", "One.", "", "", f"word{n * 7} word{n} shared") for n in range(2_500))
 

@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from builder.model.page import Entry
 from builder.site import search
-from builder.site.search import search_files
 from builder.site.weighed import Group, together
-from tests.site.kinds import entry
+from tests.site.kinds import entry, search_files
 
 ENTRIES = tuple(
     entry(f"page-{n}/", f"Page {n}", "One.", "", "", f"word{n} shared panic attack attacks") for n in range(300)
