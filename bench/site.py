@@ -28,7 +28,7 @@ from builder.site.inlines import FileFacts
 IS_IN = (
     "check, render, catalogue and feed, search index, staging, the engine, finishing, and what is kept for the next run"
 )
-IS_OUT = "PDFs, EPUBs, plain text (a few bytes stand in for each) and the zip for a stick"
+IS_OUT = "PDFs, EPUBs, plain text (a few bytes stand in for each, whatever is edited) and the zip for a stick"
 
 
 def build_without_files(content: Path, out: Path) -> None:

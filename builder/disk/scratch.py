@@ -78,8 +78,9 @@ def put_away(data: bytes) -> Kept:
     with _LOCK, suppress(OSError):
         if _last is None or _last.owner != os.getpid():
             _last = _File()
-        kept = _last.add(data)
-        if len(_last.waits) > _AT_ONCE and (not _last.write() or _last.end > _A_FILE):
-            _last = None
-        return kept
+        if len(_last.waits) <= _AT_ONCE or _last.write():  # there was no room for it, and perhaps there is now
+            kept = _last.add(data)
+            if len(_last.waits) > _AT_ONCE and _last.write() and _last.end > _A_FILE:
+                _last = None
+            return kept
     return Kept(None, 0, len(data), data)

@@ -152,10 +152,10 @@ def _as_read(held: bytes) -> str:
 def _walk(folder: Path, part: Path, closed: Callable[[OSError], None]) -> Iterator[tuple[str, bool]]:
     """The name of each file, and of each folder that is not gone into, and whether it is a folder. `closed` is called with what
     is wrong with one that cannot be read."""
-    root = f"{folder}{os.sep}"
+    root = _below(str(folder))
     for parent, folders, names in os.walk(part, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        above = f"{parent}{os.sep}".removeprefix(root).replace(os.sep, "/")
+        above = _below(parent).removeprefix(root).replace(os.sep, "/")
         for name in sorted(folders):
             odd = above.count("/") == _MAX_FOLDERS or _odd_name(above + name, is_folder=True)
             if odd or os.path.islink(f"{parent}/{name}"):  # noqa: PTH114 - see `_text`
@@ -164,6 +164,11 @@ def _walk(folder: Path, part: Path, closed: Callable[[OSError], None]) -> Iterat
         for name in sorted(names):
             if not name.startswith(".") and not name.endswith("~"):
                 yield above + name, False
+
+
+def _below(folder: str) -> str:
+    """What the path of each thing in a folder begins with."""
+    return folder if folder.endswith(os.sep) else folder + os.sep
 
 
 def _odd_name(name: str, is_folder: bool = False) -> tuple[Code, Finding] | None:

@@ -23,7 +23,7 @@ _NO_END = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e|al|No|ch|p|pp)\.$")
 _LONGEST_NO_END = 4
 _VOWELS = re.compile(r"[aeiouy]+")
 _NEAR = 4096
-"""So many bytes are looked through for a word. The dictionary's order is not quite that of bytes, but no word is further off."""
+"""So many bytes are looked through for a word. Its order is not quite that of bytes, but no word is further off: see the test."""
 
 
 @dataclass(frozen=True)

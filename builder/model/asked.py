@@ -10,7 +10,8 @@ _Thing = TypeVar("_Thing", covariant=True)
 class EachTime(Sequence[_Thing]):
     """What `make` gives, in its order, made anew each time somebody asks: that can take less than to hold it.
 
-    Its `repr` is that of all things, or what `rests_on` says, which has to tell everything that they are made of.
+    Its `repr` is that of all things, or what `rests_on` says, which has to tell everything that they are made of, and the path of
+    each file of which they may say how large it is.
     """
 
     def __init__(self, make: Callable[[], Sequence[_Thing]], rests_on: Callable[[], str] | None = None) -> None:

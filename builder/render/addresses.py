@@ -23,9 +23,9 @@ def short_path(facts: ModuleFacts | Packet) -> str:
     return addresses.short_path(facts.code)
 
 
-def qr_path(code: str) -> str:
-    """Path of the picture of the QR code that holds the short address of a module."""
-    return f"{addresses.short_path(code)}qr.svg"
+def qr_path(facts: ModuleFacts) -> str:
+    """Path of the picture of the QR code that holds the short address."""
+    return f"{short_path(facts)}qr.svg"
 
 
 def spoken(address: str) -> str:

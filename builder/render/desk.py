@@ -8,18 +8,20 @@ from builder.model import document as doc
 from builder.model.library import Library, Module
 from builder.model.page import about_minutes
 from builder.model.topic import WORDS_A_MINUTE, Measured, Topic
-from builder.render.addresses import files_of_topic, link, module_address, qr_path, spoken, text
+from builder.render.addresses import files_of_topic, link, module_address, qr_path, sheet_path, spoken, text
 from builder.render.prose import sentence
 
 _HEAD = ("Topic", "When it helps", "When not to use it", "To read", "To hand over")
 
 
 class DeskRow(NamedTuple):
-    """What the table tells of a module."""
+    """What the table tells of a module. `sheet` and `picture` are paths of files; without an address there is no picture of a code."""
 
     title: str
     id: str
     code: str
+    sheet: str
+    picture: str
     fits: str
     not_for: str
     to_read: str
@@ -43,7 +45,11 @@ class DeskLists:
         facts, topic = module.facts, self.topics[module.id]
         to_read = " ".join((*_measured(topic.measured), topic.review.says))
         all_files = files_of_topic(module.id, self.library)
-        return DeskRow(facts.title, module.id, facts.code, facts.fits, facts.not_for, to_read, all_files)
+        sheet = f"{sheet_path(facts, 'handout')}.pdf"
+        picture = qr_path(facts) if self.library.settings.has_real_address else ""
+        return DeskRow(
+            facts.title, module.id, facts.code, sheet, picture, facts.fits, facts.not_for, to_read, all_files
+        )
 
     def table(self, rows: Iterable[DeskRow]) -> Iterator[doc.Block]:
         """The table of some of them."""
@@ -64,10 +70,10 @@ class DeskLists:
         """The code first: it is what one says on the telephone."""
         short = addresses.short_path(row.code)
         links = [link(f"/{short.rstrip('/')}", doc.To(short))]
-        if self.library.settings.has_real_address:
-            links.append(doc.Link(doc.To(qr_path(row.code)), text(f"QR code for {row.code}"), shown=True))
+        if row.picture:
+            links.append(doc.Link(doc.To(row.picture), text(f"QR code for {row.code}"), shown=True))
         links += [
-            link("One sheet: PDF, A4", doc.To(f"{addresses.sheet_path(row.id, row.code, 'handout')}.pdf")),
+            link("One sheet: PDF, A4", doc.To(row.sheet)),
             link("All sheets", row.all_files),
             link("What to say", doc.To(module_address(row.id, "clinicians"))),
         ]

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from builder.disk.later import quoted
 from builder.disk.own import held_in
 from builder.markup.walk import placed_of
 from builder.model import document as doc
@@ -31,7 +32,8 @@ class Division:
     """One list: the page to which it belongs, what its own pages are called, and what stands on each.
 
     `noun` says what it is a list of. `row` has all that is told of one thing as plain values, first what it is called: `blocks`
-    are made of rows, of what is `given` to each list, and of nothing else.
+    are made of rows, of what is `given` to each list, and of nothing else. A row has the whole path of each file to which it leads:
+    what is said of its size stands on the page too.
     """
 
     name: str
@@ -63,7 +65,8 @@ class Division:
                 return sentence(says, "lead"), *self.blocks(tuple(map(self.row, held))), back
 
             def rests_on(says: str = says, held: Sequence[Any] = one.held) -> str:
-                return key_of(_own(), self.name, self.given, says, repr(tuple(map(self.row, held))))
+                rows = repr(tuple(map(self.row, held)))
+                return f"{key_of(_own(), self.name, self.given, says, rows)} {quoted(rows)!r}"
 
             yield Page(self._at(one), "share", title, title, says, EachTime(blocks, rests_on))
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from builder.markup.day import in_words
-from builder.model import addresses
 from builder.model import document as doc
 from builder.model.facts import ModuleFacts
 from builder.model.files import STYLES, styled
@@ -103,20 +102,21 @@ class FileLists:
         yield doc.Paragraph((doc.Text(f"{said} A newer one can be at "), living, doc.Text(".")))
 
 
-FileRow = tuple[str, str, str]
-"""The title, the id and the code of a topic."""
+FileRow = tuple[str, str, tuple[tuple[str, str], ...]]
+"""The title and the id of a topic, and the path of each of its files with what that is."""
 
 
 def file_row(module: Module) -> FileRow:
     """What the list of files tells of a module."""
-    return module.facts.title, module.id, module.facts.code
+    facts = module.facts
+    sheets = (printed(sheet_path(facts, kind), says) for kind, says in _SHEETS.items())
+    files = (*(one for some in sheets for one in some), *_read(sheet_path(facts, "module")))
+    return facts.title, module.id, files
 
 
 def files_of(rows: Iterable[FileRow]) -> Iterator[doc.Block]:
     """Every file of some topics."""
-    for title, id, code in rows:
-        sheets = (printed(addresses.sheet_path(id, code, kind), says) for kind, says in _SHEETS.items())
-        files = (*(one for some in sheets for one in some), *_read(addresses.sheet_path(id, code, "module")))
+    for title, id, files in rows:
         yield doc.Downloads(files, title, id)
 
 

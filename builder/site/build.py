@@ -87,12 +87,12 @@ def build_site(
                 return {path: filling.manifest[path] for path in found}
 
             with aside(index) as found:
-                for path, data in chain(files.items(), own.items()):
+                for path, data in files.items():
                     filling.put(path, data)
                 if len(publication.pages) > _MANY:
                     found()  # while this process looks at no page, that one needs no copy of all: some 100 MB for each of them
                 made = turn(publication, facts, by, new.folder, filling)
-                for path, data in assets_of(project / "theme", colours):
+                for path, data in chain(assets_of(project / "theme", colours), own.items()):
                     filling.put(path, data)
                 filling.manifest.update(found())
             write_bundle(publication, project, filling, new.folder)

@@ -50,14 +50,14 @@ class Search:
     the `files` would get a copy of all that lies round them, only because it looks at them."""
 
     def __init__(self, entries: Sequence[Entry], sayings: Sequence[Saying] = ()) -> None:
-        self.sayings = sayings
+        self._sayings = sayings
         self._cards = [_json((one.address, one.title, one.summary)) for one in entries]
         self._groups = list(together(entries, phrases_of(sayings)))
 
-    def files(self, danger_words: Iterable[str] = (), shelf: Shelf | None = None) -> dict[str, bytes]:
+    def files(self, danger_words: Iterable[str], shelf: Shelf | None = None) -> dict[str, bytes]:
         """Each script by its path below the site. `shelf` has the last index, and the entries that were weighed before."""
-        found, spelt = _written(self._groups, self.sayings, shelf)
-        terms, forms = in_order(found), in_order(_forms(spelt, self.sayings))
+        found, spelt = _written(self._groups, self._sayings, shelf)
+        terms, forms = in_order(found), in_order(_forms(spelt, self._sayings))
         words = [f"{piece} {found[term]}" for piece, term in zip(front_coded(terms), terms, strict=True)]
         spell = list(front_coded(forms))
         small = sum(len(term) + len(code) for term, code in found.items()) < SMALL

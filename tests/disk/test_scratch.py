@@ -3,10 +3,9 @@
 import gc
 import os
 import pickle
-import resource
 import signal
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
@@ -51,10 +50,21 @@ def test_where_the_disk_has_no_room_it_is_held_in_memory(monkeypatch: pytest.Mon
     assert put_away(b"tea").read() == b"tea"
 
 
-def test_where_a_file_may_not_grow_all_that_was_to_be_in_it_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_a_file_may_not_grow_all_comes_back_and_no_file_is_begun_for_the_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    resource = pytest.importorskip("resource", reason="no such system limits its files")
+    made: list[object] = []
+    begin = scratch.TemporaryFile
+
+    def begun(**how: Any) -> Any:
+        made.append(how)
+        return begin(**how)
+
+    monkeypatch.setattr(scratch, "TemporaryFile", begun)
     monkeypatch.setattr(scratch, "_last", None)
     monkeypatch.setattr(scratch, "_AT_ONCE", 10_000)
-    all_of = [os.urandom(3_000) for _ in range(20)]
+    all_of = [os.urandom(3_000) for _ in range(200)]
     limit = resource.getrlimit(resource.RLIMIT_FSIZE)
     before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limit[1]))
@@ -64,12 +74,15 @@ def test_where_a_file_may_not_grow_all_that_was_to_be_in_it_comes_back(monkeypat
         resource.setrlimit(resource.RLIMIT_FSIZE, limit)
         signal.signal(signal.SIGXFSZ, before)
     assert [one.read() for one in kept] == all_of
+    later = [put_away(data) for data in all_of]  # there is room again
+    assert [one.read() for one in later] == all_of
+    assert len(made) == 1
 
 
 def test_what_is_not_written_yet_comes_back_in_a_process_that_was_forked_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scratch, "_AT_ONCE", 10_000)
-    before = [put_away(os.urandom(700)) for _ in range(10)]
-    said = [one.read() for one in before]
+    said = [os.urandom(700) for _ in range(10)]
+    before = [put_away(data) for data in said]
 
     with aside(lambda: [one.read() for one in before]) as found:
         later = [put_away(bytes(20_000)) for _ in range(3)]  # here it is written meanwhile

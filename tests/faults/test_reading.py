@@ -126,3 +126,24 @@ def test_a_damaged_or_foreign_memory_costs_time_and_nothing_else(handed_out: Pat
     assert "Forgot" in psychoed.run(project, "forget").stdout
     assert not memory.exists()
     assert json.loads(psychoed.run(project, "check", *DAY, "--format", "json").stdout)["summary"]["error"] == 0
+
+
+@pytest.mark.parametrize("told", [".", "content", "content/", "../{name}/content", "content/modules/.."])
+def test_however_the_folder_is_told_each_file_has_the_same_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str
+) -> None:
+    content = tmp_path / "content"
+    (content / "modules" / "tea" / "figures").mkdir(parents=True)
+    for name in ("library.yml", "modules/tea/module.yml", "modules/tea/figures/cup.svg"):
+        (content / name).write_text(name, encoding="utf-8")
+    monkeypatch.chdir(content if told == "." else tmp_path)
+    assert read(Path(told.format(name=tmp_path.name))).texts == {
+        name: name for name in ("library.yml", "modules/tea/figures/cup.svg", "modules/tea/module.yml")
+    }
+
+
+def test_at_the_top_of_a_disk_too(tmp_path: Path) -> None:
+    (tmp_path / "learn.md").write_text("Tea.", encoding="utf-8")
+    top = Path(tmp_path.anchor)
+    own = tmp_path.relative_to(top).as_posix()
+    assert loading._read(top, tmp_path).texts == {f"{own}/learn.md": "Tea."}

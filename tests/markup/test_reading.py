@@ -27,7 +27,7 @@ def test_each_word_of_the_dictionary_has_as_many_syllables_as_it_has_stresses_th
 
 @pytest.mark.parametrize(
     ("word", "syllables"),
-    [("somebody’s", 3), ("PTSD", 4), ("WWW", 9), ("blorptangle", 3), ("zzyzx", 1), ("7", 1), ("120", 3)],
+    [("kettle’s", 2), ("PTSD", 4), ("WWW", 9), ("blorptangle", 3), ("zzyzx", 1), ("7", 1), ("120", 3)],
 )
 def test_a_word_that_the_dictionary_lacks_is_counted_all_the_same(word: str, syllables: int) -> None:
     assert syllables_of(word) == syllables

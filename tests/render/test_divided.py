@@ -7,6 +7,7 @@ import pytest
 
 from builder.check.promises import lost_in
 from builder.check.published import published_of
+from builder.disk.later import quoted
 from builder.load.outline import outline_of
 from builder.model.division import MOST
 from builder.model.document import Downloads, Heading, Link, Listing, Paragraph, Table, To, Topics
@@ -157,6 +158,21 @@ def test_a_page_of_a_list_is_known_as_another_one_whenever_something_else_stands
 
     assert others
     assert others <= {at for at, page in now.items() if at not in shares or repr(page) != repr(shares[at])}
+
+
+@pytest.mark.parametrize("real", [False, True])
+def test_a_page_of_a_list_names_each_file_to_which_it_leads_since_the_sizes_of_these_stand_on_it(
+    large: Library, real: bool
+) -> None:
+    """What a page is known by has to name them: by that the sizes are found of which its key is made."""
+    settings = large.settings.model_copy(update={"base_address": "https://calm.org/"} if real else {})
+    published = publication_of(replace(large, settings=settings), TODAY, codes())
+    named = 0
+    for page in (page for page in published.pages if page.kind == "share"):
+        files = {to.address for to in targets(page) if to.address.endswith((".pdf", ".epub", ".txt", ".svg"))}
+        assert files <= set(quoted(repr(page))), page.address
+        named += len(files)
+    assert named >= 15 * len(large.published)
 
 
 def test_a_small_library_is_not_divided(sample_publication: Publication) -> None:
