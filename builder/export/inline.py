@@ -164,7 +164,7 @@ def _link(to: To | Web, children: tuple[Inline, ...], base: Base) -> Code:
 
 
 def _label(own: str, anchor: str) -> str:
-    return f"{own}#{anchor}"
+    return quote(f"{own}#{anchor}", safe="/#: ")
 
 
 def _label_of_source(own: str, anchor: str) -> str:

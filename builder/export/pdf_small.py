@@ -8,6 +8,7 @@ from builder.export.pdf_item import Called, Drawn, Glyph, Run, Shown, Unknown
 from builder.export.pdf_lines import Sequence, joined, merged, repeated, sequences_of, without
 from builder.export.pdf_page import items_of
 from builder.export.pdf_pen import drawn
+from builder.export.pdf_places import led
 from builder.export.pdf_tags import Belongs, Names, kids_of, linked, marks_of, named, places_of, tags
 from builder.export.pdf_type import Type, typed, widths_of
 
@@ -28,6 +29,7 @@ def smaller(pdf: bytes) -> tuple[bytes, int]:
     """The file, and how many pages it has. What Typst never wrote before stays as it is, in a file as small as that can be."""
     parts, root, info = read(pdf)
     pages = list(named_in(parts[parts[root].ref("Pages")].says.partition(b"/Kids")[2].partition(b"]")[0]))
+    parts |= led(parts, root, pages)
     try:
         done = _rewritten(parts, root, pages)
     except Unknown:

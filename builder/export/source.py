@@ -100,7 +100,7 @@ def _calling(template: str, labels: Iterable[str], *values: Code) -> str:
     return (
         f'#import "/{template}.typ": {template}\n#import "/blocks.typ": *\n'
         f"#let places = {places}.to-dict()\n#let at(name) = places.at(name, default: none)\n"
-        f"#{call(template, *values)}\n"
+        f"#{call(template, *values)}\n#whereabouts(places.values())\n"
     )
 
 

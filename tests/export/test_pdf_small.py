@@ -2,10 +2,13 @@
 
 import io
 import re
+import shutil
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
+from typing import Never
 
 import pikepdf
 import pymupdf
@@ -13,20 +16,36 @@ import pypdf
 import pytest
 import typst
 
-from builder.export import Made, pdf_file
+from builder.export import Made, pdf_file, pdf_small
+from builder.export.pdf_item import Unknown
 from builder.export.pdf_small import smaller
 from builder.export.source import source_of
+from builder.model.document import Heading, Link, To
 from builder.model.page import Publication, Sheet
 from tests.export.hard import HARD
+from tests.export.kinds import para, said
 from tests.export.sheets import HANDOUT, MODULE, THEME
 from tests.export.sheets import publication as published
 from tests.export.tagged import tags
 
 DAY = datetime(2026, 11, 23, tzinfo=UTC)
+ANCHORS = ("plain", "größe-(1", "back\\slash)", "two words")
+LINKS = replace(
+    MODULE,
+    blocks=(
+        *(para(Link(To("co-regulation/", anchor), said(f"To {anchor}"))) for anchor in ANCHORS),
+        *(
+            block
+            for anchor in ANCHORS
+            for block in (Heading(2, anchor, said(anchor)), *[para("Some words. " * 99)] * 3)
+        ),
+    ),
+)
+"""Links to places whose names a PDF cannot hold as they are."""
 
 
-def by_typst(sheet: Sheet) -> bytes:
-    root = THEME / "print"
+def by_typst(sheet: Sheet, root: Path) -> bytes:
+    """What Typst makes of a sheet by the templates in `root`."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "font"])
     asked = {"paper": "a4", "size": "normal"}
     compiler = typst.Compiler(root=root, font_paths=fonts, sys_inputs=asked)
@@ -36,10 +55,28 @@ def by_typst(sheet: Sheet) -> bytes:
     return made
 
 
-@pytest.fixture(scope="module", params=(MODULE, HANDOUT, HARD), ids=("module", "handout", "hard"))
-def both(request: pytest.FixtureRequest) -> tuple[bytes, bytes]:
-    before = by_typst(request.param)
-    after, pages = smaller(before)
+@pytest.fixture(scope="module")
+def asking(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Our templates, but with links that ask Typst where they lead, and nothing told at the end."""
+    root = tmp_path_factory.mktemp("asking") / "print"
+    shutil.copytree(THEME / "print", root)
+    look = root / "look.typ"
+    said = look.read_text("utf-8")
+    for ours, typsts in (
+        ('link("place:" + str(place), body)', "link(place, body)"),
+        ("if places.len() > 0 {", "if false {"),
+    ):
+        assert said.count(ours) == 1
+        said = said.replace(ours, typsts)
+    look.write_text(said, "utf-8")
+    return root
+
+
+@pytest.fixture(scope="module", params=(MODULE, HANDOUT, HARD, LINKS), ids=("module", "handout", "hard", "links"))
+def both(request: pytest.FixtureRequest, asking: Path) -> tuple[bytes, bytes]:
+    """A file as Typst writes it by itself, and as ours is in the end."""
+    before = by_typst(request.param, asking)
+    after, pages = smaller(by_typst(request.param, THEME / "print"))
     assert pages == len(pypdf.PdfReader(io.BytesIO(before)).pages)
     return before, after
 
@@ -139,6 +176,27 @@ def test_each_link_leads_where_it_led(both: tuple[bytes, bytes]) -> None:
     before, after = (list(links_in(pdf)) for pdf in both)
     assert len(before) == len(after)
     for (what, at), (same, there) in zip(before, after, strict=True):
+        assert what == same
+        assert max(abs(a - b) for a, b in zip(at, there, strict=True)) < 1
+
+
+def test_a_link_inside_says_to_which_page(both: tuple[bytes, bytes]) -> None:
+    with pikepdf.open(io.BytesIO(both[1])) as pdf:
+        numbers = {one.objgen: number for number, one in enumerate(pdf.pages, start=1)}
+        inside = [link for one in pdf.pages for link in one.get("/Annots", []) if "/Dest" in link]
+        assert len(inside) == sum(isinstance(to, int) for (_, to), _ in links_in(both[0]))
+        for link in inside:
+            assert str(link.Contents).endswith(f"page {numbers[link.Dest[0].objgen]}")
+
+
+def test_a_file_that_is_left_as_it_is_has_its_links(asking: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object) -> Never:
+        raise Unknown("a drawing with fonts of its own")
+
+    monkeypatch.setattr(pdf_small, "_rewritten", unknown)
+    left, _ = smaller(by_typst(LINKS, THEME / "print"))
+    assert b"/EmbeddedFile" not in left
+    for (what, at), (same, there) in zip(links_in(by_typst(LINKS, asking)), links_in(left), strict=True):
         assert what == same
         assert max(abs(a - b) for a, b in zip(at, there, strict=True)) < 1
 
