@@ -36,9 +36,11 @@ class Shelf:
             put_whole(self.folder / key, seal(key, data), data)
 
     def keep(self, key: str) -> None:
-        """Count a file as asked for, if it is there."""
+        """Count a file as asked for, if it is there. To the day is enough: a build asks for thousands, and to note it is a write."""
         with suppress(OSError):
-            os.utime(f"{self.folder}/{key}")
+            path = f"{self.folder}/{key}"
+            if os.stat(path).st_mtime < time.time() - _DAY:  # noqa: PTH116 - as above
+                os.utime(path)
 
     def forget_old(self) -> None:
         """Take away what nobody has asked for in a week. That is looked for once a day."""
@@ -49,6 +51,6 @@ class Shelf:
         with suppress(OSError), os.scandir(self.folder) as entries:
             for entry in entries:
                 with suppress(OSError):  # another run may have taken it
-                    if entry.stat().st_mtime < now - _WEEK:
+                    if entry.stat().st_mtime < now - _WEEK - _DAY:
                         Path(entry).unlink()
             self.put(_LOOKED, b"")
