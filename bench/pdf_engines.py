@@ -1,5 +1,6 @@
 """One engine, a folder of what it is to print, and a folder for its PDFs in: PDFs out. One process of `bench.pdf`."""
 
+import gc
 import pickle
 import subprocess
 import sys
@@ -20,6 +21,7 @@ def psychoed(given: Path, out: Path, book: bool) -> None:
     from builder.export import pdfs_of
     from builder.model.files import STYLES
 
+    gc.disable()  # as the command does
     asked = pickle.loads((given / ("book" if book else "alone")).read_bytes())
     for path, made in pdfs_of(asked, ROOT / "theme", styles=STYLES[:1]).items():
         (out / Path(path).name).write_bytes(made.data)
