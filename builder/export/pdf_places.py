@@ -7,10 +7,12 @@ address of our own, and tell at the end where each label is (`inside` and `where
 import re
 from collections.abc import Iterator, Sequence
 
+from builder.diagnostics.errors import BuilderError
 from builder.export.pdf_file import Part, Parts
 
 _TOLD = re.compile(rb"/EmbeddedFiles<</Names\[\(places\)(\d+) 0 R\]>>")
 _LINK = re.compile(rb"/A<</Type/Action/S/URI/URI\(place:([^()]+)\)>>(.*)/Contents\(place:\1\)")
+_OURS = b"/URI(place:"
 _TALL = re.compile(rb"/MediaBox\[0 0 [\d.]+ ([\d.]+)\]")
 _ABOVE = 10
 """So many points above a place a reader is led, as Typst does it."""
@@ -20,20 +22,20 @@ def led(parts: Parts, root: int, pages: Sequence[int]) -> Parts:
     """The links with their places, and the catalogue without the list of these.
 
     Raises:
-        KeyError: a link leads to a place that is not told.
+        BuilderError: a link leads to no place, since the templates do not tell of it.
     """
     told = _TOLD.search(parts[root].says)
-    if not told:
-        return {}
-    listed = parts[parts[int(told[1])].ref("F")].stream or b""
-    places = {name: (number, to) for name, number, to in _places(listed, parts, pages)}
+    listed = parts[parts[int(told[1])].ref("F")].stream if told else None
+    places = {name: (number, to) for name, number, to in _places(listed or b"", parts, pages)}
 
     def lead(link: re.Match[bytes]) -> bytes:
-        number, to = places[link[1]]
-        return b"/Dest%b%b/Contents(page %d)" % (to, link[2], number)
+        number, to = places.get(link[1], (0, b""))
+        return b"/Dest%b%b/Contents(page %d)" % (to, link[2], number) if to else link[0]
 
-    links = {number: Part(_LINK.sub(lead, part.says)) for number, part in parts.items() if b"/URI(place:" in part.says}
-    return links | {root: Part(parts[root].says.replace(told[0], b""))}
+    done = {number: Part(_LINK.sub(lead, part.says)) for number, part in parts.items() if _OURS in part.says}
+    if any(_OURS in part.says for part in done.values()):
+        raise BuilderError("A link in a PDF leads to no place in it.", "Restore theme/print from the repository.")
+    return done | ({root: Part(parts[root].says.replace(told[0], b""))} if told else {})
 
 
 def _places(listed: bytes, parts: Parts, pages: Sequence[int]) -> Iterator[tuple[bytes, int, bytes]]:

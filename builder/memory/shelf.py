@@ -43,7 +43,7 @@ class Shelf:
                 os.utime(path)
 
     def forget_old(self) -> None:
-        """Take away what nobody has asked for in a week. That is looked for once a day."""
+        """Take away what nobody has asked for in a week, or in a day less. That is looked for once a day."""
         now = time.time()
         with suppress(OSError):
             if (self.folder / _LOOKED).stat().st_mtime // _DAY == now // _DAY:
@@ -51,6 +51,6 @@ class Shelf:
         with suppress(OSError), os.scandir(self.folder) as entries:
             for entry in entries:
                 with suppress(OSError):  # another run may have taken it
-                    if entry.stat().st_mtime < now - _WEEK - _DAY:
+                    if entry.stat().st_mtime < now - _WEEK:
                         Path(entry).unlink()
             self.put(_LOOKED, b"")

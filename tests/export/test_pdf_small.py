@@ -16,19 +16,21 @@ import pypdf
 import pytest
 import typst
 
+from builder.diagnostics.errors import BuilderError
 from builder.export import Made, pdf_file, pdf_small
 from builder.export.pdf_item import Unknown
 from builder.export.pdf_small import smaller
-from builder.export.source import source_of
+from builder.export.source import book_source_of, source_of
 from builder.model.document import Heading, Link, To
-from builder.model.page import Publication, Sheet
+from builder.model.page import Book, Chapter, Publication
 from tests.export.hard import HARD
 from tests.export.kinds import para, said
-from tests.export.sheets import HANDOUT, MODULE, THEME
+from tests.export.sheets import BOOK, HANDOUT, MODULE, PACKET, THEME
 from tests.export.sheets import publication as published
 from tests.export.tagged import tags
 
 DAY = datetime(2026, 11, 23, tzinfo=UTC)
+ROOM = (para("Some words. " * 99),) * 3
 ANCHORS = ("plain", "größe-(1", "back\\slash)", "two words")
 LINKS = replace(
     MODULE,
@@ -44,39 +46,68 @@ LINKS = replace(
 """Links to places whose names a PDF cannot hold as they are."""
 
 
-def by_typst(sheet: Sheet, root: Path) -> bytes:
-    """What Typst makes of a sheet by the templates in `root`."""
+LONG = replace(
+    BOOK,
+    chapters=tuple(
+        Chapter(
+            f"Chapter {at}",
+            (f"chapter-{at}/",),
+            (
+                para(Link(To(f"chapter-{7 * at % 24}/", "end"), said("To another end"))),
+                *ROOM,
+                Heading(2, "end", said("End")),
+            ),
+        )
+        for at in range(24)
+    ),
+)
+"""So many chapters that the contents name no parts of them."""
+
+
+def by_typst(source: str, root: Path, paper: str = "a4", size: str = "normal") -> bytes:
+    """What Typst makes of a source by the templates in `root`."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "font"])
-    asked = {"paper": "a4", "size": "normal"}
-    compiler = typst.Compiler(root=root, font_paths=fonts, sys_inputs=asked)
-    source = source_of(sheet, published(sheet, real=True)).encode()
-    made = compiler.compile(source, format="pdf", pdf_standards="ua-1", timestamp=DAY)
+    compiler = typst.Compiler(root=root, font_paths=fonts, sys_inputs={"paper": paper, "size": size})
+    made = compiler.compile(source.encode(), format="pdf", pdf_standards="ua-1", timestamp=DAY)
     assert isinstance(made, bytes)
     return made
 
 
 @pytest.fixture(scope="module")
 def asking(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Our templates, but with links that ask Typst where they lead, and nothing told at the end."""
+    """Our templates, but with links that ask Typst where they lead, nothing told at the end, and nothing held for a page number."""
     root = tmp_path_factory.mktemp("asking") / "print"
     shutil.copytree(THEME / "print", root)
-    look = root / "look.typ"
-    said = look.read_text("utf-8")
-    for ours, typsts in (
-        ('link("place:" + str(place), body)', "link(place, body)"),
-        ("if places.len() > 0 {", "if false {"),
+    for name, ours, typsts in (
+        ("look.typ", 'link("place:" + str(place), body)', "link(place, body)"),
+        ("look.typ", "if places.len() > 0 {", "if false {"),
+        ("blocks.typ", "[000]", "[]"),
+        ("book.typ", "context if many and query(heading).len() == 0 {", "context if false {"),
     ):
+        said = (root / name).read_text("utf-8")
         assert said.count(ours) == 1
-        said = said.replace(ours, typsts)
-    look.write_text(said, "utf-8")
+        (root / name).write_text(said.replace(ours, typsts), "utf-8")
     return root
 
 
-@pytest.fixture(scope="module", params=(MODULE, HANDOUT, HARD, LINKS), ids=("module", "handout", "hard", "links"))
+ASKED = {
+    "module": (MODULE, "a4", "normal"),
+    "handout": (HANDOUT, "a4", "normal"),
+    "hard": (HARD, "a4", "normal"),
+    "links": (LINKS, "a4", "normal"),
+    "packet": (PACKET, "us-letter", "large"),
+    "book": (LONG, "a4", "normal"),
+}
+
+
+@pytest.fixture(scope="module", params=ASKED)
 def both(request: pytest.FixtureRequest, asking: Path) -> tuple[bytes, bytes]:
     """A file as Typst writes it by itself, and as ours is in the end."""
-    before = by_typst(request.param, asking)
-    after, pages = smaller(by_typst(request.param, THEME / "print"))
+    what, *style = ASKED[request.param]
+    is_book = isinstance(what, Book)
+    source = book_source_of(what, published()) if is_book else source_of(what, published(what, real=True))
+    before = by_typst(source, asking, *style)
+    after, pages = smaller(by_typst(source, THEME / "print", *style))
     assert pages == len(pypdf.PdfReader(io.BytesIO(before)).pages)
     return before, after
 
@@ -186,7 +217,16 @@ def test_a_link_inside_says_to_which_page(both: tuple[bytes, bytes]) -> None:
         inside = [link for one in pdf.pages for link in one.get("/Annots", []) if "/Dest" in link]
         assert len(inside) == sum(isinstance(to, int) for (_, to), _ in links_in(both[0]))
         for link in inside:
-            assert str(link.Contents).endswith(f"page {numbers[link.Dest[0].objgen]}")
+            page = f"page {numbers[link.Dest[0].objgen]}"
+            assert str(link.Contents) == page or re.search(rf" “.+” {page}$", str(link.Contents))  # in the contents
+
+
+def test_a_link_to_a_place_that_is_not_told_is_no_pdf() -> None:
+    source = source_of(LINKS, published(LINKS))
+    for hidden in ("#whereabouts(places.values())", "places.values()"):
+        other = source.replace(hidden, "" if hidden.startswith("#") else "places.values().slice(1)")
+        with pytest.raises(BuilderError):
+            smaller(by_typst(other, THEME / "print"))
 
 
 def test_a_file_that_is_left_as_it_is_has_its_links(asking: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,9 +234,10 @@ def test_a_file_that_is_left_as_it_is_has_its_links(asking: Path, monkeypatch: p
         raise Unknown("a drawing with fonts of its own")
 
     monkeypatch.setattr(pdf_small, "_rewritten", unknown)
-    left, _ = smaller(by_typst(LINKS, THEME / "print"))
+    source = source_of(LINKS, published(LINKS))
+    left, _ = smaller(by_typst(source, THEME / "print"))
     assert b"/EmbeddedFile" not in left
-    for (what, at), (same, there) in zip(links_in(by_typst(LINKS, asking)), links_in(left), strict=True):
+    for (what, at), (same, there) in zip(links_in(by_typst(source, asking)), links_in(left), strict=True):
         assert what == same
         assert max(abs(a - b) for a, b in zip(at, there, strict=True)) < 1
 

@@ -46,6 +46,16 @@ def test_what_nobody_asked_for_in_a_week_goes(tmp_path: Path) -> None:
     assert (shelf.get("asked"), shelf.get("old"), shelf.get("new")) == (b"data", None, b"data")
 
 
+def test_that_a_file_was_asked_for_is_noted_once_a_day(tmp_path: Path) -> None:
+    shelf, now = Shelf(tmp_path), time.time()
+    shelf.put("key", b"data")
+    for hours, is_noted in ((23, False), (25, True)):
+        os.utime(tmp_path / "key", (now - hours * 60 * 60,) * 2)
+        before = (tmp_path / "key").stat().st_mtime
+        shelf.get("key")
+        assert ((tmp_path / "key").stat().st_mtime > before) == is_noted
+
+
 def test_what_is_old_is_looked_for_once_a_day(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path)
     shelf.put("key", b"data")
