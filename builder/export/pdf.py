@@ -19,6 +19,7 @@ from builder.disk.processors import processors
 from builder.disk.programs import Programs
 from builder.disk.scratch import Kept, put_away
 from builder.export.digest import ground_of
+from builder.export.pdf_places import Nowhere
 from builder.export.pdf_small import smaller
 from builder.export.source import book_source_of, source_of
 from builder.model.files import STYLES, Style, styled
@@ -33,7 +34,7 @@ _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 class Made:
     """One finished PDF, put away, and its number of pages; or no bytes, no pages, and what was in the way.
 
-    `unknown` are the characters that our font has not, `trouble` is what Typst said of anything else.
+    `unknown` are the characters that our font has not, `trouble` is what Typst said of anything else, or that a link leads nowhere.
     """
 
     kept: Kept
@@ -182,7 +183,10 @@ def made_of(job: Job, root: Path, fonts: typst.Fonts, released: datetime) -> Mad
         trouble = "" if unknown else error.message
         return Made(put_away(b""), 0, "".join(sorted(unknown)), trouble)
     assert isinstance(data, bytes)
-    small, pages = smaller(data)
+    try:
+        small, pages = smaller(data)
+    except Nowhere as error:
+        return Made(put_away(b""), 0, trouble=str(error))
     return Made(put_away(small), pages)
 
 

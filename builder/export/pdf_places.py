@@ -7,7 +7,6 @@ address of our own, and tell at the end where each label is (`inside` and `where
 import re
 from collections.abc import Iterator, Sequence
 
-from builder.diagnostics.errors import BuilderError
 from builder.export.pdf_file import Part, Parts
 
 _TOLD = re.compile(rb"/EmbeddedFiles<</Names\[\(places\)(\d+) 0 R\]>>")
@@ -18,11 +17,15 @@ _ABOVE = 10
 """So many points above a place a reader is led, as Typst does it."""
 
 
+class Nowhere(Exception):
+    """A link leads nowhere: in words, why."""
+
+
 def led(parts: Parts, root: int, pages: Sequence[int]) -> Parts:
     """The links with their places, and the catalogue without the list of these.
 
     Raises:
-        BuilderError: a link leads to no place, since the templates do not tell of it.
+        Nowhere: a link leads to no place, since the templates do not tell of it.
     """
     told = _TOLD.search(parts[root].says)
     listed = parts[parts[int(told[1])].ref("F")].stream if told else None
@@ -34,7 +37,7 @@ def led(parts: Parts, root: int, pages: Sequence[int]) -> Parts:
 
     done = {number: Part(_LINK.sub(lead, part.says)) for number, part in parts.items() if _OURS in part.says}
     if any(_OURS in part.says for part in done.values()):
-        raise BuilderError("A link in a PDF leads to no place in it.", "Restore theme/print from the repository.")
+        raise Nowhere("a link leads to a place of which the templates in theme/print do not tell")
     return done | ({root: Part(parts[root].says.replace(told[0], b""))} if told else {})
 
 

@@ -44,6 +44,17 @@ def test_a_fault_in_the_source_is_told_as_ever() -> None:
     assert "odd" in made.trouble
 
 
+@pytest.mark.parametrize("told", ["", '#whereabouts((label("here"),))'])
+def test_a_link_to_a_place_of_which_nobody_tells_is_told_too(told: str) -> None:
+    source = (
+        '#import "/look.typ": *\n#set document(title: "A", description: "B")\n'
+        f'#inside(label("there"), "There") #metadata(none)#label("here")\n{told}\n'
+    )
+    made = made_alone(Job("book.pdf", source, STYLES[0], ""), THEME / "print", RELEASED, Programs())
+    assert not made.data
+    assert "theme/print" in made.trouble
+
+
 @pytest.mark.parametrize(
     ("signs", "at_once"),
     [

@@ -16,7 +16,6 @@ import pypdf
 import pytest
 import typst
 
-from builder.diagnostics.errors import BuilderError
 from builder.export import Made, pdf_file, pdf_small
 from builder.export.pdf_item import Unknown
 from builder.export.pdf_small import smaller
@@ -219,14 +218,6 @@ def test_a_link_inside_says_to_which_page(both: tuple[bytes, bytes]) -> None:
         for link in inside:
             page = f"page {numbers[link.Dest[0].objgen]}"
             assert str(link.Contents) == page or re.search(rf" “.+” {page}$", str(link.Contents))  # in the contents
-
-
-def test_a_link_to_a_place_that_is_not_told_is_no_pdf() -> None:
-    source = source_of(LINKS, published(LINKS))
-    for hidden in ("#whereabouts(places.values())", "places.values()"):
-        other = source.replace(hidden, "" if hidden.startswith("#") else "places.values().slice(1)")
-        with pytest.raises(BuilderError):
-            smaller(by_typst(other, THEME / "print"))
 
 
 def test_a_file_that_is_left_as_it_is_has_its_links(asking: Path, monkeypatch: pytest.MonkeyPatch) -> None:
