@@ -11,13 +11,12 @@ Code = NewType("Code", str)
 NONE = Code("none")
 """Typst's empty value."""
 
-_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
 _UNSEEN = ("Cc", "Cf", "Cs")
 _LONELY_JOINER = re.compile("(?<![\u0600-\u06ff\u0900-\u097f])[\u200c\u200d]")
 _JOINERS = "\u200c\u200d"
-_ENDLESS = re.compile(r"[^\s/?-]{25,}")
+_ENDLESS = re.compile(r"(?<![^\s/?-])[^\s/?-]{25,}")
 _A_PIECE = re.compile(r"(.{12})(?=\w)")
-_SPACES = re.compile(r"[^\S\u00a0]+")
+_SPACES = re.compile(r"[^\S\u00a0]{2,}|[^\S\u00a0 ]")
 
 
 def plain(text: str) -> str:
@@ -25,12 +24,14 @@ def plain(text: str) -> str:
 
     What joins or parts Arabic and Devanagari letters is seen in their shapes.
     """
-    seen = (
-        char
-        for char in _LONELY_JOINER.sub("", text.translate(_HYPHENS))
-        if char.isspace() or char in _JOINERS or unicodedata.category(char) not in _UNSEEN
-    )
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", "".join(seen)))
+    text = text.replace("\u2010", "-").replace("\u2011", "-")
+    if not text.isprintable():  # few texts: to look at each letter takes long
+        text = "".join(filter(_is_seen, _LONELY_JOINER.sub("", text)))
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", text))
+
+
+def _is_seen(char: str) -> bool:
+    return char.isspace() or char in _JOINERS or unicodedata.category(char) not in _UNSEEN
 
 
 def raw(text: str) -> Code:

@@ -1,5 +1,8 @@
 """No text can be read as code, and none is lost on the way to paper."""
 
+import re
+import unicodedata
+
 import typst
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +21,13 @@ def test_any_text_is_one_literal_with_the_same_characters(text: str) -> None:
 def test_words_keep_all_that_can_be_seen(text: str) -> None:
     assert _read(words(text)).replace("\u200b", "") == plain(text)
     assert plain(plain(text)) == plain(text)
+
+
+@given(TEXT)
+def test_what_nobody_can_see_is_not_printed(text: str) -> None:
+    left = plain(text)
+    assert not [char for char in left if unicodedata.category(char) in ("Cc", "Cf") and char not in "\u200c\u200d"]
+    assert not re.search(r"[^\S\u00a0]{2}|[^\S\u00a0 ]", left)
 
 
 def test_typst_reads_the_literal_as_text() -> None:
