@@ -6,8 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench.library import ROOT
-
+ROOT = Path(__file__).parents[1]
 CSS = """
 @font-face { font-family: Next; src: url(%s) }
 @font-face { font-family: Next; src: url(%s); font-weight: 700 }

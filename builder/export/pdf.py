@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import get_ident
 
 import typst
 
@@ -78,11 +80,15 @@ def pdfs_of(
     kept = {job.path: found for job in wanted if shelf is not None and (found := _unpacked(shelf.get(job.key)))}
     todo = [job for job in wanted if job.path not in kept]
     tell(f"Making {len(todo)} PDFs" + (f"; {len(kept)} are as they were" if kept else ""))
-    fonts = fonts_in(root)
+    compiler_of = compilers_of(root)
     released = datetime.fromisoformat(publication.released).replace(tzinfo=UTC)
 
     def made(job: Job, programs: Programs) -> Made:
-        done = made_alone(job, root, released, programs) if job.is_large else made_of(job, root, fonts, released)
+        done = (
+            made_alone(job, root, released, programs)
+            if job.is_large
+            else made_of(job, compiler_of(job.style), released)
+        )
         if shelf is not None and done.pages:
             shelf.put(job.key, b"%d\n%b" % (done.pages, done.data))
         return done
@@ -160,9 +166,19 @@ def made_alone(job: Job, root: Path, released: datetime, programs: Programs) -> 
         return made
 
 
-def fonts_in(root: Path) -> typst.Fonts:
-    """Our own fonts, and no others."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "font"])
+def compilers_of(root: Path) -> Callable[[Style], typst.Compiler]:
+    """What sets a file by the templates in `root`, with our own fonts and no others: for each style and each thread one.
+
+    It serves one at a time. A new one for each file would read all templates again.
+    """
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "font"])
+
+    @cache
+    def made(style: Style, _thread: int) -> typst.Compiler:
+        asked = {"paper": style.paper, "size": "large" if style.large else "normal"}
+        return typst.Compiler(root=root, font_paths=fonts, sys_inputs=asked)
+
+    return lambda style: made(style, get_ident())
 
 
 def _unpacked(data: bytes | None) -> Made | None:
@@ -172,11 +188,9 @@ def _unpacked(data: bytes | None) -> Made | None:
     return Made(put_away(pdf), int(pages))
 
 
-def made_of(job: Job, root: Path, fonts: typst.Fonts, released: datetime) -> Made:
-    """The PDF, by the templates in `root`."""
-    asked = {"paper": job.style.paper, "size": "large" if job.style.large else "normal"}
+def made_of(job: Job, compiler: typst.Compiler, released: datetime) -> Made:
+    """The PDF, as the compiler sets it."""
     try:
-        compiler = typst.Compiler(root=root, font_paths=fonts, sys_inputs=asked)
         data = compiler.compile(job.source.encode(), format="pdf", pdf_standards="ua-1", timestamp=released)
     except typst.TypstError as error:
         unknown = {char for found in _UNKNOWN.findall(error.diagnostic) for char in _ESCAPE.sub(_char, found)}

@@ -5,14 +5,14 @@ import pickle
 import sys
 from pathlib import Path
 
-from builder.export.pdf import fonts_in, made_of
+from builder.export.pdf import compilers_of, made_of
 
 
 def main(asked: Path, answer: Path) -> None:
     """Make the PDF that is asked for."""
     gc.disable()  # what a large file is taken apart into has no circles: to look for some is a tenth of the work
     job, root, released = pickle.loads(asked.read_bytes())
-    answer.write_bytes(pickle.dumps(made_of(job, root, fonts_in(root), released)))
+    answer.write_bytes(pickle.dumps(made_of(job, compilers_of(root)(job.style), released)))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import hashlib
 import re
 import struct
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -17,7 +17,9 @@ for _ in range(6):
 TEXT = _TEXT
 """A string in brackets, with brackets inside."""
 
-_REFERENCE = re.compile(TEXT + rb"|\b(\d+) 0 R\b", re.S)
+_PLAIN = re.compile(rb"\b(\d+) 0 R\b")
+_REFERENCE = re.compile(TEXT + rb"|" + _PLAIN.pattern, re.S)
+"""What names an object: not where it stands in a string."""
 
 
 class Part(NamedTuple):
@@ -53,20 +55,25 @@ def read(pdf: bytes) -> tuple[Parts, int, int]:
     return parts, said.ref("Root"), said.ref("Info")
 
 
-def referred(says: bytes, to: Callable[[int], int]) -> bytes:
-    """What an object says, with other numbers for the objects that it names."""
-    return _REFERENCE.sub(lambda found: b"%d 0 R" % to(int(found[1])) if found[1] else found[0], says)
+def referred(says: bytes, to: Mapping[bytes, bytes]) -> bytes:
+    """What an object says, with other names for the objects in it. `to` has these by the number."""
+    if b"(" in says:
+        return _REFERENCE.sub(lambda found: to[found[1]] if found[1] else found[0], says)
+    parts = _PLAIN.split(says)
+    parts[1::2] = map(to.__getitem__, parts[1::2])
+    return b"".join(parts)
 
 
 def named_in(says: bytes) -> Iterator[int]:
     """The numbers of the objects that are named there, in order."""
-    return (int(found[1]) for found in _REFERENCE.finditer(says) if found[1])
+    found = (_REFERENCE if b"(" in says else _PLAIN).findall(says)
+    return map(int, filter(None, found))
 
 
 _LISTED = re.compile(rb"(<</Limits\[[\d ]+\]/Nums\[)((?:\d+ \d+ 0 R ?)+)(\]>>)")
 """Which tag each link belongs to."""
-_LONG = 1_000_000
-"""A file of so many bytes is packed at a lower level: in a quarter of the time, for a thirtieth of its size."""
+_SHORT, _LONG = 50_000, 500_000
+"""A file that is no longer, or longer, is packed at a lower level: in a tenth of the time, for a thirtieth of its size."""
 _MOST_TOGETHER = 30_000
 """So many objects lie in one stream: the table of the file counts them in two bytes."""
 
@@ -74,16 +81,22 @@ _MOST_TOGETHER = 30_000
 def written(parts: Mapping[int, Part], order: list[int], root: int, info: int) -> bytes:
     """The file. Objects are numbered anew, in this order; its name comes from its bytes."""
     new = {number: at for at, number in enumerate(order, start=1)}
-    said = {new[number]: referred(parts[number].says, new.__getitem__) for number in order}
+    told = {b"%d" % number: b"%d 0 R" % at for number, at in new.items()}
+    said = {new[number]: referred(parts[number].says, told) for number in order}
     streams = {new[number]: data for number in order if (data := parts[number].stream) is not None}
-    level = 11 if sum(map(len, (*said.values(), *streams.values()))) < _LONG else 8
+    ends = b"/Root %d 0 R/Info %d 0 R" % (new[root], new[info])
+    file = _file(said, streams, ends, 6)
+    return _file(said, streams, ends, 11) if _SHORT < len(file) < _LONG else file
+
+
+def _file(said: Mapping[int, bytes], streams: Mapping[int, bytes], ends: bytes, level: int) -> bytes:
     file = bytearray(b"%PDF-1.7\n%\x80\x80\x80\x80\n")
     rows: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
     together = [number for number in said if number not in streams]
     for number, data in streams.items():
         rows[number] = (1, len(file), 0)
         file += _stream(number, said[number], data, level)
-    packed = len(order) + 1
+    packed = len(said) + 1
     for first in range(0, len(together), _MOST_TOGETHER):
         some = together[first : first + _MOST_TOGETHER]
         rows |= {number: (2, packed, at) for at, number in enumerate(some)}
@@ -93,7 +106,7 @@ def written(parts: Mapping[int, Part], order: list[int], root: int, info: int) -
     table = packed
     rows[table] = (1, len(file), 0)
     start, name = len(file), hashlib.sha256(file).hexdigest()[:16].encode()
-    ends = b"/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]" % (new[root], new[info], name, name)
+    ends += b"/ID[<%b><%b>]" % (name, name)
     file += _table(table, [rows[number] for number in range(table + 1)], ends, level)
     return bytes(file + b"startxref\n%d\n%%%%EOF\n" % start)
 
@@ -142,7 +155,7 @@ def _together(number: int, said: list[tuple[int, bytes]], level: int) -> bytes:
     )
     counted, rest = head + links, body[len(links) :]
     row = len(counted)
-    steps = bytes((one - two) % 256 for one, two in zip(counted, bytes(wide) + counted, strict=False))
+    steps = _less(counted, bytes(wide) + counted[:-wide])
     rows = [b"\1" + steps, *(b"\0" + rest[at : at + row].ljust(row) for at in range(0, len(rest), row))]
     told = b"<</Type/ObjStm/N %d/First %d/DecodeParms<</Predictor 11/Colors %d/Columns %d>>>>"
     return _stream(number, told % (len(said), len(head), wide, row // wide), b"".join(rows), level)
@@ -150,10 +163,14 @@ def _together(number: int, said: list[tuple[int, bytes]], level: int) -> bytes:
 
 def _table(number: int, rows: list[tuple[int, int, int]], ends: bytes, level: int) -> bytes:
     """Where each object lies: each row as the difference to the one before it, which packs best."""
-    before, data = bytes(7), bytearray()
-    for row in rows:
-        now = struct.pack(">BIH", *row)
-        data += b"\x02" + bytes((one - two) % 256 for one, two in zip(now, before, strict=True))
-        before = now
+    listed = b"".join(struct.pack(">BIH", *row) for row in rows)
+    steps = _less(listed, bytes(7) + listed[:-7])
+    data = b"".join(b"\2" + steps[at : at + 7] for at in range(0, len(steps), 7))
     told = b"<</Type/XRef/Size %d/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>%b>>" % (len(rows), ends)
-    return _stream(number, told, bytes(data), level)
+    return _stream(number, told, data, level)
+
+
+def _less(bytes_: bytes, others: bytes) -> bytes:
+    """Each byte less another, modulo 256: all of them as one number, in which no byte takes from the one before it."""
+    one, two, high = (int.from_bytes(each) for each in (bytes_, others, b"\x80" * len(bytes_)))
+    return ((one | high) - (two & ~high) ^ (one ^ ~two) & high).to_bytes(len(bytes_))

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-Glyph = tuple[int, int]
-"""A letter's number in its font, and by how many thousandths the next one is nearer."""
+Letters = tuple[tuple[bytes, int], ...]
+"""Letters by their numbers in their font; and behind each stretch, by how many thousandths of an em the next one is nearer."""
 
 
 class Mark(NamedTuple):
@@ -25,7 +25,7 @@ class Run(NamedTuple):
     font: bytes
     size: bytes
     paint: bytes
-    glyphs: tuple[Glyph, ...]
+    letters: Letters
 
 
 class Way(NamedTuple):
@@ -44,7 +44,7 @@ class Shown(NamedTuple):
     """Letters in a drawing."""
 
     font: bytes
-    glyphs: tuple[Glyph, ...]
+    letters: Letters
 
 
 class Drawn(NamedTuple):

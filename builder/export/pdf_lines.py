@@ -5,14 +5,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from builder.export.pdf_item import Drawn, End, Item, Mark, Run, Unknown, Way
+from builder.export.pdf_item import Drawn, End, Item, Letters, Mark, Run, Unknown, Way
 from builder.export.pdf_tags import Belongs
+from builder.export.pdf_type import width
 
 _NUMBER = re.compile(rb"/MCID (\d+)")
 
 
 class Sequence(NamedTuple):
-    """What belongs to one part of the text, or to none. `number` is -1 for what belongs to none."""
+    """What belongs to one part of the text, or to none. `number` is -1 for what belongs to none; the mark does not say it."""
 
     mark: Mark
     number: int
@@ -24,21 +25,27 @@ def sequences_of(items: Iterator[Item], said: list[bytes]) -> list[Sequence]:
     behind, done = list[Item](), list[Sequence]()
     mark, depth, inside = Mark(b""), 0, list[Item]()
     for item in items:
-        depth += isinstance(item, Mark) - isinstance(item, End)
-        if isinstance(item, Mark) and depth == 1:
-            mark, inside = item, []
-        elif isinstance(item, End) and not depth:
+        if isinstance(item, Mark):
+            depth += 1
+            if depth == 1:
+                mark, inside = item, []
+                continue
+        elif isinstance(item, End):
+            depth -= 1
+        if depth:
+            inside.append(item)
+        elif isinstance(item, End):
             if mark.kind == b"/Artifact":
                 behind += (one for one in inside if isinstance(one, Way | Drawn))
                 inside = [one for one in inside if not isinstance(one, Way | Drawn)]
             if inside or mark.kind != b"/Artifact":
-                found, says = _NUMBER.search(mark.says), mark.says
+                says = mark.says
                 for one in said:
                     says = says.replace(one, b"")
+                found = _NUMBER.search(says)
+                plain = says[: found.start()] + says[found.end() :] if found else says
                 kind = b"/P" if found else mark.kind  # what it is, its tag says
-                done.append(Sequence(Mark(kind, says), int(found[1]) if found else -1, tuple(inside)))
-        elif depth:
-            inside.append(item)
+                done.append(Sequence(Mark(kind, plain), int(found[1]) if found else -1, tuple(inside)))
         else:
             raise Unknown(item)
     if behind:
@@ -57,7 +64,7 @@ def merged(sequences: list[Sequence], belongs: Belongs) -> tuple[list[Sequence],
             before = (0, 0)
             continue
         tag, at = belongs[one.number]
-        if before == (tag, at - 1) and _says(done[-1].mark) == _says(one.mark):
+        if before == (tag, at - 1) and done[-1].mark == one.mark:
             done[-1] = Sequence(done[-1].mark, done[-1].number, done[-1].items + one.items)
             names[one.number] = None
         else:
@@ -75,14 +82,12 @@ def joined(one: Sequence, widths: Mapping[bytes, Mapping[int, int]]) -> Sequence
     items = list[Item]()
     for item in one.items:
         last = items[-1] if items else None
-        if isinstance(item, Run) and isinstance(last, Run) and _alike(item) == _alike(last):
+        if isinstance(item, Run) and isinstance(last, Run) and _is_in_line(item, last):
             size, wide = float(item.size), widths[last.font]
-            end = last.at[0] + sum(wide[glyph] - nearer for glyph, nearer in last.glyphs) * size / 1000
+            end = last.at[0] + width(last.letters, wide) * size / 1000
             nearer = round((end - item.at[0]) * 1000 / size)
             if abs(nearer) < 300:
-                glyph, before = last.glyphs[-1]
-                glyphs = (*last.glyphs[:-1], (glyph, before + nearer), *item.glyphs)
-                items[-1] = Run(last.at, last.font, last.size, last.paint, glyphs)
+                items[-1] = Run(last.at, last.font, last.size, last.paint, _behind(last.letters, nearer, item.letters))
                 continue
         items.append(item)
     return Sequence(one.mark, one.number, tuple(items))
@@ -113,9 +118,12 @@ def _some(one: Sequence, wanted: Callable[[tuple[Mark, Item]], bool]) -> Sequenc
     return Sequence(one.mark, one.number, tuple(item for item in one.items if wanted((one.mark, item))))
 
 
-def _alike(run: Run) -> tuple[object, ...]:
-    return run.font, run.size, run.paint, run.at[1]
+def _behind(letters: Letters, nearer: int, more: Letters) -> Letters:
+    (*first, (codes, before)), (next_, *rest) = letters, more
+    if before + nearer:
+        return (*letters[:-1], (codes, before + nearer), *more)
+    return (*first, (codes + next_[0], next_[1]), *rest)
 
 
-def _says(mark: Mark) -> tuple[bytes, bytes]:
-    return mark.kind, _NUMBER.sub(b"", mark.says)
+def _is_in_line(one: Run, last: Run) -> bool:
+    return one.at[1] == last.at[1] and (one.font, one.size, one.paint) == (last.font, last.size, last.paint)

@@ -3,31 +3,28 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
-from builder.export.pdf_file import TEXT
-from builder.export.pdf_item import Called, Drawn, End, Glyph, Item, Mark, Run, Shown, Unknown, Way
+from builder.export.pdf_item import Called, Drawn, End, Item, Letters, Mark, Run, Shown, Unknown, Way
+from builder.export.pdf_operation import DICTIONARY, Operation, drawing_at, operations
 
-_DICTIONARY = rb"<<(?:[^<>()]|" + TEXT + rb"|<[0-9A-Fa-f]*>|<<(?:[^<>()]|" + TEXT + rb"|<[0-9A-Fa-f]*>)*>>)*>>"
-_TOKEN = re.compile(
-    rb"\s*(" + TEXT + rb"|" + _DICTIONARY + rb"|\[(?:[^\[\]()]|" + TEXT + rb")*\]|/?[^\s/\[\]()<>]+|<[0-9A-Fa-f]*>)",
-    re.S,
-)
-_NUMBERED = re.compile(rb"\s*((?:[-+.\d]+\s+)*)([A-Za-z]+\*?)(?![^\s/\[\]()<>])")
-"""What most of a drawing is: numbers, and what is done with them."""
+_SHOWN = rb"\[?(-?[\d.]+)?\(([^\n]*)\)\]?"
+"""What moves the first letter, and the letters: an end of a line is never among them."""
 _LINE = (
     rb"q 1 0 0 -1 (\S+) (\S+) cm(/\S+) cs ([\d. ]+) scn\s+BT 0 Tr(/\S+) (\S+) Tf 1 0 0 -1 0 0 Tm"
-    rb"(\[[^\n]*\]|\([^\n]*\))T[jJ]\s+ET\s+Q\s"
+    + _SHOWN
+    + rb"T[jJ]\s+ET\s+Q\s"
 )
-"""A line of letters with its state, as Typst writes it: an end of a line is never among letters."""
-_MARKED = rb"(/\w+) ?(" + _DICTIONARY + rb")? ?B(?:DC|MC)|EMC(?![^\s/])"
-"""Where what belongs to a part of the text begins, or ends."""
-_TEXT = re.compile(rb"\s*(?:" + _MARKED + rb"|" + _LINE + rb")", re.S)
-"""What most of a page is."""
-_UNMOVED = (b"(", b"[(")
-_MOVED = re.compile(rb"\[?(-?[\d.]+)?\(")
-_LETTER = re.compile(rb"(?:\\([0-7]{3}|.)|([^\\]))(?:\)(?:(-?[\d.]+)\(|\]?))?", re.S)
-_SPECIAL = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_OPERAND = b"/([<+-.0123456789"
+"""A line of letters with its state, as Typst writes it."""
+_TEXT = re.compile(
+    rb"(?:\s*(/\w+) ?(" + DICTIONARY + rb")? ?B(?:DC|MC))?(?:\s*" + _LINE + rb")?(?:\s*(EMC)(?![^\s/]))?", re.S
+)
+"""What most of a page is: the start of what belongs to a part of the text, a line of it, the end; often one after another."""
+_SHAPE = re.compile(rb"\s*q 1 0 0 -1 (\S+) (\S+) cm([^()qQ]+)\sQ(?![^\s/\[\]()<>])")
+"""Lines and shapes that are measured from a point."""
+_ALONE = re.compile(_SHOWN)
+_MOVED = re.compile(rb"\)(-?[\d.]+)\((?=\\000)")
+"""What is between two stretches of letters: a bracket that is a letter has the next letter behind it."""
 _WRITING = {b"cm", b"cs", b"scn", b"BT", b"ET", b"Tr", b"Tf", b"Tm", b"Tj", b"TJ", b"BDC", b"EMC"}
 _PEN = {b"w", b"M", b"J", b"j", b"d"}
 _COLOUR = {b"cs": b"", b"CS": b"", b"scn": b"", b"SCN": b""}
@@ -35,55 +32,47 @@ _WAY = {b"m", b"l", b"c", b"h"}
 _CORNERS = [b"m", b"l", b"l", b"l", b"h"]
 _ENDS = {b"S", b"f", b"f*", b"B", b"B*"}
 
-Operation = tuple[bytes, tuple[bytes, ...]]
+_END = End()
 
 
 def items_of(content: bytes, called: Called) -> Iterator[Item]:
-    """What is on the page, in order."""
-    depth, block, values, end = 0, list[Operation](), list[bytes](), 0
-    while found := ((_NUMBERED if depth else _TEXT).match(content, end) or _TOKEN.match(content, end)):
-        end = found.end()
-        if found.re is _TEXT:
-            yield Mark(found[1], found[2] or b"") if found[1] else _line(found, called) if found[3] else End()
-            continue
-        name = found[1]
-        if found.re is _NUMBERED:
-            values += name.split()
-            name = found[2]
-        elif name[0] in _OPERAND:
-            values.append(name)
-            continue
-        depth += (name == b"q") - (name == b"Q")
-        if depth or name == b"Q":
-            block.append((name, tuple(values)))
-            if not depth:
-                yield from _block(block[1:-1], called)
-                block = []
+    """What is on the page, in order.
+
+    Raises:
+        Unknown: Typst never wrote this before.
+    """
+    end, paints = 0, tuple(called.paints.items())
+    while found := _TEXT.match(content, end):
+        if found.end() > end:
+            end = found.end()
+            if found[1]:
+                yield Mark(found[1], found[2] or b"")
+            if found[3]:
+                yield _line(found, called)
+            if found[11]:
+                yield _END
+        elif (found := _SHAPE.match(content, end)) and (shape := _shape(found[3], paints)):
+            end = found.end()
+            yield _way(shape, float(found[1]), float(found[2]))
         else:
-            raise Unknown(name)
-        values = []
-    if content[end:].strip():
-        raise Unknown(content[end : end + 20])
+            drawing = drawing_at(content, end)
+            if not drawing:
+                break
+            block, end = drawing
+            yield from _block(block, called)
 
 
 def _line(found: re.Match[bytes], called: Called) -> Run:
     """Letters in a line, as most of them are written."""
-    _, _, across, up, space, paint, font, size, shown = found.groups()
-    lead, glyphs = _glyphs(shown)
+    across, up, space, paint, font, size, before, told = found.groups()[2:10]
+    lead, letters = _letters(before, told)
     at = (float(across) - lead * float(size) / 1000, float(up))
-    return Run(at, called.fonts[font], size, _paint(tuple(paint.split()), called.paints[space], True), glyphs)
+    return Run(at, called.fonts[font], size, _paint(tuple(paint.split()), called.paints[space], True), letters)
 
 
 def _block(block: list[Operation], called: Called) -> Iterator[Item]:
-    names = [name for name, _ in block]
-    across, up, rest = 0.0, 0.0, block
-    if names[:1] == [b"cm"] and block[0][1][:4] == (b"1", b"0", b"0", b"-1"):
-        across, up = (float(one) for one in block[0][1][4:])
-        rest = block[1:]
     if _is_writing(block):
         yield from _runs(block[1:], block[0][1], called)
-    elif rest is not block and names[-1] in _ENDS and {*_PEN, *_COLOUR, *_WAY}.issuperset(names[1:-1]):
-        yield _way(rest, across, up, called)
     else:
         drawing, written = _parted(block)
         yield Drawn((b"q", *_drawn(drawing, called), b"Q"))
@@ -103,7 +92,7 @@ def _is_writing(block: list[Operation]) -> bool:
 def _parted(block: list[Operation]) -> tuple[list[Operation], list[list[Operation]]]:
     """A drawing without the letters that end it, and those."""
     end, written = len(block), list[list[Operation]]()
-    while block[end - 1][0] == b"Q":
+    while end and block[end - 1][0] == b"Q":
         start, depth = end - 2, 1
         while depth:
             depth += (block[start][0] == b"Q") - (block[start][0] == b"q")
@@ -139,49 +128,82 @@ def _runs(block: list[Operation], matrix: tuple[bytes, ...], called: Called) -> 
                     raise Unknown(values)
                 at = (across + scale * float(values[4]), up - scale * float(values[5]))
             case b"Tj" | b"TJ":
-                lead, glyphs = _glyphs(values[0])
-                yield Run((at[0] - lead * float(size) / 1000, at[1]), font, size, paint, glyphs)
+                lead, letters = _letters(*_shown(values[0]))
+                yield Run((at[0] - lead * float(size) / 1000, at[1]), font, size, paint, letters)
             case b"BDC":
                 yield Mark(*values)
             case b"EMC":
-                yield End()
+                yield _END
 
 
-def _glyphs(shown: bytes) -> tuple[int, tuple[Glyph, ...]]:
-    """What moves the first letter, and the letters. Each has two bytes, of which the first is nothing."""
-    lead, *letters = shown.split(b"\\000")
-    if lead in _UNMOVED:
-        return 0, tuple(map(_glyph, letters))
-    moved = _MOVED.fullmatch(lead)
-    if not moved:
-        raise Unknown(shown)
-    return round(float(moved[1] or 0)), tuple(map(_glyph, letters))
+def _shown(value: bytes) -> tuple[bytes, bytes]:
+    found = _ALONE.fullmatch(value)
+    if not found:
+        raise Unknown(value)
+    return found[1], found[2]
+
+
+def _letters(before: bytes, told: bytes) -> tuple[int, Letters]:
+    """By how much the first letter is nearer, and the letters."""
+    first, *more = _MOVED.split(told)
+    found = [(_stretch(first), 0)]
+    for moved, stretch in zip(more[::2], more[1::2], strict=True):
+        nearer, (codes, _) = round(float(moved)), found.pop()
+        found += [(codes, nearer), (_stretch(stretch), 0)] if nearer else [(codes + _stretch(stretch), 0)]
+    return round(float(before)) if before else 0, tuple(found)
+
+
+def _stretch(told: bytes) -> bytes:
+    """Letters as a PDF writes them, each with two bytes of which the first is nothing.
+
+    What it escapes it writes as Python does, but for brackets (ISO 32000-1, 7.3.4.2).
+    """
+    if b"(" in told or b")" in told:
+        told = told.replace(b"\\(", b"\\050").replace(b"\\)", b"\\051")
+    try:
+        codes = told.decode("unicode_escape").encode("latin-1")
+    except UnicodeError:
+        raise Unknown(told) from None
+    if codes[::2].strip(b"\0") or len(codes) % 2:
+        raise Unknown(told)
+    return codes[1::2]
+
+
+class _Shape(NamedTuple):
+    """The pen, straight ways or a curved one, each from the point where the shape stands, and whether it is drawn or filled."""
+
+    pen: bytes
+    straight: tuple[tuple[bytes, tuple[tuple[float, float], ...]], ...]
+    curved: bytes
+    ends: bytes
 
 
 @cache
-def _glyph(letter: bytes) -> Glyph:
-    found = _LETTER.fullmatch(letter)
-    if not found:
-        raise Unknown(letter)
-    escaped, own, moved = found.groups()
-    code = own if own else bytes((int(escaped, 8),)) if len(escaped) == 3 else _SPECIAL.get(escaped, escaped)
-    return code[0], round(float(moved or 0))
-
-
-def _way(block: list[Operation], across: float, up: float, called: Called) -> Way:
+def _shape(told: bytes, paints: tuple[tuple[bytes, int], ...]) -> _Shape | None:
+    """What is told of a shape; none if it is more than that."""
+    block = [one for one, _ in operations(told)]
+    names = [name for name, _ in block]
+    if names[-1] not in _ENDS or not {*_PEN, *_COLOUR, *_WAY}.issuperset(names[:-1]):
+        return None
+    called = Called(dict(paints), {})
     pen = b" ".join(_plain([one for one in block[:-1] if one[0] not in _WAY], called))
     way = [one for one in block[:-1] if one[0] in _WAY]
-    if any(name == b"c" for name, _ in way):
-        return Way(
-            pen, b"1 0 0 -1 %b %b cm" % (short(across, 1), short(up, 1)), b" ".join(_plain(way, called)), block[-1][0]
-        )
-    points = [[(across + float(x), up - float(y)) for x, y in _pairs(values)] for _, values in way]
+    if b"c" in names:
+        return _Shape(pen, (), b" ".join(_plain(way, called)), names[-1])
+    return _Shape(pen, tuple((name, tuple(_pairs(values))) for name, values in way), b"", names[-1])
+
+
+def _way(shape: _Shape, across: float, up: float) -> Way:
+    pen, way, curved, ends = shape
+    if curved:
+        return Way(pen, b"1 0 0 -1 %b %b cm" % (short(across, 1), short(up, 1)), curved, ends)
+    points = [[(across + x, up - y) for x, y in some] for _, some in way]
     told = _rectangle([one for some in points for one in some]) if [name for name, _ in way] == _CORNERS else b""
     straight = (
         b" ".join((*(short(x, 1) + b" " + short(y, 1) for x, y in some), name))
         for some, (name, _) in zip(points, way, strict=True)
     )
-    return Way(pen, b"", told or b" ".join(straight), block[-1][0])
+    return Way(pen, b"", told or b" ".join(straight), ends)
 
 
 def _rectangle(corners: list[tuple[float, float]]) -> bytes:
@@ -193,8 +215,8 @@ def _rectangle(corners: list[tuple[float, float]]) -> bytes:
     return short(lefts[0], 1) + b" " + short(lows[0], 1) + b" " + size + b" re"
 
 
-def _pairs(values: tuple[bytes, ...]) -> Iterator[tuple[bytes, bytes]]:
-    return zip(values[::2], values[1::2], strict=True)
+def _pairs(values: tuple[bytes, ...]) -> Iterator[tuple[float, float]]:
+    return zip(map(float, values[::2]), map(float, values[1::2]), strict=True)
 
 
 def _drawn(block: list[Operation], called: Called) -> Iterator[bytes | Shown]:
@@ -204,7 +226,7 @@ def _drawn(block: list[Operation], called: Called) -> Iterator[bytes | Shown]:
             font = called.fonts[values[0]]
         elif name in (b"Tj", b"TJ"):
             yield from _plain(block[start:at], called)
-            yield Shown(font, _glyphs(values[0])[1])
+            yield Shown(font, _letters(*_shown(values[0]))[1])
             start = at + 1
     yield from _plain(block[start:], called)
 

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Mapping
 
-from builder.export.pdf_item import Drawn, End, Item, Mark, Run, Shown, Way
+from builder.export.pdf_item import Drawn, End, Item, Mark, Run, Way
 from builder.export.pdf_lines import Sequence
 from builder.export.pdf_page import short
-from builder.export.pdf_type import Type
+from builder.export.pdf_type import Type, width
 
-_NUMBER = re.compile(rb"/MCID \d+")
 _FILLS = re.compile(rb"[\d. ]+ r?g")
 Point = tuple[float, float]
 _NEAR = 0.05
@@ -36,13 +35,16 @@ class _Pen:
         self.asked: Point = (0.0, 0.0)
         self.start: Point = (0.0, 0.0)
         """Where the line was to start, and where it starts."""
-        self.end: float | None = None
-        """Where the last letters ended."""
+        self.end = 0.0
+        """Where the letters before the last ones ended."""
+        self.last: Run | None = None
+        """The letters before, if they are in this line."""
 
     def sequence(self, one: Sequence) -> None:
-        wordy = all(isinstance(item, Run | Mark | End) for item in one.items)
+        wordy = not any(isinstance(item, (Way, Drawn)) for item in one.items)
         self.writes(wordy)
-        self.mark(Mark(one.mark.kind, _NUMBER.sub(b"/MCID %d" % one.number, one.mark.says)))
+        kind, says = one.mark
+        self.mark(kind, b"%b/MCID %d>>" % (says[:-2], one.number) if one.number >= 0 else says)
         for item, after in zip(one.items, (*one.items[1:], None), strict=True):
             self.item(item, after)
         self.writes(wordy)
@@ -58,20 +60,24 @@ class _Pen:
                 self.way(item, after)
             case Drawn(told):
                 self.writes(False)
-                self.out.append(b" ".join(one if isinstance(one, bytes) else self.shown(one) for one in told))
-            case Mark():
-                self.mark(item)
+                self.out.append(
+                    b" ".join(
+                        one if isinstance(one, bytes) else self.types[one.font].shown(one.letters) for one in told
+                    )
+                )
+            case Mark(kind, says):
+                self.mark(kind, says)
             case End():
                 self.out.append(b"EMC")
 
-    def mark(self, mark: Mark) -> None:
-        self.out.append(mark.kind + (mark.says + b"BDC" if mark.says else b" BMC"))
+    def mark(self, kind: bytes, says: bytes) -> None:
+        self.out.append(kind + (says + b"BDC" if says else b" BMC"))
 
     def writes(self, on: bool) -> None:
         if on != self.writing:
             self.out.append(b"BT" if on else b"ET")
             self.asked = self.start = (0.0, 0.0)
-            self.end, self.writing = None, on
+            self.last, self.writing = None, on
 
     def way(self, way: Way, after: Item | None) -> None:
         """Straight ways of one pen are one; what fills a shape and what draws its edge start from one point."""
@@ -89,27 +95,31 @@ class _Pen:
         if not on:
             self.out.append(b"Q")
 
-    def shown(self, letters: Shown) -> bytes:
-        return self.types[letters.font].shown(letters.glyphs)[0]
-
     def run(self, run: Run) -> None:
-        size = float(run.size)
-        font = run.font + b" " + short(size, 3) + b" Tf"
+        font = run.font + b" " + short(float(run.size), 3) + b" Tf"
         if font != self.font:
             self.out.append(font)
             self.font = font
         if run.paint != self.paint:
             self.out.append(run.paint)
             self.paint = run.paint
-        shown, wide = self.types[run.font].shown(run.glyphs)
-        if self.end is None or abs(run.at[0] - self.end) > _NEAR or abs(run.at[1] - self.asked[1]) > 0.001:
-            across, up = (_far(*three) for three in zip(self.asked, self.start, run.at, strict=True))
+        if not self.goes_on(run):
+            across = _far(self.asked[0], self.start[0], run.at[0])
+            up = _far(self.asked[1], self.start[1], run.at[1])
             self.asked = run.at
             self.start = (self.start[0] + float(across), self.start[1] + float(up))
             self.end = self.start[0]
             self.out.append(across + b" " + up + b" Td")
-        self.out.append(shown)
-        self.end += wide * size / 1000
+        self.out.append(self.types[run.font].shown(run.letters))
+        self.last = run
+
+    def goes_on(self, run: Run) -> bool:
+        """Whether letters start where those before them ended. That is reckoned only now: most stand in a line of their own."""
+        last = self.last
+        if not last or abs(run.at[1] - self.asked[1]) > 0.001:
+            return False
+        self.end += width(last.letters, self.types[last.font].widths) * float(last.size) / 1000
+        return abs(run.at[0] - self.end) <= _NEAR
 
 
 def _far(asked: float, start: float, to: float) -> bytes:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 
 from builder.export.pdf_file import TEXT, Part, Parts, named_in, read, written
-from builder.export.pdf_item import Called, Drawn, Glyph, Run, Shown, Unknown
+from builder.export.pdf_item import Called, Drawn, Run, Shown, Unknown
 from builder.export.pdf_lines import Sequence, joined, merged, repeated, sequences_of, without
 from builder.export.pdf_page import items_of
 from builder.export.pdf_pen import drawn
 from builder.export.pdf_places import led
-from builder.export.pdf_tags import Belongs, Names, kids_of, linked, marks_of, named, places_of, tags
+from builder.export.pdf_tags import Belongs, Names, linked, marks_of, named, places_of, retagged, tags_of
 from builder.export.pdf_type import Type, typed, widths_of
 
 _FONT = re.compile(rb"(/f\d+) (\d+) 0 R")
@@ -42,13 +42,13 @@ def _rewritten(parts: Parts, root: int, pages: list[int]) -> Parts:
         raise Unknown("a drawing with fonts and colours of its own")
     fonts = {number for page in pages for number in _fonts(parts, page).values()}
     called = {number: b"/f%d" % at for at, number in enumerate(sorted(fonts))}
-    kids = kids_of(parts)
-    belongs = marks_of(kids)
+    tags = tags_of(parts)
+    belongs = marks_of(tags)
     sequences, names = _sequences(parts, root, belongs, pages, called)
     types, letters = _types(parts, called, sequences)
     done = parts | letters | _contents(parts, sequences, types)
     done |= _resources(done, pages, called)
-    done |= tags(parts, kids, names)
+    done |= retagged(tags, names)
     about = parts[root].ref("Metadata")
     done[about] = Part(parts[about].says, _ASIDE.sub(b"", parts[about].stream or b""))
     places = places_of(parts, root)
@@ -102,11 +102,11 @@ def _types(
     parts: Parts, called: Mapping[int, bytes], sequences: Mapping[int, list[Sequence]]
 ) -> tuple[dict[bytes, Type], Parts]:
     """How each font is written, and what the fonts are now."""
-    used = dict[bytes, set[Glyph]]()
+    used = dict[bytes, set[int]]()
     for item in (item for page in sequences.values() for one in page for item in one.items):
         for letters in item.told if isinstance(item, Drawn) else (item,):
             if isinstance(letters, Run | Shown):
-                used.setdefault(letters.font, set()).update(letters.glyphs)
+                used.setdefault(letters.font, set()).update(*(codes for codes, _ in letters.letters))
     made = {name: typed(number, parts, used[name]) for number, name in called.items() if name in used}
     return {name: one for name, (one, _) in made.items()}, {
         number: part for _, fonts in made.values() for number, part in fonts.items()

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from builder.export.pdf_file import TEXT, Part, Parts
 
 _KIDS = re.compile(rb"/K\[([^\]]*)\]|/K (\d+ 0 R)")
 _KID = re.compile(rb"<<[^<>]*>>|\d+ 0 R|\d+")
-_PAGE = re.compile(rb"/Pg \d+ 0 R")
+_PAGE = re.compile(rb"/Pg (\d+) 0 R")
 _KEY = re.compile(rb"/StructParents (\d+)")
 _ABOVE = re.compile(rb"/P \d+ 0 R")
 _TITLE = re.compile(rb"(/T)?" + TEXT, re.S)
@@ -35,57 +36,72 @@ Names = Mapping[tuple[int, int], int | None]
 Belongs = Mapping[int, tuple[int, int]]
 """For each mark on a page the tag that it belongs to, and its place among what belongs to that."""
 Kid = tuple[bytes, int, int]
-"""What a tag holds, as it is told; and its page and number if it is a mark, else 0."""
+"""What a tag holds, as it is told; the page and the number of a mark, or 0 and the number of a tag, which is 0 for all else."""
 
 
-def kids_of(parts: Parts) -> dict[int, list[Kid]]:
-    """What each tag holds. A tag that says only how words look is none: what it holds belongs to the one above it."""
-    said = {number: part.says for number, part in parts.items() if b"/Type/StructElem" in part.says}
-    own = {number: _kids(says) for number, says in said.items()}
-    plain = {number for number, says in said.items() if _LOOK.search(says) and not _MEANS.search(says)}
+class Tag(NamedTuple):
+    """What a tag says beside its page, this, and what it holds."""
+
+    says: bytes
+    page: int
+    held: list[Kid]
+
+
+def tags_of(parts: Parts) -> dict[int, Tag]:
+    """Each tag by its number. What says only how words look is none: what it holds belongs to the one above it."""
+    found = {number: _tag(part.says) for number, part in parts.items() if b"/Type/StructElem" in part.says}
+    plain = {number for number, one in found.items() if _LOOK.search(one.says) and not _MEANS.search(one.says)}
 
     def held(number: int) -> Iterator[Kid]:
-        for kid in own[number]:
-            below = _tag(kid)
-            if below in plain:
+        for kid in found[number].held:
+            _, page, below = kid
+            if not page and below in plain:
                 yield from held(below)
             else:
                 yield kid
 
     # What a link leads to goes behind its words, so that these are one mark even where a line ends in them.
-    return {number: sorted(held(number), key=lambda kid: b"/OBJR" in kid[0]) for number in own if number not in plain}
+    return {
+        number: Tag(one.says, one.page, sorted(held(number), key=_is_object))
+        for number, one in found.items()
+        if number not in plain
+    }
 
 
-def marks_of(kids: Mapping[int, list[Kid]]) -> dict[int, Belongs]:
+def _is_object(kid: Kid) -> bool:
+    _, page, number = kid
+    return not page and not number
+
+
+def marks_of(tags: Mapping[int, Tag]) -> dict[int, Belongs]:
     """Where each mark on each page belongs."""
     found = dict[int, dict[int, tuple[int, int]]]()
-    for number, held in kids.items():
-        for at, (_, page, mark) in enumerate(held):
+    for number, tag in tags.items():
+        for at, (_, page, mark) in enumerate(tag.held):
             if page:
                 found.setdefault(page, {})[mark] = number, at
     return dict(found)
 
 
-def tags(parts: Parts, kids: Mapping[int, list[Kid]], names: Names) -> Parts:
+def retagged(tags: Mapping[int, Tag], names: Names) -> Parts:
     """The tags with the new numbers of their marks, without what is said anyway."""
-    above = {_tag(kid): number for number, held in kids.items() for kid in held}
-    return {number: _tagged(parts[number].says, above.get(number, 0), held, names) for number, held in kids.items()}
+    above = {kid: number for number, tag in tags.items() for _, page, kid in tag.held if not page}
+    return {number: _told(tag, above.get(number, 0), names) for number, tag in tags.items()}
 
 
-def _tagged(says: bytes, above: int, held: list[Kid], names: Names) -> Part:
-    page = next((on for _, on, _ in held if on), Part(_KIDS.sub(b"", says)).ref("Pg"))
-    kids = list[bytes]()
-    for kid, on, mark in held:
-        name = names[on, mark] if on else None
+def _told(tag: Tag, above: int, names: Names) -> Part:
+    page, kids = next((on for _, on, _ in tag.held if on), tag.page), list[bytes]()
+    for kid, on, number in tag.held:
         if not on:
-            kids.append(kid.replace(b"/Pg %d 0 R" % page, b"") if page else kid)
-        elif name is not None:
+            kids.append(kid if number else kid.replace(b"/Pg %d 0 R" % page, b""))
+        elif (name := names[on, number]) is not None:
             kids.append(b"%d" % name if on == page else b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (on, name))
     told = b"[" + b" ".join(kids) + b"]" if len(kids) != 1 else kids[0]
     if told[:1].isdigit():
         told = b" " + told
-    says = _TITLE.sub(lambda found: b"" if found[1] else found[0], says.replace(b"/Type/StructElem", b"", 1))
-    says = _PAGE.sub(b"", _KIDS.sub(b"", says))
+    says = tag.says.replace(b"/Type/StructElem", b"", 1)
+    if b"(" in says:
+        says = _TITLE.sub(lambda found: b"" if found[1] else found[0], says)
     if above:
         says = _ABOVE.sub(b"/P %d 0 R" % above, says)
     there = b"/Pg %d 0 R" % page if page else b""
@@ -137,23 +153,20 @@ def _whole(found: re.Match[bytes]) -> bytes:
     return b"%d" % round(float(found[0]))
 
 
-def _kids(says: bytes) -> list[Kid]:
-    """What a tag holds, as Typst tells it."""
-    said = _KIDS.search(says)
-    if not said:
-        return []
-    own, kids = Part(_KIDS.sub(b"", says)).ref("Pg"), list[Kid]()
-    for kid in _KID.findall(said[1] or said[2] or b""):
-        number = _MARK.search(kid)
-        if kid.isdigit():
-            kids.append((kid, own, int(kid)))
-        elif number:
-            kids.append((kid, Part(kid).ref("Pg") or own, int(number[1])))
-        else:
-            kids.append((kid, 0, 0))
-    return kids
+def _tag(says: bytes) -> Tag:
+    """A tag as Typst tells it."""
+    kids = _KIDS.search(says)
+    rest = says[: kids.start()] + says[kids.end() :] if kids else says
+    page = _PAGE.search(rest)
+    own = int(page[1]) if page else 0
+    held = [_kid(kid, own) for kid in _KID.findall(kids[1] or kids[2] or b"")] if kids else []
+    return Tag(rest.replace(page[0], b"") if page else rest, own, held)
 
 
-def _tag(kid: Kid) -> int:
-    """The number of a tag that another holds; 0 for anything else."""
-    return int(kid[0].split()[0]) if kid[0].endswith(b" 0 R") else 0
+def _kid(told: bytes, own: int) -> Kid:
+    if told.isdigit():
+        return told, own, int(told)
+    if not told.startswith(b"<<"):
+        return told, 0, int(told.split()[0])
+    mark = _MARK.search(told)
+    return (told, Part(told).ref("Pg") or own, int(mark[1])) if mark else (told, 0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.export.pdf_file import Part, Parts
-from builder.export.pdf_item import Glyph, Unknown
+from builder.export.pdf_item import Letters, Unknown
 
 _MEANS = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
 _KEPT = (b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"prep")
@@ -16,19 +16,18 @@ _FREE = (*range(128, 256), *range(1, 32))
 
 @dataclass(frozen=True)
 class Type:
-    """How the letters of a font are written: one byte for each, what moves the next one after it; and how wide each is."""
+    """How the letters of a font are written, by their numbers in it, and how wide each is in thousandths of an em."""
 
-    written: Mapping[Glyph, bytes]
-    widths: Mapping[Glyph, int]
+    written: Mapping[int, bytes]
+    widths: Mapping[int, int]
 
-    def shown(self, glyphs: tuple[Glyph, ...]) -> tuple[bytes, int]:
-        """What shows the letters, and how wide they are together, in thousandths."""
-        told = b"[(" + b"".join(map(self.written.__getitem__, glyphs))
-        told = told[:-1] if glyphs[-1][1] else told + b")"
-        return told + b"]TJ", sum(map(self.widths.__getitem__, glyphs))
+    def shown(self, letters: Letters) -> bytes:
+        """What shows the letters."""
+        told = (b"(%b)%b" % (b"".join(map(self.written.__getitem__, codes)), _moved(by)) for codes, by in letters)
+        return b"[%b]TJ" % b"".join(told)
 
 
-def typed(number: int, parts: Parts, used: set[Glyph]) -> tuple[Type, Parts]:
+def typed(number: int, parts: Parts, used: set[int]) -> tuple[Type, Parts]:
     """How to write with a font, and its objects anew.
 
     What was for letters of two bytes becomes a TrueType font: with the bytes that every reader knows if these have all
@@ -39,12 +38,11 @@ def typed(number: int, parts: Parts, used: set[Glyph]) -> tuple[Type, Parts]:
     descriptor = kin.ref("FontDescriptor")
     file = parts[descriptor].ref("FontFile2")
     letters = {int(one, 16): two for one, two in _MEANS.findall(parts[means].stream or b"")}
-    glyphs = {glyph for glyph, _ in used}
     widths = widths_of(number, parts)
-    if not file or len(glyphs) > len(_FREE) or not glyphs <= letters.keys():
-        return _type({glyph: b"\0" + _told(glyph) for glyph in glyphs}, widths, used), {}
-    western = _western(sorted(glyphs), letters)
-    codes = western or _coded(sorted(glyphs), letters)
+    if not file or len(used) > len(_FREE) or not used <= letters.keys():
+        return Type({glyph: b"\0" + _told(glyph) for glyph in used}, widths), {}
+    western = _western(sorted(used), letters)
+    codes = western or _coded(sorted(used), letters)
     name = re.search(rb"/BaseFont(/[^/]+)", font.says)
     assert name
     first, last, at = min(codes.values()), max(codes.values()), {code: glyph for glyph, code in codes.items()}
@@ -55,10 +53,10 @@ def typed(number: int, parts: Parts, used: set[Glyph]) -> tuple[Type, Parts]:
     flags = re.search(rb"/Flags (\d+)", described)
     assert flags
     own = int(flags[1]) & ~4 | 32 if western else int(flags[1]) & ~32 | 4
-    table = _by_alphabet({int(letters[one], 16): one for one in glyphs}) if western else _by_byte(at)
+    table = _by_alphabet({int(letters[one], 16): one for one in used}) if western else _by_byte(at)
     shapes = _shapes(parts[file].stream or b"", table)
     more = b"/Encoding/WinAnsiEncoding>>" if western else b"/ToUnicode %d 0 R>>" % means
-    return _type({glyph: _told(code) for glyph, code in codes.items()}, widths, used), {
+    return Type({glyph: _told(code) for glyph, code in codes.items()}, widths), {
         number: Part(says + more),
         means: Part(b"<<>>", _meanings([(code, letters[at[code]]) for code in sorted(at)])),
         descriptor: Part(described.replace(flags[0], b"/Flags %d" % own)),
@@ -84,9 +82,13 @@ def _kin(font: Part) -> int:
     return int(below[1])
 
 
-def _type(told: Mapping[int, bytes], widths: Mapping[int, int], used: set[Glyph]) -> Type:
-    written = {(glyph, nearer): told[glyph] + (b")%d(" % nearer if nearer else b"") for glyph, nearer in used}
-    return Type(written, {(glyph, nearer): widths[glyph] - nearer for glyph, nearer in used})
+def width(letters: Letters, widths: Mapping[int, int]) -> int:
+    """How wide letters are together, by the widths of a font, in thousandths of an em."""
+    return sum(sum(map(widths.__getitem__, codes)) - nearer for codes, nearer in letters)
+
+
+def _moved(nearer: int) -> bytes:
+    return b"%d" % nearer if nearer else b""
 
 
 def _told(code: int) -> bytes:
