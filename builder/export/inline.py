@@ -15,17 +15,19 @@ from builder.model.page import SURE
 class Base:
     """Where the library lives, whether that leads anywhere yet, and what lies in the same file.
 
-    `own` is the address under which the places of this sheet or chapter are labelled. In a book, `chapters` gives that
-    address for every page that is in it; `addresses` are the pages that are in a sheet, each
-    with what stands before its anchors there. `sources` is the own address of where the sources stand. `labels` are the
-    labels that the file has: whoever writes one notes it there.
+    `own` stands before the labels of this chapter, `sources` before those of its sources; a sheet has no other chapter, and
+    nothing before them, so that what is alike in many sheets is the same to Typst, which need not set it again. In a book,
+    `chapters` gives what stands there for every page that is in it. In a sheet are all pages `below` an address, and
+    `addresses`, each with what stands before its anchors. `labels` are the labels that the file has: whoever writes one notes
+    it there.
     """
 
     address: str
     real: bool
-    own: str
-    sources: str
+    own: str = ""
+    sources: str = ""
     chapters: Mapping[str, str] = field(default_factory=dict)
+    below: str = ""
     addresses: Mapping[str, str] = field(default_factory=dict)
     labels: set[str] = field(default_factory=set)
 
@@ -72,7 +74,7 @@ class Base:
         if self.chapters:
             own = self.chapters.get(to.address)
             return "" if own is None else _label(own, to.anchor or _start(to, own))
-        if to.address.startswith(self.own) or to.address in self.addresses:
+        if (self.below and to.address.startswith(self.below)) or to.address in self.addresses:
             return _label(self.own, self.addresses.get(to.address, "") + (to.anchor or _start(to)))
         return ""
 

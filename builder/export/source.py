@@ -31,7 +31,7 @@ def source_of(sheet: Sheet, publication: Publication) -> str:
     if help_ and _TEMPLATES[sheet.kind] == "reading":
         body = (*body, *_help(help_))
         addresses |= dict.fromkeys(help_.addresses, _IN_HELP)
-    base = Base(publication.base_address, publication.has_real_address, own, sources=own, addresses=addresses)
+    base = Base(publication.base_address, publication.has_real_address, below=own, addresses=addresses)
     says = (sheet.title, sheet.tab, sheet.description, sheet.review, sheet.short_address)
     of_others = _codes(publication) if sheet.kind == "cards" else ()
     told = blocks(body, base, above=1)
@@ -56,9 +56,10 @@ def _help(chapter: Chapter) -> Iterator[Block]:
 
 def _packet_source_of(sheet: Sheet, publication: Publication) -> str:
     """One call of the function that sets packets, with every part in it."""
-    base = Base(publication.base_address, publication.has_real_address, sheet.address, sheet.address)
-    own = sheet.added
-    added = array((words(own.name), words(own.telephone), words(own.note))) if own and own.words else NONE
+    own = sheet.address
+    base = Base(publication.base_address, publication.has_real_address, own, own, below=own)
+    line = sheet.added
+    added = array((words(line.name), words(line.telephone), words(line.note))) if line and line.words else NONE
     says = (sheet.title, sheet.tab, sheet.description, sheet.review, sheet.short_address)
     body = blocks(sheet.blocks, base, above=1)
     chapters = _bound(sheet.chapters, publication, base.labels)

@@ -30,6 +30,10 @@ def test_what_nobody_can_see_is_not_printed(text: str) -> None:
     assert not re.search(r"[^\S\u00a0]{2}|[^\S\u00a0 ]", left)
 
 
+def test_what_joins_letters_stays_where_it_is_seen_in_their_shapes() -> None:
+    assert (plain("a\u200db"), plain("\u0915\u094d\u200d\u0937")) == ("ab", "\u0915\u094d\u200d\u0937")
+
+
 def test_typst_reads_the_literal_as_text() -> None:
     hostile = 'a "quote" \\ #panic("x") $x$ *b* _i_ <l> @r `c` // no /* no */ ] ) } \\u{41}'
     assert typst.eval(b"", f"({raw(hostile)} == {raw(hostile)}, {raw(hostile)}.len())") == f"[true,{len(hostile)}]"
