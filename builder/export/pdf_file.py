@@ -18,8 +18,11 @@ TEXT = _TEXT
 """A string in brackets, with brackets inside."""
 
 _PLAIN = re.compile(rb"\b(\d+) 0 R\b")
+"""What names an object, where there are no strings."""
 _REFERENCE = re.compile(TEXT + rb"|" + _PLAIN.pattern, re.S)
-"""What names an object: not where it stands in a string."""
+"""The same, or a string."""
+_STRING = re.compile(TEXT, re.S)
+_HIDDEN = re.compile(rb"\((\d+)\)")
 
 
 class Part(NamedTuple):
@@ -70,10 +73,25 @@ def named_in(says: bytes) -> Iterator[int]:
     return map(int, filter(None, found))
 
 
+def hidden(says: bytes) -> tuple[bytes, list[bytes]]:
+    """What an object says with a number for each of its strings, and these: an author can have written anything there."""
+    if b"(" not in says:
+        return says, []
+    strings = _STRING.findall(says)
+    numbers = iter(range(len(strings)))
+    return _STRING.sub(lambda _: b"(%d)" % next(numbers), says), strings
+
+
+def shown(says: bytes, strings: list[bytes]) -> bytes:
+    """The same with its strings again."""
+    return _HIDDEN.sub(lambda found: strings[int(found[1])], says) if strings else says
+
+
 _LISTED = re.compile(rb"(<</Limits\[[\d ]+\]/Nums\[)((?:\d+ \d+ 0 R ?)+)(\]>>)")
 """Which tag each link belongs to."""
 _SHORT, _LONG = 50_000, 500_000
-"""A file that is no longer, or longer, is packed at a lower level: in a tenth of the time, for a thirtieth of its size."""
+"""What has no more bytes at level 6, or has more than a sheet ever has, stays so. All else is packed harder: a topic has room
+for no more than 60 kB. To pack harder takes ten times as long, for a thirtieth of the size."""
 _MOST_TOGETHER = 30_000
 """So many objects lie in one stream: the table of the file counts them in two bytes."""
 

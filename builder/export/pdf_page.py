@@ -156,7 +156,7 @@ def _letters(before: bytes, told: bytes) -> tuple[int, Letters]:
 def _stretch(told: bytes) -> bytes:
     """Letters as a PDF writes them, each with two bytes of which the first is nothing.
 
-    What it escapes it writes as Python does, but for brackets (ISO 32000-1, 7.3.4.2).
+    What is escaped (ISO 32000-1, 7.3.4.2) Python writes in the same way, but for brackets.
     """
     if b"(" in told or b")" in told:
         told = told.replace(b"\\(", b"\\050").replace(b"\\)", b"\\051")
@@ -164,7 +164,7 @@ def _stretch(told: bytes) -> bytes:
         codes = told.decode("unicode_escape").encode("latin-1")
     except UnicodeError:
         raise Unknown(told) from None
-    if codes[::2].strip(b"\0") or len(codes) % 2:
+    if not codes or codes[::2].strip(b"\0") or len(codes) % 2:
         raise Unknown(told)
     return codes[1::2]
 
@@ -183,7 +183,7 @@ def _shape(told: bytes, paints: tuple[tuple[bytes, int], ...]) -> _Shape | None:
     """What is told of a shape; none if it is more than that."""
     block = [one for one, _ in operations(told)]
     names = [name for name, _ in block]
-    if names[-1] not in _ENDS or not {*_PEN, *_COLOUR, *_WAY}.issuperset(names[:-1]):
+    if not names or names[-1] not in _ENDS or not {*_PEN, *_COLOUR, *_WAY}.issuperset(names[:-1]):
         return None
     called = Called(dict(paints), {})
     pen = b" ".join(_plain([one for one in block[:-1] if one[0] not in _WAY], called))

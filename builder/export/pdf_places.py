@@ -35,7 +35,8 @@ def led(parts: Parts, root: int, pages: Sequence[int]) -> Parts:
         number, to = places.get(link[1], (0, b""))
         return b"/Dest%b%b/Contents(page %d)" % (to, link[2], number) if to else link[0]
 
-    done = {number: Part(_LINK.sub(lead, part.says)) for number, part in parts.items() if _OURS in part.says}
+    links = {number: part.says for number, part in parts.items() if part.says.startswith(b"<</Type/Annot/")}
+    done = {number: Part(_LINK.sub(lead, says)) for number, says in links.items() if _OURS in says}
     if any(_OURS in part.says for part in done.values()):
         raise Nowhere("a link leads to a place of which the templates in theme/print do not tell")
     return done | ({root: Part(parts[root].says.replace(told[0], b""))} if told else {})

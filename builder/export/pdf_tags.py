@@ -4,27 +4,28 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from builder.export.pdf_file import TEXT, Part, Parts
+from builder.export.pdf_file import TEXT, Part, Parts, hidden, shown
+from builder.export.pdf_item import Unknown
 
 _KIDS = re.compile(rb"/K\[([^\]]*)\]|/K (\d+ 0 R)")
 _KID = re.compile(rb"<<[^<>]*>>|\d+ 0 R|\d+")
 _PAGE = re.compile(rb"/Pg (\d+) 0 R")
 _KEY = re.compile(rb"/StructParents (\d+)")
 _ABOVE = re.compile(rb"/P \d+ 0 R")
-_TITLE = re.compile(rb"(/T)?" + TEXT, re.S)
+_TITLE = re.compile(rb"/T\(\d+\)")
 _LOOK = re.compile(rb"/S/(?:Strong|Em|Span)/")
 _MEANS = re.compile(rb"/Alt|/ActualText|/Lang|/E\(|/Placement/Block")
 _MARK = re.compile(rb"/MCID (\d+)")
 _NUMBER = re.compile(rb"-?[\d.]+")
 _PLACE = re.compile(rb"(" + TEXT + rb")\s*(\d+) 0 R", re.S)
-_TO = re.compile(rb"/Dest (\d+) 0 R|/Dest(" + TEXT + rb")", re.S)
+_TO = re.compile(rb"/Dest (\d+) 0 R|/Dest\((\d+)\)")
 _VARIES = [
     re.compile(one, re.S)
     for one in (
         rb"/StructParent \d+",
         rb"/Rect\[[^]]*\]",
         rb"/QuadPoints\[[^]]*\]",
-        rb"/Contents" + TEXT,
+        rb"/Contents\(\d+\)",
         rb"/Dest\[[^]]*\]",
         rb"/A<<.*>>(?=/|>>)",
     )
@@ -40,16 +41,17 @@ Kid = tuple[bytes, int, int]
 
 
 class Tag(NamedTuple):
-    """What a tag says beside its page, this, and what it holds."""
+    """What a tag says beside its page and what it holds, its strings apart; these, its page, and what it holds."""
 
     says: bytes
+    strings: list[bytes]
     page: int
     held: list[Kid]
 
 
 def tags_of(parts: Parts) -> dict[int, Tag]:
     """Each tag by its number. What says only how words look is none: what it holds belongs to the one above it."""
-    found = {number: _tag(part.says) for number, part in parts.items() if b"/Type/StructElem" in part.says}
+    found = {number: _tag(part.says) for number, part in parts.items() if part.says.startswith(b"<</Type/StructElem/")}
     plain = {number for number, one in found.items() if _LOOK.search(one.says) and not _MEANS.search(one.says)}
 
     def held(number: int) -> Iterator[Kid]:
@@ -62,7 +64,7 @@ def tags_of(parts: Parts) -> dict[int, Tag]:
 
     # What a link leads to goes behind its words, so that these are one mark even where a line ends in them.
     return {
-        number: Tag(one.says, one.page, sorted(held(number), key=_is_object))
+        number: one._replace(held=sorted(held(number), key=_is_object))
         for number, one in found.items()
         if number not in plain
     }
@@ -100,12 +102,12 @@ def _told(tag: Tag, above: int, names: Names) -> Part:
     if told[:1].isdigit():
         told = b" " + told
     says = tag.says.replace(b"/Type/StructElem", b"", 1)
-    if b"(" in says:
-        says = _TITLE.sub(lambda found: b"" if found[1] else found[0], says)
+    if tag.strings:
+        says = _TITLE.sub(b"", says)
     if above:
         says = _ABOVE.sub(b"/P %d 0 R" % above, says)
     there = b"/Pg %d 0 R" % page if page else b""
-    return Part(says[:-2] + b"/K" + told + there + b">>")
+    return Part(shown(says[:-2], tag.strings) + b"/K" + told + there + b">>")
 
 
 def named(parts: Parts, tree: int, pages: list[int], belongs: Mapping[int, Belongs], names: Names) -> Parts:
@@ -137,16 +139,17 @@ def places_of(parts: Parts, root: int) -> dict[bytes, int]:
 
 def linked(part: Part, parts: Parts, places: Mapping[bytes, int]) -> Part:
     """A link or bookmark: its room in whole points; where it leads, said on the spot, beside what repeats with it."""
-    says = _ROOM.sub(lambda found: b"/%b[%b]" % (found[1], _NUMBER.sub(_whole, found[2])), part.says)
+    says, strings = hidden(part.says)
+    says = _ROOM.sub(lambda found: b"/%b[%b]" % (found[1], _NUMBER.sub(_whole, found[2])), says)
     to = _TO.search(says)
     if to:
-        head, _, rest = parts[int(to[1]) if to[1] else places[to[2]]].says.partition(b"/XYZ")
+        head, _, rest = parts[int(to[1]) if to[1] else places[strings[int(to[2])]]].says.partition(b"/XYZ")
         says = says.replace(to[0], b"/Dest" + head + b"/XYZ" + _NUMBER.sub(_whole, rest))
     says = says.replace(b"/Type/Annot", b"", 1).replace(b"/Type/Action", b"", 1)
     for pattern in _VARIES if b"/Subtype/Link" in says else ():
         for found in pattern.findall(says):
             says = says.replace(found, b"", 1)[:-2] + found + b">>"
-    return Part(says)
+    return Part(shown(says, strings))
 
 
 def _whole(found: re.Match[bytes]) -> bytes:
@@ -155,18 +158,22 @@ def _whole(found: re.Match[bytes]) -> bytes:
 
 def _tag(says: bytes) -> Tag:
     """A tag as Typst tells it."""
+    says, strings = hidden(says)
     kids = _KIDS.search(says)
     rest = says[: kids.start()] + says[kids.end() :] if kids else says
     page = _PAGE.search(rest)
     own = int(page[1]) if page else 0
     held = [_kid(kid, own) for kid in _KID.findall(kids[1] or kids[2] or b"")] if kids else []
-    return Tag(rest.replace(page[0], b"") if page else rest, own, held)
+    return Tag(rest.replace(page[0], b"") if page else rest, strings, own, held)
 
 
 def _kid(told: bytes, own: int) -> Kid:
-    if told.isdigit():
-        return told, own, int(told)
-    if not told.startswith(b"<<"):
+    if told.endswith(b" 0 R"):
         return told, 0, int(told.split()[0])
     mark = _MARK.search(told)
-    return (told, Part(told).ref("Pg") or own, int(mark[1])) if mark else (told, 0, 0)
+    if not mark and not told.isdigit():
+        return told, 0, 0
+    page = own if not mark else Part(told).ref("Pg") or own
+    if not page:
+        raise Unknown(told)
+    return told, page, int(mark[1] if mark else told)

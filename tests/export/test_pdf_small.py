@@ -20,9 +20,9 @@ from builder.export import Made, pdf_file, pdf_small
 from builder.export.pdf_item import Unknown
 from builder.export.pdf_small import smaller
 from builder.export.source import book_source_of, source_of
-from builder.model.document import Heading, Link, To
+from builder.model.document import Drawing, Heading, Link, To, Web
 from builder.model.page import Book, Chapter, Publication
-from tests.export.hard import HARD
+from tests.export.hard import HARD, TALL
 from tests.export.kinds import para, said
 from tests.export.sheets import BOOK, HANDOUT, MODULE, PACKET, THEME
 from tests.export.sheets import publication as published
@@ -44,6 +44,17 @@ LINKS = replace(
 )
 """Links to places whose names a PDF cannot hold as they are."""
 
+_CODE = "/K[5] (and) /K 3 0 R, /Pg 3 0 R /P 3 0 R, /Dest(a) \\) /Rect[9.5 9.5] /Type/StructElem/S/URI/URI(place:x)"
+CODE = replace(
+    MODULE,
+    blocks=(
+        *(Heading(level, f"a{level}", said(f"{level} {_CODE}")) for level in (2, 3)),
+        Drawing("tall", TALL, "A line", _CODE, said(_CODE)),
+        para(Link(Web(f"http://e.example/Dest(a)/Rect[9.5]{_CODE}"), said(_CODE))),
+        para("The end.", Link(To("co-regulation/", "a2"), said("Back"))),
+    ),
+)
+"""Words that would mean something in a PDF, where they stood outside of a text."""
 
 LONG = replace(
     BOOK,
@@ -94,6 +105,7 @@ ASKED = {
     "handout": (HANDOUT, "a4", "normal"),
     "hard": (HARD, "a4", "normal"),
     "links": (LINKS, "a4", "normal"),
+    "code": (CODE, "a4", "normal"),
     "packet": (PACKET, "us-letter", "large"),
     "book": (LONG, "a4", "normal"),
 }
