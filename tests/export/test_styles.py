@@ -180,3 +180,11 @@ def test_the_code_is_wide_enough_and_may_be_stained() -> None:
         code = segno.make_qr(f"https://{host}/m/coreg/", error="q")
         assert code.error in ("Q", "H")
         assert 27 * code.symbol_size(border=0)[0] / code.symbol_size(border=4)[0] >= 20, "mm, as theme/print sets it"
+
+
+def test_one_byte_for_each_letter_in_every_file(made: dict[str, Made]) -> None:
+    """What Typst never wrote before is left as it is: nothing that we print is."""
+    for path, one in made.items():
+        with pikepdf.open(io.BytesIO(one.data)) as pdf:
+            fonts = [font for font in pdf.objects if isinstance(font, pikepdf.Dictionary) and "/BaseFont" in font]
+            assert {str(font.Subtype) for font in fonts} == {"/TrueType"}, path

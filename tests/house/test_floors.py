@@ -11,6 +11,7 @@ FLOORS = (
     {"authoring", "reviewing", "serve", "taking", "keeping", "doctor", "pipeline", "previewing"},
     {"again", "judge", "once", "preview", "printed", "saved", "set_once"},
     {"load", "check", "memory", "render", "site", "export", "share", "clock"},
+    {"pdf"},
     {"markup", "diagnostics", "disk", "scanned", "zipped"},
     {"model"},
 )

@@ -9,8 +9,9 @@ import pytest
 from builder.diagnostics.errors import BuilderError
 from builder.disk.programs import Programs
 from builder.export import pdf, pdfs_of
-from builder.export.pdf import Job, made_alone
 from builder.model.files import STYLES
+from builder.pdf import press
+from builder.pdf.press import Job, made_alone
 from tests.export.sheets import BOOK, THEME, publication
 
 RELEASED = datetime(2026, 11, 23, tzinfo=UTC)
@@ -18,7 +19,7 @@ RELEASED = datetime(2026, 11, 23, tzinfo=UTC)
 
 def test_the_bytes_are_those_of_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     here = pdfs_of(publication(book=BOOK), THEME, styles=STYLES[:1])
-    monkeypatch.setattr(pdf, "_LARGE", 0)
+    monkeypatch.setattr(press, "_LARGE", 0)
     assert pdfs_of(publication(book=BOOK), THEME, styles=STYLES[:1]) == here
 
 

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping
 
-from builder.export.pdf_file import TEXT, Part, Parts, named_in, read, written
-from builder.export.pdf_item import Called, Drawn, Run, Shown, Unknown
-from builder.export.pdf_lines import Sequence, joined, merged, repeated, sequences_of, without
-from builder.export.pdf_page import items_of
-from builder.export.pdf_pen import drawn
-from builder.export.pdf_places import led
-from builder.export.pdf_tags import Belongs, Names, linked, marks_of, named, places_of, retagged, tags_of
-from builder.export.pdf_type import Type, typed, widths_of
+from builder.pdf.file import TEXT, Part, Parts, named_in, read, written
+from builder.pdf.item import Called, Drawn, Run, Shown, Unknown
+from builder.pdf.lines import Sequence, joined, merged, repeated, sequences_of, without
+from builder.pdf.page import items_of
+from builder.pdf.pen import drawn
+from builder.pdf.places import led
+from builder.pdf.tags import Belongs, Names, linked, marks_of, named, places_of, retagged, tags_of
+from builder.pdf.type import Type, typed, widths_of
 
 _FONT = re.compile(rb"(/f\d+) (\d+) 0 R")
 _SPACE = re.compile(rb"(/c\d+) (\d+) 0 R")

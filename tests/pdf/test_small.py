@@ -16,12 +16,12 @@ import pypdf
 import pytest
 import typst
 
-from builder.export import Made, pdf_file, pdf_small
-from builder.export.pdf_item import Unknown
-from builder.export.pdf_small import smaller
 from builder.export.source import book_source_of, source_of
 from builder.model.document import Drawing, Heading, Link, To, Web
 from builder.model.page import Book, Chapter, Publication
+from builder.pdf import file, small
+from builder.pdf.item import Unknown
+from builder.pdf.small import smaller
 from tests.export.hard import HARD, TALL
 from tests.export.kinds import para, said
 from tests.export.sheets import BOOK, HANDOUT, MODULE, PACKET, THEME
@@ -172,7 +172,7 @@ def test_a_copy_reads_the_same(both: tuple[bytes, bytes]) -> None:
 def test_a_file_of_very_many_objects_holds_them_in_several_streams(
     both: tuple[bytes, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf_file, "_MOST_TOGETHER", 40)
+    monkeypatch.setattr(file, "_MOST_TOGETHER", 40)
     many, _ = smaller(both[0])
     with pikepdf.open(io.BytesIO(many)) as parts, pikepdf.open(io.BytesIO(both[1])) as one:
         assert len(parts.objects) > len(one.objects)
@@ -236,7 +236,7 @@ def test_a_file_that_is_left_as_it_is_has_its_links(asking: Path, monkeypatch: p
     def unknown(*_: object) -> Never:
         raise Unknown("a drawing with fonts of its own")
 
-    monkeypatch.setattr(pdf_small, "_rewritten", unknown)
+    monkeypatch.setattr(small, "_rewritten", unknown)
     source = source_of(LINKS, published(LINKS))
     left, _ = smaller(by_typst(source, THEME / "print"))
     assert b"/EmbeddedFile" not in left
@@ -258,11 +258,3 @@ def links_in(data: bytes) -> Iterator[tuple[tuple[int, str | int], list[float]]]
                 else:
                     to = places[str(link.Dest)] if isinstance(link.Dest, pikepdf.String) else link.Dest
                     yield (number, numbers[to[0].objgen]), [*room, float(to[2]), float(to[3])]
-
-
-def test_one_byte_for_each_letter_in_every_file(made: dict[str, Made]) -> None:
-    """What Typst never wrote before is left as it is: nothing that we print is."""
-    for path, one in made.items():
-        with pikepdf.open(io.BytesIO(one.data)) as pdf:
-            fonts = [font for font in pdf.objects if isinstance(font, pikepdf.Dictionary) and "/BaseFont" in font]
-            assert {str(font.Subtype) for font in fonts} == {"/TrueType"}, path

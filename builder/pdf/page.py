@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from builder.export.pdf_item import Called, Drawn, End, Item, Letters, Mark, Run, Shown, Unknown, Way
-from builder.export.pdf_operation import DICTIONARY, Operation, drawing_at, operations
+from builder.pdf.item import Called, Drawn, End, Item, Letters, Mark, Run, Shown, Unknown, Way
+from builder.pdf.operation import DICTIONARY, Operation, drawing_at, operations
 
 _SHOWN = rb"\[?(-?[\d.]+)?\(([^\n]*)\)\]?"
 """What moves the first letter, and the letters: an end of a line is never among them."""

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping
 
-from builder.export.pdf_item import Drawn, End, Item, Mark, Run, Way
-from builder.export.pdf_lines import Sequence
-from builder.export.pdf_page import short
-from builder.export.pdf_type import Type, width
+from builder.pdf.item import Drawn, End, Item, Mark, Run, Way
+from builder.pdf.lines import Sequence
+from builder.pdf.page import short
+from builder.pdf.type import Type, width
 
 _FILLS = re.compile(rb"[\d. ]+ r?g")
 Point = tuple[float, float]

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from builder.export.pdf_item import Drawn, End, Item, Letters, Mark, Run, Unknown, Way
-from builder.export.pdf_tags import Belongs
-from builder.export.pdf_type import width
+from builder.pdf.item import Drawn, End, Item, Letters, Mark, Run, Unknown, Way
+from builder.pdf.tags import Belongs
+from builder.pdf.type import width
 
 _NUMBER = re.compile(rb"/MCID (\d+)")
 

@@ -1,11 +1,11 @@
-"""The file of one job in, the file of its PDF out: a program for `pdf.py`, which takes its memory with it when it ends."""
+"""The file of one job in, the file of its PDF out: a program for `press.py`, which takes its memory with it when it ends."""
 
 import gc
 import pickle
 import sys
 from pathlib import Path
 
-from builder.export.pdf import compilers_of, made_of
+from builder.pdf.press import compilers_of, made_of
 
 
 def main(asked: Path, answer: Path) -> None:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from builder.export.pdf_file import TEXT
-from builder.export.pdf_item import Unknown
+from builder.pdf.file import TEXT
+from builder.pdf.item import Unknown
 
 DICTIONARY = rb"<<(?:[^<>()]|" + TEXT + rb"|<[0-9A-Fa-f]*>|<<(?:[^<>()]|" + TEXT + rb"|<[0-9A-Fa-f]*>)*>>)*>>"
 """A dictionary, with those inside it."""

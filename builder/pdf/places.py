@@ -7,7 +7,7 @@ address of our own, and tell at the end where each label is (`inside` and `where
 import re
 from collections.abc import Iterator, Sequence
 
-from builder.export.pdf_file import Part, Parts
+from builder.pdf.file import Part, Parts
 
 _TOLD = re.compile(rb"/EmbeddedFiles<</Names\[\(places\)(\d+) 0 R\]>>")
 _LINK = re.compile(rb"/A<</Type/Action/S/URI/URI\(place:([^()]+)\)>>(.*)/Contents\(place:\1\)")

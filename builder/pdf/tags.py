@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from builder.export.pdf_file import TEXT, Part, Parts, hidden, shown
-from builder.export.pdf_item import Unknown
+from builder.pdf.file import TEXT, Part, Parts, hidden, shown
+from builder.pdf.item import Unknown
 
 _KIDS = re.compile(rb"/K\[([^\]]*)\]|/K (\d+ 0 R)")
 _KID = re.compile(rb"<<[^<>]*>>|\d+ 0 R|\d+")

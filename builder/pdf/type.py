@@ -5,8 +5,8 @@ import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.export.pdf_file import Part, Parts
-from builder.export.pdf_item import Letters, Unknown
+from builder.pdf.file import Part, Parts
+from builder.pdf.item import Letters, Unknown
 
 _MEANS = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
 _KEPT = (b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"prep")
