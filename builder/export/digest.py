@@ -9,13 +9,14 @@ from builder.model.shelf import key_of
 
 
 def ground_of(root: Path, released: str) -> str:
-    """The digest of everything that all PDFs share: the templates and fonts in `root`, the tools, this room, the date."""
+    """The digest of all that PDFs share: the templates and fonts in `root`, the tools, this room and `pdf`, the date."""
     return key_of(released, *held_in(root, kinds=_COUNTED), *_own())
 
 
 @cache
 def _own() -> tuple[str | bytes, ...]:
-    return version("typst"), version("deflate"), *held_in(Path(__file__).parent, kinds=_COUNTED)
+    here = Path(__file__).parent
+    return version("typst"), version("deflate"), *held_in(here, here.parent / "pdf", kinds=_COUNTED)
 
 
 _COUNTED = (".typ", ".ttf", ".py")
