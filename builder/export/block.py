@@ -48,10 +48,13 @@ _IN_EVERY_TOPIC = ("key-points", "review")
 """Headings that are no news in a list of contents."""
 
 
-def blocks(children: Sequence[Block], base: Base, above: int) -> Code:
-    """The blocks in order. `above` is the level of the heading they stand under: no level is ever skipped."""
+def blocks(children: Sequence[Block], base: Base, above: int, *, ends: bool = True) -> Code:
+    """The blocks in order. `above` is the level of the heading they stand under: no level is ever skipped.
+
+    `ends` says whether nothing of the text comes after them.
+    """
     codes = list[Code]()
-    outermost = above == 1
+    outermost = above == 1 and ends
     for before, child, after in zip((None, *children), children, (*children[1:], None), strict=False):
         code = _one(child, base, above)
         leads = isinstance(after, Exercise | Lamp) or (outermost and after is None) or _introduces(child, after)

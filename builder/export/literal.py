@@ -10,6 +10,8 @@ Code = NewType("Code", str)
 
 NONE = Code("none")
 """Typst's empty value."""
+AT = Code("at")
+"""What finds the place of a name in a file: the head of each file has it."""
 
 _UNSEEN = ("Cc", "Cf", "Cs")
 _LONELY_JOINER = re.compile("(?<![\u0600-\u06ff\u0900-\u097f])[\u200c\u200d]")

@@ -68,8 +68,8 @@ def pdfs_of(
 
 def at_once(todo: Sequence["Job"]) -> int:
     """How many large ones are set at once: one, where small ones keep all processors busy, or a machine may have no room."""
-    large = [len(job.source) for job in todo if job.is_large]
-    small = sum(len(job.source) for job in todo if not job.is_large)
+    large = [len(job.source.own) for job in todo if job.is_large]
+    small = sum(len(job.source.own) for job in todo if not job.is_large)
     return 1 if small >= sum(large) else max(1, min(processors(), _ROOM // max(large)))
 
 
@@ -84,7 +84,7 @@ def _jobs(publication: Publication, styles: tuple[Style, ...], ground: str) -> I
     sources += [(sheet.path, source_of(sheet, publication)) for sheet in publication.sheets]
     for path, source in sources:
         for style in styles:
-            yield Job(styled(path, style), source, style, key_of(ground, repr(style), source))
+            yield Job(styled(path, style), source, style, key_of(ground, repr(style), *source))
 
 
 def _unpacked(data: bytes | None) -> Made | None:

@@ -7,10 +7,11 @@ from datetime import date
 from builder.export.block import blocks
 from builder.export.inline import Base, in_words
 from builder.export.licence import licence_address, licence_means
-from builder.export.literal import NONE, Code, array, call, named, raw, words
+from builder.export.literal import AT, NONE, Code, array, call, joined, named, raw, words
 from builder.markup import day
 from builder.model.document import Block, Heading, Sources, Text
 from builder.model.page import Book, Chapter, Publication, Sheet
+from builder.pdf.press import Source
 from builder.scanned import drawn, target_of_code
 
 _TEMPLATES = {"module": "reading", "guide": "reading", "handout": "handout", "cards": "cards"}
@@ -21,21 +22,22 @@ _IN_HELP = "help: "
 """Before the anchors of that page where it is a part of a file: an author can have called something else the same."""
 
 
-def source_of(sheet: Sheet, publication: Publication) -> str:
-    """One call of the function that sets sheets of this kind."""
+def source_of(sheet: Sheet, publication: Publication) -> Source:
+    """One call of the function that sets sheets of this kind. Where to get help is what many of them share."""
     if sheet.kind == "packet":
         return _packet_source_of(sheet, publication)
     own = f"{sheet.path.split('/')[0]}/"
-    body, addresses = sheet.blocks, dict.fromkeys(sheet.addresses, "")
-    help_ = publication.help
-    if help_ and _TEMPLATES[sheet.kind] == "reading":
-        body = (*body, *_help(help_))
-        addresses |= dict.fromkeys(help_.addresses, _IN_HELP)
+    help_ = publication.help if _TEMPLATES[sheet.kind] == "reading" else None
+    addresses = dict.fromkeys(sheet.addresses, "") | dict.fromkeys(help_.addresses if help_ else (), _IN_HELP)
     base = Base(publication.base_address, publication.has_real_address, below=own, addresses=addresses)
     says = (sheet.title, sheet.tab, sheet.description, sheet.review, sheet.short_address)
     of_others = _codes(publication) if sheet.kind == "cards" else ()
-    told = blocks(body, base, above=1)
-    return _calling(_TEMPLATES[sheet.kind], base.labels, _facts(*says, publication), *of_others, told)
+    told, shared = blocks(sheet.blocks, base, above=1, ends=not help_), ""
+    if help_:
+        shared = _sharing(blocks(tuple(_help(help_)), base, above=1))
+        told = joined((told, call("shared", AT)))
+    own_part = _calling(_TEMPLATES[sheet.kind], base.labels, _facts(*says, publication), *of_others, told)
+    return Source(f'#import "shared.typ": shared\n{own_part}' if help_ else own_part, shared)
 
 
 def _codes(publication: Publication) -> Iterator[Code]:
@@ -54,7 +56,7 @@ def _help(chapter: Chapter) -> Iterator[Block]:
         yield block
 
 
-def _packet_source_of(sheet: Sheet, publication: Publication) -> str:
+def _packet_source_of(sheet: Sheet, publication: Publication) -> Source:
     """One call of the function that sets packets, with every part in it."""
     own = sheet.address
     base = Base(publication.base_address, publication.has_real_address, own, own, below=own)
@@ -63,16 +65,16 @@ def _packet_source_of(sheet: Sheet, publication: Publication) -> str:
     says = (sheet.title, sheet.tab, sheet.description, sheet.review, sheet.short_address)
     body = blocks(sheet.blocks, base, above=1)
     chapters = _bound(sheet.chapters, publication, base.labels)
-    return _calling("packet", base.labels, _facts(*says, publication), added, body, chapters)
+    return Source(_calling("packet", base.labels, _facts(*says, publication), added, body, chapters))
 
 
-def book_source_of(book: Book, publication: Publication) -> str:
+def book_source_of(book: Book, publication: Publication) -> Source:
     """One call of the function that sets the book, with every chapter in it."""
     address = publication.base_address.partition("://")[2].rstrip("/")
     facts = _facts(book.title, book.title, book.description, book.review, address, publication)
     labels = set[str]()
     chapters = _bound(book.chapters, publication, labels)
-    return _calling("book", labels, facts, chapters)
+    return Source(_calling("book", labels, facts, chapters))
 
 
 def _bound(chapters: Sequence[Chapter], publication: Publication, labels: set[str]) -> Code:
@@ -93,6 +95,11 @@ def _bound(chapters: Sequence[Chapter], publication: Publication, labels: set[st
 
 def _has_sources(chapter: Chapter) -> bool:
     return any(isinstance(block, Sources) for block in chapter.blocks)
+
+
+def _sharing(told: Code) -> str:
+    """A file with what many files say: a function, which is given what finds a place in each of them."""
+    return f'#import "/blocks.typ": *\n#let shared(at) = {told}\n'
 
 
 def _calling(template: str, labels: Iterable[str], *values: Code) -> str:

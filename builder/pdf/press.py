@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import get_ident
+from typing import Any, NamedTuple
 
 import typst
 
@@ -55,19 +56,34 @@ class Made:
         return self.data, self.pages, self.unknown, self.trouble
 
 
+class Source(NamedTuple):
+    """What Typst is given for a file: its own part, and a part that other files have too.
+
+    Typst knows by its name and place in a source what it set before: a part of its own is set once for all files.
+    """
+
+    own: str
+    shared: str = ""
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Both parts by the names under which Typst finds them."""
+        return {"main": self.own.encode(), "shared.typ": self.shared.encode()}
+
+
 @dataclass(frozen=True)
 class Job:
     """A PDF that is to be made: the Typst source of its file at `path`, in one of the styles."""
 
     path: str
-    source: str
+    source: Source
     style: Style
     key: str
 
     @property
     def is_large(self) -> bool:
         """Whether a process of its own sets it: what Typst holds for it, it does not give back."""
-        return len(self.source) > _LARGE
+        return len(self.source.own) > _LARGE
 
 
 def made_alone(job: Job, root: Path, released: datetime, programs: Programs) -> Made:
@@ -108,7 +124,9 @@ def compilers_of(root: Path) -> Callable[[Style], typst.Compiler]:
 def made_of(job: Job, compiler: typst.Compiler, released: datetime) -> Made:
     """The PDF, as the compiler sets it."""
     try:
-        data = compiler.compile(job.source.encode(), format="pdf", pdf_standards="ua-1", timestamp=released)
+        # What the package documents of files by name, its types leave out.
+        files: Any = job.source.files
+        data = compiler.compile(files, format="pdf", pdf_standards="ua-1", timestamp=released)
     except typst.TypstError as error:
         unknown = {char for found in _UNKNOWN.findall(error.diagnostic) for char in _ESCAPE.sub(_char, found)}
         trouble = "" if unknown else error.message

@@ -6,9 +6,11 @@ from dataclasses import replace
 import pymupdf
 
 from builder.export import pdfs_of
+from builder.export.source import source_of
 from builder.load.files import Files, read
 from builder.load.gather import load_files
 from builder.model.files import STYLES
+from builder.model.page import Publication
 from builder.render import publication_of
 from tests.conftest import ROOT, TODAY
 
@@ -26,3 +28,11 @@ def test_get_help_leads_to_the_numbers_and_not_to_a_part_of_the_same_name() -> N
     assert pages["Getting help"] < pages["Get help now"]
     text = " ".join(" ".join(page.get_text().split()) for page in file)
     assert re.findall(r"get help now \(page (\d+)\)", text) == [str(pages["Get help now"])]
+
+
+def test_it_is_one_part_for_all_files_of_topics(publication: Publication) -> None:
+    sources = [source_of(one, publication) for one in publication.sheets if one.kind in ("module", "guide")]
+    (shared,) = {one.shared for one in sources}
+    assert len(sources) > 4
+    assert shared.count('head(2, "#help: help"') == 1
+    assert all('head(2, "#help: ' not in one.own for one in sources)

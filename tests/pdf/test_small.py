@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
-from typing import Never
+from typing import Any, Never
 
 import pikepdf
 import pymupdf
@@ -21,6 +21,7 @@ from builder.model.document import Drawing, Heading, Link, To, Web
 from builder.model.page import Book, Chapter, Publication
 from builder.pdf import file, small
 from builder.pdf.item import Unknown
+from builder.pdf.press import Source
 from builder.pdf.small import smaller
 from tests.export.hard import HARD, TALL
 from tests.export.kinds import para, said
@@ -74,11 +75,12 @@ LONG = replace(
 """So many chapters that the contents name no parts of them."""
 
 
-def by_typst(source: str, root: Path, paper: str = "a4", size: str = "normal") -> bytes:
+def by_typst(source: Source, root: Path, paper: str = "a4", size: str = "normal") -> bytes:
     """What Typst makes of a source by the templates in `root`."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "font"])
     compiler = typst.Compiler(root=root, font_paths=fonts, sys_inputs={"paper": paper, "size": size})
-    made = compiler.compile(source.encode(), format="pdf", pdf_standards="ua-1", timestamp=DAY)
+    files: Any = source.files
+    made = compiler.compile(files, format="pdf", pdf_standards="ua-1", timestamp=DAY)
     assert isinstance(made, bytes)
     return made
 
