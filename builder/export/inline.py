@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import PurePosixPath
 from typing import assert_never
 from urllib.parse import quote, unquote
@@ -165,6 +166,7 @@ def _link(to: To | Web, children: tuple[Inline, ...], base: Base) -> Code:
     return call("away", base.here(to), raw(url), inline(children, base), raw(beside))
 
 
+@cache
 def _label(own: str, anchor: str) -> str:
     return quote(f"{own}#{anchor}", safe="/#: ")
 

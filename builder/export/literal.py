@@ -16,7 +16,8 @@ AT = Code("at")
 _UNSEEN = ("Cc", "Cf", "Cs")
 _LONELY_JOINER = re.compile("(?<![\u0600-\u06ff\u0900-\u097f])[\u200c\u200d]")
 _JOINERS = "\u200c\u200d"
-_ENDLESS = re.compile(r"(?<![^\s/?-])[^\s/?-]{25,}")
+_LONG = 25
+_ENDLESS = re.compile(rf"(?<![^\s/?-])[^\s/?-]{{{_LONG},}}")
 _A_PIECE = re.compile(r"(.{12})(?=\w)")
 _SPACES = re.compile(r"[^\S\u00a0]{2,}|[^\S\u00a0 ]")
 
@@ -27,9 +28,9 @@ def plain(text: str) -> str:
     What joins or parts Arabic and Devanagari letters is seen in their shapes.
     """
     text = text.replace("\u2010", "-").replace("\u2011", "-")
-    if not text.isprintable():  # few texts: to look at each letter takes long
-        text = "".join(filter(_is_seen, _LONELY_JOINER.sub("", text)))
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text))
+    if not text.isprintable() or "  " in text:  # few texts: to look at each letter takes long
+        text = _SPACES.sub(" ", "".join(filter(_is_seen, _LONELY_JOINER.sub("", text))))
+    return unicodedata.normalize("NFC", text)
 
 
 def _is_seen(char: str) -> bool:
@@ -48,6 +49,8 @@ def words(text: str) -> Code:
 
 def bent(text: str) -> str:
     """The text with places for a line to end in what is longer than any word: no column holds that."""
+    if max(map(len, text.split()), default=0) < _LONG:
+        return text
     return _ENDLESS.sub(lambda found: _A_PIECE.sub("\\1\u200b", found[0]), text)
 
 

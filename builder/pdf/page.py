@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from builder.pdf.file import BRACKET
 from builder.pdf.item import Called, Drawn, End, Item, Letters, Mark, Run, Shown, Unknown, Way
 from builder.pdf.operation import DICTIONARY, Operation, drawing_at, operations
 
@@ -25,6 +26,7 @@ _SHAPE = re.compile(rb"\s*q 1 0 0 -1 (\S+) (\S+) cm([^()qQ]+)\sQ(?![^\s/\[\]()<>
 _ALONE = re.compile(_SHOWN)
 _MOVED = re.compile(rb"\)(-?[\d.]+)\((?=\\000)")
 """What is between two stretches of letters: a bracket that is a letter has the next letter behind it."""
+_CLOSING = ord(")")
 _WRITING = {b"cm", b"cs", b"scn", b"BT", b"ET", b"Tr", b"Tf", b"Tm", b"Tj", b"TJ", b"BDC", b"EMC"}
 _PEN = {b"w", b"M", b"J", b"j", b"d"}
 _COLOUR = {b"cs": b"", b"CS": b"", b"scn": b"", b"SCN": b""}
@@ -145,12 +147,15 @@ def _shown(value: bytes) -> tuple[bytes, bytes]:
 
 def _letters(before: bytes, told: bytes) -> tuple[int, Letters]:
     """By how much the first letter is nearer, and the letters."""
+    lead = round(float(before)) if before else 0
+    if _CLOSING not in told:
+        return lead, ((_stretch(told), 0),)
     first, *more = _MOVED.split(told)
     found = [(_stretch(first), 0)]
     for moved, stretch in zip(more[::2], more[1::2], strict=True):
         nearer, (codes, _) = round(float(moved)), found.pop()
         found += [(codes, nearer), (_stretch(stretch), 0)] if nearer else [(codes + _stretch(stretch), 0)]
-    return round(float(before)) if before else 0, tuple(found)
+    return lead, tuple(found)
 
 
 def _stretch(told: bytes) -> bytes:
@@ -158,7 +163,7 @@ def _stretch(told: bytes) -> bytes:
 
     What is escaped (ISO 32000-1, 7.3.4.2) Python writes in the same way, but for brackets.
     """
-    if b"(" in told or b")" in told:
+    if BRACKET in told or _CLOSING in told:
         told = told.replace(b"\\(", b"\\050").replace(b"\\)", b"\\051")
     try:
         codes = told.decode("unicode_escape").encode("latin-1")

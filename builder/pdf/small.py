@@ -21,8 +21,9 @@ _ASIDE = re.compile(
     rb"<(dc:(?:description|creator|format)|(?:xmp|xmpMM|xmpTPg|pdf):\w+)>.*?</\1>|xmlns:(?:xmp\w*|pdf)=\S+", re.S
 )
 """What is said of a file in its metadata, and elsewhere in it too."""
+_FOREIGN = re.compile(rb"/(?:Subtype/Form|PatternType)")
 _NAMES = re.compile(rb"/Names<<.*?\]>>>>", re.S)
-_TAG = re.compile(rb"/S(/\w+)/P ")
+_TAG = re.compile(rb"<<(?:/Type/StructElem)?/S(/\w+)/P ")
 
 
 def smaller(pdf: bytes) -> tuple[bytes, int]:
@@ -38,7 +39,8 @@ def smaller(pdf: bytes) -> tuple[bytes, int]:
 
 
 def _rewritten(parts: Parts, root: int, pages: list[int]) -> Parts:
-    if any(b"/Subtype/Form" in part.says or b"/PatternType" in part.says for part in parts.values()):
+    others = {number: part.says for number, part in parts.items() if not part.says.startswith(b"<</Type/StructElem/")}
+    if any(map(_FOREIGN.search, others.values())):
         raise Unknown("a drawing with fonts and colours of its own")
     fonts = {number for page in pages for number in _fonts(parts, page).values()}
     called = {number: b"/f%d" % at for at, number in enumerate(sorted(fonts))}
@@ -52,9 +54,9 @@ def _rewritten(parts: Parts, root: int, pages: list[int]) -> Parts:
     about = parts[root].ref("Metadata")
     done[about] = Part(parts[about].says, _ASIDE.sub(b"", parts[about].stream or b""))
     places = places_of(parts, root)
-    for number, part in parts.items():
-        if (b"/Dest" in part.says and b"/Title" in part.says) or b"/Subtype/Link" in part.says:
-            done[number] = linked(part, parts, places)
+    for number, says in others.items():
+        if says.startswith((b"<</Type/Annot/", b"<</Parent ")):  # a link, a bookmark
+            done[number] = linked(parts[number], parts, places)
     done |= named(done, parts[root].ref("StructTreeRoot"), pages, belongs, names)
     done[root] = Part(_NAMES.sub(b"", parts[root].says))  # whoever follows a link has its place there already
     return done
@@ -102,12 +104,12 @@ def _types(
     parts: Parts, called: Mapping[int, bytes], sequences: Mapping[int, list[Sequence]]
 ) -> tuple[dict[bytes, Type], Parts]:
     """How each font is written, and what the fonts are now."""
-    used = dict[bytes, set[int]]()
+    used = dict[bytes, list[bytes]]()
     for item in (item for page in sequences.values() for one in page for item in one.items):
         for letters in item.told if isinstance(item, Drawn) else (item,):
             if isinstance(letters, Run | Shown):
-                used.setdefault(letters.font, set()).update(*(codes for codes, _ in letters.letters))
-    made = {name: typed(number, parts, used[name]) for number, name in called.items() if name in used}
+                used.setdefault(letters.font, []).extend(codes for codes, _ in letters.letters)
+    made = {name: typed(number, parts, set(b"".join(used[name]))) for number, name in called.items() if name in used}
     return {name: one for name, (one, _) in made.items()}, {
         number: part for _, fonts in made.values() for number, part in fonts.items()
     }
@@ -150,8 +152,8 @@ def _order(parts: Parts, root: int, info: int) -> list[int]:
 
     def kind(number: int) -> tuple[int, bytes, int]:
         says = parts[number].says
-        tag = _TAG.search(says)
-        lone = -1 if says.startswith(b"<</Limits[") else 1 if b"/Subtype/Link" in says else 2
+        tag = _TAG.match(says)
+        lone = -1 if says.startswith(b"<</Limits[") else 1 if says.find(b"/Subtype/Link") >= 0 else 2
         return (0, tag[1], number) if tag else (lone, b"", number)
 
     return sorted(found, key=kind)

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from builder.pdf.file import TEXT, Part, Parts, hidden, shown
 from builder.pdf.item import Unknown
 
-_KIDS = re.compile(rb"/K\[([^\]]*)\]|/K (\d+ 0 R)")
+_KIDS = re.compile(rb"/K(?:\[([^\]]*)\]| (\d+ 0 R))")
 _KID = re.compile(rb"<<[^<>]*>>|\d+ 0 R|\d+")
 _PAGE = re.compile(rb"/Pg (\d+) 0 R")
 _KEY = re.compile(rb"/StructParents (\d+)")
 _ABOVE = re.compile(rb"/P \d+ 0 R")
 _TITLE = re.compile(rb"/T\(\d+\)")
-_LOOK = re.compile(rb"/S/(?:Strong|Em|Span)/")
+_LOOK = re.compile(rb"<</Type/StructElem/S/(?:Strong|Em|Span)/")
 _MEANS = re.compile(rb"/Alt|/ActualText|/Lang|/E\(|/Placement/Block")
 _MARK = re.compile(rb"/MCID (\d+)")
 _NUMBER = re.compile(rb"-?[\d.]+")
@@ -52,7 +52,7 @@ class Tag(NamedTuple):
 def tags_of(parts: Parts) -> dict[int, Tag]:
     """Each tag by its number. What says only how words look is none: what it holds belongs to the one above it."""
     found = {number: _tag(part.says) for number, part in parts.items() if part.says.startswith(b"<</Type/StructElem/")}
-    plain = {number for number, one in found.items() if _LOOK.search(one.says) and not _MEANS.search(one.says)}
+    plain = {number for number, one in found.items() if _LOOK.match(one.says) and not _MEANS.search(one.says)}
 
     def held(number: int) -> Iterator[Kid]:
         for kid in found[number].held:
@@ -64,7 +64,7 @@ def tags_of(parts: Parts) -> dict[int, Tag]:
 
     # What a link leads to goes behind its words, so that these are one mark even where a line ends in them.
     return {
-        number: one._replace(held=sorted(held(number), key=_is_object))
+        number: Tag(one.says, one.strings, one.page, sorted(held(number), key=_is_object))
         for number, one in found.items()
         if number not in plain
     }
