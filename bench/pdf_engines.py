@@ -17,10 +17,10 @@ html { font: 13pt/1.5 Next, sans-serif; } h2 { break-after: avoid } table { bord
 
 def psychoed(given: Path, out: Path, book: bool) -> None:
     """Ours, from the document as the renderer leaves it."""
+    gc.disable()  # as the command does, before it loads anything
     from builder.export import pdfs_of
     from builder.model.files import STYLES
 
-    gc.disable()  # as the command does
     asked = pickle.loads((given / ("book" if book else "alone")).read_bytes())
     for path, made in pdfs_of(asked, ROOT / "theme", styles=STYLES[:1]).items():
         (out / Path(path).name).write_bytes(made.data)
@@ -78,3 +78,7 @@ if __name__ == "__main__":
     {one.__name__: one for one in (psychoed, weasyprint, chromium, plugin)}[name](
         Path(given), Path(out), kind == "book"
     )
+    if name == "psychoed":
+        from builder.cli.main import leave
+
+        leave(0)  # as the command does
