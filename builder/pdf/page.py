@@ -259,10 +259,14 @@ def _paint(values: tuple[bytes, ...], numbers: int, fill: bool) -> bytes:
     return b" ".join((*(short(float(one), 3) for one in values), grey if numbers == 1 else colour))
 
 
-@cache
 def short(number: float, near: int = 2) -> bytes:
     """A number as short as it can be written."""
-    told = f"{number:.{near}f}".rstrip("0").rstrip(".") if near else f"{number:.0f}"
+    return _short(round(number * 10**near), near)
+
+
+@cache
+def _short(many: int, near: int) -> bytes:
+    told = f"{many / 10**near:.{near}f}".rstrip("0").rstrip(".") if near else str(many)
     told = told.replace("0.", ".", 1) if told.startswith(("0.", "-0.")) else told
     return b"0" if told in ("", "-0", "-") else told.encode()
 

@@ -19,17 +19,11 @@ _MARK = re.compile(rb"/MCID (\d+)")
 _NUMBER = re.compile(rb"-?[\d.]+")
 _PLACE = re.compile(rb"(" + TEXT + rb")\s*(\d+) 0 R", re.S)
 _TO = re.compile(rb"/Dest (\d+) 0 R|/Dest\((\d+)\)")
-_VARIES = [
-    re.compile(one, re.S)
-    for one in (
-        rb"/StructParent \d+",
-        rb"/Rect\[[^]]*\]",
-        rb"/QuadPoints\[[^]]*\]",
-        rb"/Contents\(\d+\)",
-        rb"/Dest\[[^]]*\]",
-        rb"/A<<.*>>(?=/|>>)",
-    )
-]
+_VARIES = re.compile(
+    rb"/(?:StructParent \d+|(?:Rect|QuadPoints|Dest)\[[^]]*\]|Contents\(\d+\)|A<<.*>>(?=/|>>))",
+    re.S,
+)
+"""What is other in each link."""
 _ROOM = re.compile(rb"/(Rect|QuadPoints)\[([^\]]*)\]")
 
 Names = Mapping[tuple[int, int], int | None]
@@ -146,9 +140,8 @@ def linked(part: Part, parts: Parts, places: Mapping[bytes, int]) -> Part:
         head, _, rest = parts[int(to[1]) if to[1] else places[strings[int(to[2])]]].says.partition(b"/XYZ")
         says = says.replace(to[0], b"/Dest" + head + b"/XYZ" + _NUMBER.sub(_whole, rest))
     says = says.replace(b"/Type/Annot", b"", 1).replace(b"/Type/Action", b"", 1)
-    for pattern in _VARIES if b"/Subtype/Link" in says else ():
-        for found in pattern.findall(says):
-            says = says.replace(found, b"", 1)[:-2] + found + b">>"
+    if says.startswith(b"<</Subtype/Link"):
+        says = _VARIES.sub(b"", says)[:-2] + b"".join(_VARIES.findall(says)) + b">>"
     return Part(shown(says, strings))
 
 

@@ -10,21 +10,26 @@ from builder.pdf.item import Letters, Unknown
 
 _MEANS = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
 _KEPT = (b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"prep")
-_ESCAPED = {code: b"\\" + bytes([code]) for code in b"\\()"} | {13: b"\\r"}
 _FREE = (*range(128, 256), *range(1, 32))
 
 
 @dataclass(frozen=True)
 class Type:
-    """How the letters of a font are written, by their numbers in it, and how wide each is in thousandths of an em."""
+    """How the letters of a font are written, and how wide each is in thousandths of an em.
 
-    written: Mapping[int, bytes]
+    `codes` has the byte of each at its number in the font. It is empty where a letter takes two, of which the first is nothing.
+    """
+
+    codes: bytes
     widths: Mapping[int, int]
 
     def shown(self, letters: Letters) -> bytes:
         """What shows the letters."""
-        told = (b"(%b)%b" % (b"".join(map(self.written.__getitem__, codes)), _moved(by)) for codes, by in letters)
-        return b"[%b]TJ" % b"".join(told)
+        return b"[%b]TJ" % b"".join(b"(%b)%b" % (self._told(numbers), _moved(by)) for numbers, by in letters)
+
+    def _told(self, numbers: bytes) -> bytes:
+        told = numbers.translate(self.codes) if self.codes else b"".join(bytes((0, one)) for one in numbers)
+        return told.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)").replace(b"\r", b"\\r")
 
 
 def typed(number: int, parts: Parts, used: set[int]) -> tuple[Type, Parts]:
@@ -40,7 +45,7 @@ def typed(number: int, parts: Parts, used: set[int]) -> tuple[Type, Parts]:
     letters = {int(one, 16): two for one, two in _MEANS.findall(parts[means].stream or b"")}
     widths = widths_of(number, parts)
     if not file or len(used) > len(_FREE) or not used <= letters.keys():
-        return Type({glyph: b"\0" + _told(glyph) for glyph in used}, widths), {}
+        return Type(b"", widths), {}
     western = _western(sorted(used), letters)
     codes = western or _coded(sorted(used), letters)
     name = re.search(rb"/BaseFont(/[^/]+)", font.says)
@@ -56,7 +61,7 @@ def typed(number: int, parts: Parts, used: set[int]) -> tuple[Type, Parts]:
     table = _by_alphabet({int(letters[one], 16): one for one in used}) if western else _by_byte(at)
     shapes = _shapes(parts[file].stream or b"", table)
     more = b"/Encoding/WinAnsiEncoding>>" if western else b"/ToUnicode %d 0 R>>" % means
-    return Type({glyph: _told(code) for glyph, code in codes.items()}, widths), {
+    return Type(bytes(codes.get(glyph, 0) for glyph in range(256)), widths), {
         number: Part(says + more),
         means: Part(b"<<>>", _meanings([(code, letters[at[code]]) for code in sorted(at)])),
         descriptor: Part(described.replace(flags[0], b"/Flags %d" % own)),
@@ -89,10 +94,6 @@ def width(letters: Letters, widths: Mapping[int, int]) -> int:
 
 def _moved(nearer: int) -> bytes:
     return b"%d" % nearer if nearer else b""
-
-
-def _told(code: int) -> bytes:
-    return _ESCAPED.get(code) or bytes((code,))
 
 
 def _western(used: list[int], letters: Mapping[int, bytes]) -> dict[int, int]:
