@@ -60,19 +60,21 @@ def read(pdf: bytes) -> tuple[Parts, int, int]:
     return parts, said.ref("Root"), said.ref("Info")
 
 
-def referred(says: bytes, to: Mapping[bytes, bytes]) -> bytes:
-    """What an object says, with other names for the objects in it. `to` has these by the number."""
-    if BRACKET in says:
-        return _REFERENCE.sub(lambda found: to[found[1]] if found[1] else found[0], says)
-    parts = _PLAIN.split(says)
-    parts[1::2] = map(to.__getitem__, parts[1::2])
-    return b"".join(parts)
+def cut(says: bytes) -> list[bytes]:
+    """What an object says, cut where it names others: each second piece is the number of one."""
+    if BRACKET not in says:
+        return _PLAIN.split(says)
+    pieces, end = list[bytes](), 0
+    for found in _REFERENCE.finditer(says):
+        if found[1]:
+            pieces += (says[end : found.start()], found[1])
+            end = found.end()
+    return [*pieces, says[end:]]
 
 
 def named_in(says: bytes) -> Iterator[int]:
     """The numbers of the objects that are named there, in order."""
-    found = (_REFERENCE if BRACKET in says else _PLAIN).findall(says)
-    return map(int, filter(None, found))
+    return map(int, cut(says)[1::2])
 
 
 def hidden(says: bytes) -> tuple[bytes, list[bytes]]:
@@ -98,11 +100,14 @@ _MOST_TOGETHER = 30_000
 """So many objects lie in one stream: the table of the file counts them in two bytes."""
 
 
-def written(parts: Mapping[int, Part], order: list[int], root: int, info: int) -> bytes:
-    """The file. Objects are numbered anew, in this order; its name comes from its bytes."""
+def written(parts: Mapping[int, Part], order: Mapping[int, list[bytes]], root: int, info: int) -> bytes:
+    """The file. Objects are numbered anew, in this order; its name comes from its bytes. With each comes what it says, `cut`."""
     new = {number: at for at, number in enumerate(order, start=1)}
     told = {b"%d" % number: b"%d 0 R" % at for number, at in new.items()}
-    said = {new[number]: referred(parts[number].says, told) for number in order}
+    said = dict[int, bytes]()
+    for number, pieces in order.items():
+        pieces[1::2] = map(told.__getitem__, pieces[1::2])
+        said[new[number]] = b"".join(pieces)
     streams = {new[number]: data for number in order if (data := parts[number].stream) is not None}
     ends = b"/Root %d 0 R/Info %d 0 R" % (new[root], new[info])
     file = _file(said, streams, ends, 6)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from builder.pdf.file import BRACKET
 from builder.pdf.item import Drawn, End, Item, Letters, Mark, Run, Unknown, Way
 from builder.pdf.tags import Belongs
 from builder.pdf.type import width
@@ -40,7 +41,7 @@ def sequences_of(items: Iterator[Item], said: list[bytes]) -> list[Sequence]:
                 inside = [one for one in inside if not isinstance(one, Way | Drawn)]
             if inside or mark.kind != b"/Artifact":
                 says = mark.says
-                for one in said:
+                for one in said if BRACKET in says else ():
                     says = says.replace(one, b"")
                 found = _NUMBER.search(says)
                 plain = says[: found.start()] + says[found.end() :] if found else says

@@ -259,9 +259,12 @@ def _paint(values: tuple[bytes, ...], numbers: int, fill: bool) -> bytes:
     return b" ".join((*(short(float(one), 3) for one in values), grey if numbers == 1 else colour))
 
 
+_POWERS = tuple(10**near for near in range(6))
+
+
 def short(number: float, near: int = 2) -> bytes:
     """A number as short as it can be written."""
-    return _short(round(number * 10**near), near)
+    return _short(round(number * _POWERS[near]), near)
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from builder.pdf.file import TEXT, Part, Parts, named_in, read, written
+from builder.pdf.file import TEXT, Part, Parts, cut, named_in, read, written
 from builder.pdf.item import Called, Drawn, Run, Shown, Unknown
 from builder.pdf.lines import Sequence, joined, merged, repeated, sequences_of, without
 from builder.pdf.page import items_of
@@ -142,13 +142,14 @@ def _resources(parts: Parts, pages: list[int], called: Mapping[int, bytes]) -> P
     return done
 
 
-def _order(parts: Parts, root: int, info: int) -> list[int]:
-    """What the file needs: tags first, since others name them most, and what is alike side by side."""
-    found, todo = {root, info}, [root, info]
+def _order(parts: Parts, root: int, info: int) -> dict[int, list[bytes]]:
+    """What the file needs, each `cut`: tags first, since others name them most, and what is alike side by side."""
+    found, todo = dict[int, list[bytes]](), [root, info]
     while todo:
-        new = set(named_in(parts[todo.pop()].says)) - found
-        found |= new
-        todo += sorted(new)
+        number = todo.pop()
+        if number not in found:
+            found[number] = cut(parts[number].says)
+            todo += map(int, found[number][1::2])
 
     def kind(number: int) -> tuple[int, bytes, int]:
         says = parts[number].says
@@ -156,4 +157,4 @@ def _order(parts: Parts, root: int, info: int) -> list[int]:
         lone = -1 if says.startswith(b"<</Limits[") else 1 if says.find(b"/Subtype/Link") >= 0 else 2
         return (0, tag[1], number) if tag else (lone, b"", number)
 
-    return sorted(found, key=kind)
+    return {number: found[number] for number in sorted(found, key=kind)}
