@@ -49,6 +49,7 @@ BLOCKS: tuple[Block, ...] = (
     para(f"Before {LONG} and {LONGER} after."),
     Table("Long words", ("One", "Two", LONG), ((said(LONG), said(LONGER), said("short")),)),
     Pair(LONG, (LONG, LONGER), "Short", ("One", LONG)),
+    Pair("Much", tuple(f"Item {at} of many." for at in range(1, 71)), "Little", ("One",)),
     Heading(2, "deep", said("Deep")),
     *_nested(4),
     Heading(2, "table", said("Forty rows")),

@@ -92,6 +92,13 @@ def test_the_second_side_says_what_it_belongs_to(made: dict[str, Made]) -> None:
     assert squeezed(f"Read more: {HANDOUT.short_address}") in text
 
 
+@pytest.mark.parametrize("style", [one for one in STYLES if not one.large], ids=lambda style: style.says)
+def test_two_lists_longer_than_a_page_start_side_by_side(made: dict[str, Made], style: Style) -> None:
+    pages = pypdf.PdfReader(io.BytesIO(made[f"{HARD.path}{style.ending}.pdf"].data)).pages
+    (first,) = [text for page in pages if "Item 1 of many." in (text := page.extract_text())]
+    assert "Little" in first and "Item 70 of many." not in first
+
+
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.says)
 def test_nothing_is_cut_and_nothing_is_lost_of_what_paper_finds_hard(made: dict[str, Made], style: Style) -> None:
     data = made[f"{HARD.path}{style.ending}.pdf"].data
@@ -102,6 +109,7 @@ def test_nothing_is_cut_and_nothing_is_lost_of_what_paper_finds_hard(made: dict[
         assert [run for run in runs if not edge <= run.line <= tall - edge] == []
     text = text_of(data)
     for words in (
+        "Item 70 of many.",
         "Row 40",
         "Sentence 399 of many.",
         "Step 60.",
