@@ -27,6 +27,13 @@ _STRING = re.compile(TEXT, re.S)
 _HIDDEN = re.compile(rb"\((\d+)\)")
 
 
+_PACKED = re.compile(rb"/Filter(?:/ASCIIHexDecode|\[/ASCIIHexDecode(/FlateDecode)?\])")
+_SPARE = (
+    (b"\n  ", b""), (b"  ", b""), (b"\n>>", b">>"), (b" /", b"/"), (b" [", b"["), (b" (", b"("), (b" <", b"<"),
+    (b">> ", b">>"), (b") ", b")"),
+)  # fmt: skip
+
+
 class Part(NamedTuple):
     """One object: what it says, and the bytes that belong to it."""
 
@@ -49,13 +56,19 @@ Parts = dict[int, Part]
 
 
 def read(pdf: bytes) -> tuple[Parts, int, int]:
-    """The objects, and the numbers of the catalogue and of what the file says of itself."""
+    """The objects, and the numbers of the catalogue and of what the file says of itself.
+
+    The file is one that Typst was asked to write for people to read: nothing in it is packed, and no string has an end of a line.
+    """
     table = int(pdf.rpartition(b"startxref")[2].split()[0])
     head, trailer = pdf[table:].split(b"trailer", 1)
     rows = re.findall(rb"(\d{10}) \d{5} ([nf])", head)
     starts = sorted((int(offset), number) for number, (offset, used) in enumerate(rows) if used == b"n")
-    ends = [offset for offset, _ in starts[1:]] + [table]
-    parts = {number: _part(pdf[start:end]) for (start, number), end in zip(starts, ends, strict=True)}
+    *first, _ = compact(pdf[starts[0][0] : pdf.index(b"\nstream\n")]).split(b"\nendobj\n\n")
+    parts = {number: Part(told.partition(b"obj\n")[2]) for (_, number), told in zip(starts, first, strict=False)}
+    rest = starts[len(first) :]
+    ends = [offset for offset, _ in rest[1:]] + [table]
+    parts |= {number: _part(pdf[start:end]) for (start, number), end in zip(rest, ends, strict=True)}
     said = Part(trailer)
     return parts, said.ref("Root"), said.ref("Info")
 
@@ -137,17 +150,26 @@ def _file(said: Mapping[int, bytes], streams: Mapping[int, bytes], ends: bytes, 
 
 
 def _part(told: bytes) -> Part:
-    body = told.partition(b"obj\n")[2]
-    says, found, rest = body.partition(b"\nstream\n")
+    says, found, rest = told.partition(b"obj\n")[2].partition(b"\nstream\n")
     if not found:
-        return Part(says.rpartition(b"\nendobj")[0])
+        return Part(compact(says.rpartition(b"\nendobj")[0]))
+    says = compact(says)
     size = re.search(rb"/Length (\d+)", says)
     assert size
-    data = rest[: int(size[1])]
-    says = says.replace(size[0], b"", 1)
-    if b"/Filter/FlateDecode" not in says:
-        return Part(says, data)
-    return Part(says.replace(b"/Filter/FlateDecode", b"", 1), zlib.decompress(data))
+    data, says = rest[: int(size[1])], says.replace(size[0], b"", 1)
+    if packed := _PACKED.search(says):
+        says = says.replace(packed[0], b"", 1)
+        data = bytes.fromhex(data.decode("ascii"))
+        data = zlib.decompress(data) if packed[1] else data
+    return Part(says, data)
+
+
+def compact(says: bytes) -> bytes:
+    """What objects say, without the spaces and ends of lines that nothing needs."""
+    says, strings = hidden(says)
+    for spare, needed in _SPARE:
+        says = says.replace(spare, needed)
+    return shown(says, strings)
 
 
 def _stream(number: int, says: bytes, data: bytes, level: int) -> bytes:

@@ -8,10 +8,11 @@ Letters = tuple[tuple[bytes, int], ...]
 
 
 class Mark(NamedTuple):
-    """The start of what belongs to a part of the text, or to none."""
+    """The start of what belongs to a part of the text, or to none. Its number, by which a tag knows it, is -1 if it has none."""
 
     kind: bytes
     says: bytes = b""
+    number: int = -1
 
 
 class End(NamedTuple):

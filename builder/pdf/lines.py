@@ -1,6 +1,5 @@
 """The marks, words and lines of a page of a PDF in, the same as few sequences that each belong to one tag out."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -9,8 +8,6 @@ from builder.pdf.file import BRACKET
 from builder.pdf.item import Drawn, End, Item, Letters, Mark, Run, Unknown, Way
 from builder.pdf.tags import Belongs
 from builder.pdf.type import width
-
-_NUMBER = re.compile(rb"/MCID (\d+)")
 
 
 class Sequence(NamedTuple):
@@ -43,10 +40,7 @@ def sequences_of(items: Iterator[Item], said: list[bytes]) -> list[Sequence]:
                 says = mark.says
                 for one in said if BRACKET in says else ():
                     says = says.replace(one, b"")
-                found = _NUMBER.search(says)
-                plain = says[: found.start()] + says[found.end() :] if found else says
-                kind = b"/P" if found else mark.kind  # what it is, its tag says
-                done.append(Sequence(Mark(kind, plain), int(found[1]) if found else -1, tuple(inside)))
+                done.append(Sequence(Mark(mark.kind, says), mark.number, tuple(inside)))
         else:
             raise Unknown(item)
     if behind:

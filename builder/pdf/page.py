@@ -5,26 +5,32 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from builder.pdf.file import BRACKET
+from builder.pdf.file import BRACKET, compact
 from builder.pdf.item import Called, Drawn, End, Item, Letters, Mark, Run, Shown, Unknown, Way
 from builder.pdf.operation import DICTIONARY, Operation, drawing_at, operations
 
-_SHOWN = rb"\[?(-?[\d.]+)?\(([^\n]*)\)\]?"
+_SHOWN = rb"\[?(?:(-?[\d.]+) )?\(([^\n]*)\)\]?"
 """What moves the first letter, and the letters: an end of a line is never among them."""
 _LINE = (
-    rb"q 1 0 0 -1 (\S+) (\S+) cm(/\S+) cs ([\d. ]+) scn\s+BT 0 Tr(/\S+) (\S+) Tf 1 0 0 -1 0 0 Tm"
+    rb"q\n1 0 0 -1 (\S+) (\S+) cm\n(/\S+) cs\n([\d. ]+) scn\nBT\n0 Tr\n(/\S+) (\S+) Tf\n1 0 0 -1 0 0 Tm\n"
     + _SHOWN
-    + rb"T[jJ]\s+ET\s+Q\s"
+    + rb" T[jJ]\nET\nQ\n"
 )
 """A line of letters with its state, as Typst writes it."""
 _TEXT = re.compile(
-    rb"(?:\s*(/\w+) ?(" + DICTIONARY + rb")? ?B(?:DC|MC))?(?:\s*" + _LINE + rb")?(?:\s*(EMC)(?![^\s/]))?", re.S
+    rb"(?:\s*(/\w+) (?:<<\s*/MCID (\d+)\s*>> |("
+    + DICTIONARY
+    + rb") )?B(?:DC|MC))?(?:\s*"
+    + _LINE
+    + rb")?(?:\s*(EMC)(?![^\s/]))?",
+    re.S,
 )
 """What most of a page is: the start of what belongs to a part of the text, a line of it, the end; often one after another."""
-_SHAPE = re.compile(rb"\s*q 1 0 0 -1 (\S+) (\S+) cm([^()qQ]+)\sQ(?![^\s/\[\]()<>])")
+_SHAPE = re.compile(rb"\s*q\n1 0 0 -1 (\S+) (\S+) cm([^()qQ]+)\sQ(?![^\s/\[\]()<>])")
 """Lines and shapes that are measured from a point."""
+_NUMBER = re.compile(rb"/MCID (\d+)")
 _ALONE = re.compile(_SHOWN)
-_MOVED = re.compile(rb"\)(-?[\d.]+)\((?=\\000)")
+_MOVED = re.compile(rb"\) (-?[\d.]+) \((?=\\000)")
 """What is between two stretches of letters: a bracket that is a letter has the next letter behind it."""
 _CLOSING = ord(")")
 _WRITING = {b"cm", b"cs", b"scn", b"BT", b"ET", b"Tr", b"Tf", b"Tm", b"Tj", b"TJ", b"BDC", b"EMC"}
@@ -47,11 +53,13 @@ def items_of(content: bytes, called: Called) -> Iterator[Item]:
     while found := _TEXT.match(content, end):
         if found.end() > end:
             end = found.end()
-            if found[1]:
-                yield Mark(found[1], found[2] or b"")
-            if found[3]:
+            if found[2]:
+                yield Mark(b"/P", b"<<>>", int(found[2]))
+            elif found[1]:
+                yield _mark(found[1], found[3] or b"")
+            if found[4]:
                 yield _line(found, called)
-            if found[11]:
+            if found[12]:
                 yield _END
         elif (found := _SHAPE.match(content, end)) and (shape := _shape(found[3], paints)):
             end = found.end()
@@ -64,9 +72,16 @@ def items_of(content: bytes, called: Called) -> Iterator[Item]:
             yield from _block(block, called)
 
 
+def _mark(kind: bytes, says: bytes) -> Mark:
+    """The start of a part. What that is, its tag says."""
+    says = compact(says) if says else says
+    found = _NUMBER.search(says)
+    return Mark(b"/P", says[: found.start()] + says[found.end() :], int(found[1])) if found else Mark(kind, says)
+
+
 def _line(found: re.Match[bytes], called: Called) -> Run:
     """Letters in a line, as most of them are written."""
-    across, up, space, paint, font, size, before, told = found.groups()[2:10]
+    across, up, space, paint, font, size, before, told = found.groups()[3:11]
     lead, letters = _letters(before, told)
     at = (float(across) - lead * float(size) / 1000, float(up))
     return Run(at, called.fonts[font], size, _paint(tuple(paint.split()), called.paints[space], True), letters)
@@ -133,7 +148,7 @@ def _runs(block: list[Operation], matrix: tuple[bytes, ...], called: Called) -> 
                 lead, letters = _letters(*_shown(values[0]))
                 yield Run((at[0] - lead * float(size) / 1000, at[1]), font, size, paint, letters)
             case b"BDC":
-                yield Mark(*values)
+                yield _mark(*values)
             case b"EMC":
                 yield _END
 

@@ -43,8 +43,7 @@ class _Pen:
     def sequence(self, one: Sequence) -> None:
         wordy = not any(isinstance(item, (Way, Drawn)) for item in one.items)
         self.writes(wordy)
-        kind, says = one.mark
-        self.mark(kind, b"%b/MCID %d>>" % (says[:-2], one.number) if one.number >= 0 else says)
+        self.mark(one.mark.kind, one.mark.says, one.number)
         for item, after in zip(one.items, (*one.items[1:], None), strict=True):
             self.item(item, after)
         self.writes(wordy)
@@ -65,12 +64,13 @@ class _Pen:
                         one if isinstance(one, bytes) else self.types[one.font].shown(one.letters) for one in told
                     )
                 )
-            case Mark(kind, says):
-                self.mark(kind, says)
+            case Mark(kind, says, number):
+                self.mark(kind, says, number)
             case End():
                 self.out.append(b"EMC")
 
-    def mark(self, kind: bytes, says: bytes) -> None:
+    def mark(self, kind: bytes, says: bytes, number: int) -> None:
+        says = b"%b/MCID %d>>" % (says[:-2], number) if number >= 0 else says
         self.out.append(kind + (says + b"BDC" if says else b" BMC"))
 
     def writes(self, on: bool) -> None:

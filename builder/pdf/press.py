@@ -126,7 +126,7 @@ def made_of(job: Job, compiler: typst.Compiler, released: datetime) -> Made:
     try:
         # What the package documents of files by name, its types leave out.
         files: Any = job.source.files
-        data = compiler.compile(files, format="pdf", pdf_standards="ua-1", timestamp=released)
+        data = compiler.compile(files, format="pdf", pdf_standards="ua-1", pretty=True, timestamp=released)
     except typst.TypstError as error:
         unknown = {char for found in _UNKNOWN.findall(error.diagnostic) for char in _ESCAPE.sub(_char, found)}
         trouble = "" if unknown else error.message

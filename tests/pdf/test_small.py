@@ -80,7 +80,7 @@ def by_typst(source: Source, root: Path, paper: str = "a4", size: str = "normal"
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[root / "font"])
     compiler = typst.Compiler(root=root, font_paths=fonts, sys_inputs={"paper": paper, "size": size})
     files: Any = source.files
-    made = compiler.compile(files, format="pdf", pdf_standards="ua-1", timestamp=DAY)
+    made = compiler.compile(files, format="pdf", pdf_standards="ua-1", pretty=True, timestamp=DAY)
     assert isinstance(made, bytes)
     return made
 
