@@ -1,9 +1,11 @@
 """An address in, its QR code out: a drawing or a picture, with the quiet edge that a camera needs."""
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-import segno
+if TYPE_CHECKING:
+    from segno import QRCode
 
 _LEVEL = "q"
 """A quarter of it may be stained. Level H bears a little more, and for our addresses it makes each module smaller, which a
@@ -31,11 +33,17 @@ def drawing(target: str) -> bytes:
 def picture(target: str) -> bytes:
     """The code as a PNG file, with twelve dots for each module."""
     made = BytesIO()
-    segno.make_qr(target, error=_LEVEL).save(made, kind="png", border=_QUIET, scale=12)
+    _code(target).save(made, kind="png", border=_QUIET, scale=12)
     return made.getvalue()
 
 
 def _svg(target: str, **more: object) -> str:
     made = BytesIO()
-    segno.make_qr(target, error=_LEVEL).save(made, kind="svg", border=_QUIET, xmldecl=False, nl=False, **more)
+    _code(target).save(made, kind="svg", border=_QUIET, xmldecl=False, nl=False, **more)
     return made.getvalue().decode()
+
+
+def _code(target: str) -> "QRCode":
+    import segno  # only where there is an address: most commands draw no code
+
+    return segno.make_qr(target, error=_LEVEL)

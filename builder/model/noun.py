@@ -6,9 +6,9 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 
 
 class Noun(BaseModel):
-    """A value read from a content file. A field's docstring is the help that an editor sees."""
+    """A value read from a content file. A field's docstring is the help that an editor sees: the schema has it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     def __getstate__(self) -> dict[Any, Any]:
         """Kept without which fields were given: nobody asks for that, and it takes a sixth of the room."""
