@@ -4,7 +4,7 @@ import hashlib
 import re
 import struct
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -19,70 +19,72 @@ TEXT = _TEXT
 BRACKET = ord("(")
 """Bytes in which a string starts have it. (To ask for a byte takes a tenth of the time of asking for bytes.)"""
 
-_PLAIN = re.compile(rb"\b(\d+) 0 R\b")
-"""What names an object, where there are no strings."""
-_REFERENCE = re.compile(TEXT + rb"|" + _PLAIN.pattern, re.S)
-"""The same, or a string."""
+_NAMED = re.compile(rb"\b(\d+) 0 R\b")
 _STRING = re.compile(TEXT, re.S)
 _HIDDEN = re.compile(rb"\((\d+)\)")
-
-
 _PACKED = re.compile(rb"/Filter(?:/ASCIIHexDecode|\[/ASCIIHexDecode(/FlateDecode)?\])")
 _SPARE = (
     (b"\n  ", b""), (b"  ", b""), (b"\n>>", b">>"), (b" /", b"/"), (b" [", b"["), (b" (", b"("), (b" <", b"<"),
     (b">> ", b">>"), (b") ", b")"),
 )  # fmt: skip
 
+TAG = b"<<\n  /Type /StructElem\n"
+"""What tags begin with: what they say stays as Typst wrote it."""
 
-class Part(NamedTuple):
-    """One object: what it says, and the bytes that belong to it."""
-
-    says: bytes
-    stream: bytes | None = None
-
-    def ref(self, key: str) -> int:
-        """The number of the object that it names under a key; 0 if none."""
-        found = _named(key).search(self.says)
-        return int(found[1]) if found else 0
-
-
-@cache
-def _named(key: str) -> re.Pattern[bytes]:
-    return re.compile(rb"/%b (\d+) 0 R" % key.encode())
+Says = dict[int, bytes]
+"""What objects say, by their numbers. For each string in it stands its place among all, in brackets: an author can have
+written anything there."""
+Cuts = dict[int, list[bytes]]
+"""What objects say, cut where they name others: each second piece is the number of one."""
+Streams = dict[int, bytes]
+"""The bytes that belong to objects, by their numbers."""
 
 
-Parts = dict[int, Part]
-"""The objects of a PDF by their numbers."""
+class File(NamedTuple):
+    """What is in a PDF. `root` is the number of the catalogue, `info` that of what the file says of itself."""
+
+    says: Says
+    streams: Streams
+    strings: list[bytes]
+    root: int
+    info: int
 
 
-def read(pdf: bytes) -> tuple[Parts, int, int]:
-    """The objects, and the numbers of the catalogue and of what the file says of itself.
-
-    The file is one that Typst was asked to write for people to read: nothing in it is packed, and no string has an end of a line.
-    """
+def read(pdf: bytes) -> File:
+    """What is in a file that Typst was asked to write for people to read: nothing in it is packed, and no string has an end of a
+    line."""
     table = int(pdf.rpartition(b"startxref")[2].split()[0])
     head, trailer = pdf[table:].split(b"trailer", 1)
     rows = re.findall(rb"(\d{10}) \d{5} ([nf])", head)
     starts = sorted((int(offset), number) for number, (offset, used) in enumerate(rows) if used == b"n")
-    *first, _ = compact(pdf[starts[0][0] : pdf.index(b"\nstream\n")]).split(b"\nendobj\n\n")
-    parts = {number: Part(told.partition(b"obj\n")[2]) for (_, number), told in zip(starts, first, strict=False)}
+    strings, streams = list[bytes](), Streams()
+    *first, _ = _hidden(pdf[starts[0][0] : pdf.index(b"\nstream\n")], strings).split(b"\nendobj\n\n")
+    says = {number: told.partition(b"obj\n")[2] for (_, number), told in zip(starts, first, strict=False)}
+    says = {number: told if told.startswith(TAG) else compact(told) for number, told in says.items()}
     rest = starts[len(first) :]
-    ends = [offset for offset, _ in rest[1:]] + [table]
-    parts |= {number: _part(pdf[start:end]) for (start, number), end in zip(rest, ends, strict=True)}
-    said = Part(trailer)
-    return parts, said.ref("Root"), said.ref("Info")
+    for (start, number), end in zip(rest, [offset for offset, _ in rest[1:]] + [table], strict=True):
+        told, found, data = pdf[start:end].partition(b"obj\n")[2].partition(b"\nstream\n")
+        if found:
+            says[number], streams[number] = _unpacked(compact(_hidden(told, strings)), data)
+        else:
+            says[number] = compact(_hidden(told.rpartition(b"\nendobj")[0], strings))
+    return File(says, streams, strings, ref(trailer, "Root"), ref(trailer, "Info"))
+
+
+def ref(says: bytes, key: str) -> int:
+    """The number of the object that is named under a key; 0 if none."""
+    found = _under(key).search(says)
+    return int(found[1]) if found else 0
+
+
+@cache
+def _under(key: str) -> re.Pattern[bytes]:
+    return re.compile(rb"/%b (\d+) 0 R" % key.encode())
 
 
 def cut(says: bytes) -> list[bytes]:
-    """What an object says, cut where it names others: each second piece is the number of one."""
-    if BRACKET not in says:
-        return _PLAIN.split(says)
-    pieces, end = list[bytes](), 0
-    for found in _REFERENCE.finditer(says):
-        if found[1]:
-            pieces += (says[end : found.start()], found[1])
-            end = found.end()
-    return [*pieces, says[end:]]
+    """What an object says, cut where it names others."""
+    return _NAMED.split(says)
 
 
 def named_in(says: bytes) -> Iterator[int]:
@@ -90,18 +92,43 @@ def named_in(says: bytes) -> Iterator[int]:
     return map(int, cut(says)[1::2])
 
 
-def hidden(says: bytes) -> tuple[bytes, list[bytes]]:
-    """What an object says with a number for each of its strings, and these: an author can have written anything there."""
-    if BRACKET not in says:
-        return says, []
-    strings = _STRING.findall(says)
-    numbers = iter(range(len(strings)))
-    return _STRING.sub(lambda _: b"(%d)" % next(numbers), says), strings
+def compact(says: bytes) -> bytes:
+    """What is said, without the spaces and ends of lines that nothing needs. It has no strings."""
+    for spare, needed in _SPARE:
+        says = says.replace(spare, needed)
+    return says
 
 
-def shown(says: bytes, strings: list[bytes]) -> bytes:
-    """The same with its strings again."""
-    return _HIDDEN.sub(lambda found: strings[int(found[1])], says) if strings else says
+def compact_with_strings(says: bytes) -> bytes:
+    """The same for what has some."""
+    strings = list[bytes]()
+    return _shown(compact(_hidden(says, strings)), strings)
+
+
+def _hidden(says: bytes, strings: list[bytes]) -> bytes:
+    """The same with a number for each string, which comes to the others."""
+
+    def hide(found: re.Match[bytes]) -> bytes:
+        strings.append(found[0])
+        return b"(%d)" % (len(strings) - 1)
+
+    return _STRING.sub(hide, says) if BRACKET in says else says
+
+
+def _shown(says: bytes, strings: list[bytes]) -> bytes:
+    return _HIDDEN.sub(lambda found: strings[int(found[1])], says) if BRACKET in says else says
+
+
+def _unpacked(says: bytes, data: bytes) -> tuple[bytes, bytes]:
+    """What an object says of its bytes besides how they are written, and these; `data` goes on behind them."""
+    size = re.search(rb"/Length (\d+)", says)
+    assert size
+    data, says = data[: int(size[1])], says.replace(size[0], b"", 1)
+    if packed := _PACKED.search(says):
+        says = says.replace(packed[0], b"", 1)
+        data = bytes.fromhex(data.decode("ascii"))
+        data = zlib.decompress(data) if packed[1] else data
+    return says, data
 
 
 _LISTED = re.compile(rb"(<</Limits\[[\d ]+\]/Nums\[)((?:\d+ \d+ 0 R ?)+)(\]>>)")
@@ -113,21 +140,21 @@ _MOST_TOGETHER = 30_000
 """So many objects lie in one stream: the table of the file counts them in two bytes."""
 
 
-def written(parts: Mapping[int, Part], order: Mapping[int, list[bytes]], root: int, info: int) -> bytes:
+def written(file: File, order: Cuts) -> bytes:
     """The file. Objects are numbered anew, in this order; its name comes from its bytes. With each comes what it says, `cut`."""
     new = {number: at for at, number in enumerate(order, start=1)}
     told = {b"%d" % number: b"%d 0 R" % at for number, at in new.items()}
-    said = dict[int, bytes]()
+    said = Says()
     for number, pieces in order.items():
         pieces[1::2] = map(told.__getitem__, pieces[1::2])
-        said[new[number]] = b"".join(pieces)
-    streams = {new[number]: data for number in order if (data := parts[number].stream) is not None}
-    ends = b"/Root %d 0 R/Info %d 0 R" % (new[root], new[info])
-    file = _file(said, streams, ends, 6)
-    return _file(said, streams, ends, 11) if _SHORT < len(file) < _LONG else file
+        said[new[number]] = _shown(b"".join(pieces), file.strings)
+    streams = {new[number]: data for number in order if (data := file.streams.get(number)) is not None}
+    ends = b"/Root %d 0 R/Info %d 0 R" % (new[file.root], new[file.info])
+    packed = _file(said, streams, ends, 6)
+    return _file(said, streams, ends, 11) if _SHORT < len(packed) < _LONG else packed
 
 
-def _file(said: Mapping[int, bytes], streams: Mapping[int, bytes], ends: bytes, level: int) -> bytes:
+def _file(said: Says, streams: Streams, ends: bytes, level: int) -> bytes:
     file = bytearray(b"%PDF-1.7\n%\x80\x80\x80\x80\n")
     rows: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
     together = [number for number in said if number not in streams]
@@ -147,29 +174,6 @@ def _file(said: Mapping[int, bytes], streams: Mapping[int, bytes], ends: bytes, 
     ends += b"/ID[<%b><%b>]" % (name, name)
     file += _table(table, [rows[number] for number in range(table + 1)], ends, level)
     return bytes(file + b"startxref\n%d\n%%%%EOF\n" % start)
-
-
-def _part(told: bytes) -> Part:
-    says, found, rest = told.partition(b"obj\n")[2].partition(b"\nstream\n")
-    if not found:
-        return Part(compact(says.rpartition(b"\nendobj")[0]))
-    says = compact(says)
-    size = re.search(rb"/Length (\d+)", says)
-    assert size
-    data, says = rest[: int(size[1])], says.replace(size[0], b"", 1)
-    if packed := _PACKED.search(says):
-        says = says.replace(packed[0], b"", 1)
-        data = bytes.fromhex(data.decode("ascii"))
-        data = zlib.decompress(data) if packed[1] else data
-    return Part(says, data)
-
-
-def compact(says: bytes) -> bytes:
-    """What objects say, without the spaces and ends of lines that nothing needs."""
-    says, strings = hidden(says)
-    for spare, needed in _SPARE:
-        says = says.replace(spare, needed)
-    return shown(says, strings)
 
 
 def _stream(number: int, says: bytes, data: bytes, level: int) -> bytes:

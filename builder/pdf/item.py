@@ -15,6 +15,10 @@ class Mark(NamedTuple):
     number: int = -1
 
 
+PLAIN = Mark(b"/P", b"<<>>")
+"""What most marks with a number say: what such a part is, its tag says."""
+
+
 class End(NamedTuple):
     """The end of that."""
 
@@ -27,6 +31,13 @@ class Run(NamedTuple):
     size: bytes
     paint: bytes
     letters: Letters
+
+
+class Line(NamedTuple):
+    """Letters in one line that are all of a part of the text, with the number of its mark: most of a page."""
+
+    number: int
+    run: Run
 
 
 class Way(NamedTuple):

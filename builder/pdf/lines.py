@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from builder.pdf.file import BRACKET
-from builder.pdf.item import Drawn, End, Item, Letters, Mark, Run, Unknown, Way
+from builder.pdf.item import PLAIN, Drawn, End, Item, Letters, Line, Mark, Run, Unknown, Way
 from builder.pdf.tags import Belongs
 from builder.pdf.type import width
 
@@ -18,11 +18,17 @@ class Sequence(NamedTuple):
     items: tuple[Item, ...]
 
 
-def sequences_of(items: Iterator[Item], said: list[bytes]) -> list[Sequence]:
+def sequences_of(items: Iterator[Item | Line], said: list[bytes]) -> list[Sequence]:
     """The sequences of a page: first what is only drawn and belongs to no part of the text. `said` is what tags say."""
     behind, done = list[Item](), list[Sequence]()
     mark, depth, inside = Mark(b""), 0, list[Item]()
     for item in items:
+        if isinstance(item, Line):
+            if depth:
+                inside += (PLAIN._replace(number=item.number), item.run, End())
+            else:
+                done.append(Sequence(PLAIN, item.number, (item.run,)))
+            continue
         if isinstance(item, Mark):
             depth += 1
             if depth == 1:

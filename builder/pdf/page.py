@@ -5,27 +5,25 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from builder.pdf.file import BRACKET, compact
-from builder.pdf.item import Called, Drawn, End, Item, Letters, Mark, Run, Shown, Unknown, Way
+from builder.pdf.file import BRACKET, compact_with_strings
+from builder.pdf.item import Called, Drawn, End, Item, Letters, Line, Mark, Run, Shown, Unknown, Way
 from builder.pdf.operation import DICTIONARY, Operation, drawing_at, operations
+from builder.pdf.short import short
 
-_SHOWN = rb"\[?(?:(-?[\d.]+) )?\(([^\n]*)\)\]?"
+_SHOWN = rb"\[?([-\d. ]*)\(([^\n]*)\)\]?"
 """What moves the first letter, and the letters: an end of a line is never among them."""
 _LINE = (
-    rb"q\n1 0 0 -1 (\S+) (\S+) cm\n(/\S+) cs\n([\d. ]+) scn\nBT\n0 Tr\n(/\S+) (\S+) Tf\n1 0 0 -1 0 0 Tm\n"
+    rb"q\n1 0 0 -1 ([^ ]+) ([^ ]+) cm\n([^ ]+) cs\n([\d. ]+) scn\nBT\n0 Tr\n([^ ]+) ([^ ]+) Tf\n1 0 0 -1 0 0 Tm\n"
     + _SHOWN
     + rb" T[jJ]\nET\nQ\n"
 )
 """A line of letters with its state, as Typst writes it."""
+_USUAL = re.compile(rb"\s*/\w+ <<\n  /MCID (\d+)\n>> BDC\n" + _LINE + rb"EMC(?=[\s/])")
+"""What most of a page is: a line that is all of its mark."""
 _TEXT = re.compile(
-    rb"(?:\s*(/\w+) (?:<<\s*/MCID (\d+)\s*>> |("
-    + DICTIONARY
-    + rb") )?B(?:DC|MC))?(?:\s*"
-    + _LINE
-    + rb")?(?:\s*(EMC)(?![^\s/]))?",
-    re.S,
+    rb"(?:\s*(/\w+) (" + DICTIONARY + rb" )?B(?:DC|MC))?(?:\s*" + _LINE + rb")?(?:\s*(EMC)(?![^\s/]))?", re.S
 )
-"""What most of a page is: the start of what belongs to a part of the text, a line of it, the end; often one after another."""
+"""The start of what belongs to a part of the text, a line of it, the end; often one after another."""
 _SHAPE = re.compile(rb"\s*q\n1 0 0 -1 (\S+) (\S+) cm([^()qQ]+)\sQ(?![^\s/\[\]()<>])")
 """Lines and shapes that are measured from a point."""
 _NUMBER = re.compile(rb"/MCID (\d+)")
@@ -43,23 +41,26 @@ _ENDS = {b"S", b"f", b"f*", b"B", b"B*"}
 _END = End()
 
 
-def items_of(content: bytes, called: Called) -> Iterator[Item]:
+def items_of(content: bytes, called: Called) -> Iterator[Item | Line]:
     """What is on the page, in order.
 
     Raises:
         Unknown: Typst never wrote this before.
     """
     end, paints = 0, tuple(called.paints.items())
-    while found := _TEXT.match(content, end):
-        if found.end() > end:
+    while True:
+        if found := _USUAL.match(content, end):
             end = found.end()
-            if found[2]:
-                yield Mark(b"/P", b"<<>>", int(found[2]))
-            elif found[1]:
-                yield _mark(found[1], found[3] or b"")
-            if found[4]:
-                yield _line(found, called)
-            if found[12]:
+            number, *line = found.groups()
+            yield Line(int(number), _line(line, called))
+        elif (found := _TEXT.match(content, end)) and found.end() > end:
+            end = found.end()
+            kind, says, *line, ends = found.groups()
+            if kind:
+                yield _mark(kind, says or b"")
+            if line[0]:
+                yield _line(line, called)
+            if ends:
                 yield _END
         elif (found := _SHAPE.match(content, end)) and (shape := _shape(found[3], paints)):
             end = found.end()
@@ -74,17 +75,17 @@ def items_of(content: bytes, called: Called) -> Iterator[Item]:
 
 def _mark(kind: bytes, says: bytes) -> Mark:
     """The start of a part. What that is, its tag says."""
-    says = compact(says) if says else says
+    says = compact_with_strings(says) if says else says
     found = _NUMBER.search(says)
     return Mark(b"/P", says[: found.start()] + says[found.end() :], int(found[1])) if found else Mark(kind, says)
 
 
-def _line(found: re.Match[bytes], called: Called) -> Run:
+def _line(told: list[bytes], called: Called) -> Run:
     """Letters in a line, as most of them are written."""
-    across, up, space, paint, font, size, before, told = found.groups()[3:11]
-    lead, letters = _letters(before, told)
-    at = (float(across) - lead * float(size) / 1000, float(up))
-    return Run(at, called.fonts[font], size, _paint(tuple(paint.split()), called.paints[space], True), letters)
+    across, up, space, paint, font, size, before, shown = told
+    lead, letters = _letters(before, shown)
+    left = float(across) - lead * float(size) / 1000 if lead else float(across)
+    return Run((left, float(up)), called.fonts[font], size, _filled(paint, called.paints[space]), letters)
 
 
 def _block(block: list[Operation], called: Called) -> Iterator[Item]:
@@ -267,26 +268,16 @@ def _plain(block: list[Operation], called: Called, near: int = 2) -> Iterator[by
 
 
 @cache
+def _filled(told: bytes, numbers: int) -> bytes:
+    return _paint(tuple(told.split()), numbers, True)
+
+
+@cache
 def _paint(values: tuple[bytes, ...], numbers: int, fill: bool) -> bytes:
     if len(values) != numbers:
         raise Unknown(values)
     grey, colour = (b"g", b"rg") if fill else (b"G", b"RG")
     return b" ".join((*(short(float(one), 3) for one in values), grey if numbers == 1 else colour))
-
-
-_POWERS = tuple(10**near for near in range(6))
-
-
-def short(number: float, near: int = 2) -> bytes:
-    """A number as short as it can be written."""
-    return _short(round(number * _POWERS[near]), near)
-
-
-@cache
-def _short(many: int, near: int) -> bytes:
-    told = f"{many / 10**near:.{near}f}".rstrip("0").rstrip(".") if near else str(many)
-    told = told.replace("0.", ".", 1) if told.startswith(("0.", "-0.")) else told
-    return b"0" if told in ("", "-0", "-") else told.encode()
 
 
 def _is_number(told: bytes) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from builder.pdf.item import Drawn, End, Item, Mark, Run, Way
 from builder.pdf.lines import Sequence
-from builder.pdf.page import short
+from builder.pdf.short import short, tenths
 from builder.pdf.type import Type, width
 
 _FILLS = re.compile(rb"[\d. ]+ r?g")
@@ -30,7 +30,7 @@ class _Pen:
         self.types = types
         self.out = list[bytes]()
         self.writing = False
-        self.font = self.pen = b""
+        self.font = self.size = self.pen = b""
         self.paint = paint
         self.asked: Point = (0.0, 0.0)
         self.start: Point = (0.0, 0.0)
@@ -41,6 +41,12 @@ class _Pen:
         """The letters before, if they are in this line."""
 
     def sequence(self, one: Sequence) -> None:
+        if one.number >= 0 and len(one.items) == 1 and isinstance(one.items[0], Run):  # most are one line
+            self.writes(True)
+            self.mark(one.mark.kind, one.mark.says, one.number)
+            self.run(one.items[0])
+            self.out.append(b"EMC")
+            return
         wordy = not any(isinstance(item, (Way, Drawn)) for item in one.items)
         self.writes(wordy)
         self.mark(one.mark.kind, one.mark.says, one.number)
@@ -96,20 +102,19 @@ class _Pen:
             self.out.append(b"Q")
 
     def run(self, run: Run) -> None:
-        font = run.font + b" " + short(float(run.size), 3) + b" Tf"
-        if font != self.font:
-            self.out.append(font)
-            self.font = font
+        if run.size != self.size or run.font != self.font:
+            self.out.append(run.font + b" " + short(float(run.size), 3) + b" Tf")
+            self.font, self.size = run.font, run.size
         if run.paint != self.paint:
             self.out.append(run.paint)
             self.paint = run.paint
         if not self.goes_on(run):
-            across = _far(self.asked[0], self.start[0], run.at[0])
-            up = _far(self.asked[1], self.start[1], run.at[1])
+            (x, y), (left, low) = self.asked, self.start
             self.asked = run.at
-            self.start = (self.start[0] + float(across), self.start[1] + float(up))
+            across, up = _far(x, left, run.at[0]), _far(y, low, run.at[1])
+            self.start = (left + across / 10, low + up / 10)
             self.end = self.start[0]
-            self.out.append(across + b" " + up + b" Td")
+            self.out.append(b"%b %b Td" % (tenths(across), tenths(up)))
         self.out.append(self.types[run.font].shown(run.letters))
         self.last = run
 
@@ -122,7 +127,7 @@ class _Pen:
         return abs(run.at[0] - self.end) <= _NEAR
 
 
-def _far(asked: float, start: float, to: float) -> bytes:
-    """How far to go: the same number for the same distance, as long as that stays near enough."""
-    plain = short(to - asked, 1)
-    return plain if abs(start + float(plain) - to) < _NEAR else short(to - start, 1)
+def _far(asked: float, start: float, to: float) -> int:
+    """How far to go, in tenths: the same for the same distance, as long as that stays near enough."""
+    plain = round((to - asked) * 10)
+    return plain if abs(start + plain / 10 - to) < _NEAR else round((to - start) * 10)

@@ -7,11 +7,12 @@ address of our own, and tell at the end where each label is (`inside` and `where
 import re
 from collections.abc import Iterator, Sequence
 
-from builder.pdf.file import Part, Parts
+from builder.pdf.file import File, ref
 
-_TOLD = re.compile(rb"/EmbeddedFiles<</Names\[\(places\)(\d+) 0 R\]>>")
-_LINK = re.compile(rb"/A<</Type/Action/S/URI/URI\(place:([^()]+)\)>>(.*)/Contents\(place:\1\)")
-_OURS = b"/URI(place:"
+_TOLD = re.compile(rb"/EmbeddedFiles<</Names\[\((\d+)\)(\d+) 0 R\]>>")
+_LINK = re.compile(rb"/A<</Type/Action/S/URI/URI\((\d+)\)>>(.*)/Contents\((\d+)\)")
+_URI = re.compile(rb"/URI\((\d+)\)")
+_OURS = b"(place:"
 _TALL = re.compile(rb"/MediaBox\[0 0 [\d.]+ ([\d.]+)\]")
 _ABOVE = 10
 """So many points above a place a reader is led, as Typst does it."""
@@ -21,33 +22,41 @@ class Nowhere(Exception):
     """A link leads nowhere: in words, why."""
 
 
-def led(parts: Parts, root: int, pages: Sequence[int]) -> Parts:
-    """The links with their places, and the catalogue without the list of these.
+def led(file: File, pages: Sequence[int]) -> File:
+    """The file with links that lead to their places, and without the list of these.
 
     Raises:
         Nowhere: a link leads to no place, since the templates do not tell of it.
     """
-    told = _TOLD.search(parts[root].says)
-    listed = parts[parts[int(told[1])].ref("F")].stream if told else None
-    places = {name: (number, to) for name, number, to in _places(listed or b"", parts, pages)}
+    says, streams, strings, root, _ = file
+    told = _TOLD.search(says[root])  # templates attach nothing else
+    listed = streams[ref(says[int(told[2])], "F")] if told else b""
+    places = {b"%b%b)" % (_OURS, name): (number, to) for name, number, to in _places(listed, file, pages)}
 
     def lead(link: re.Match[bytes]) -> bytes:
-        number, to = places.get(link[1], (0, b""))
-        return b"/Dest%b%b/Contents(page %d)" % (to, link[2], number) if to else link[0]
+        name, shown = strings[int(link[1])], strings[int(link[3])]
+        number, to = places.get(name, (0, b""))
+        if not to or shown != name:
+            return link[0]
+        strings.append(b"(page %d)" % number)
+        return b"/Dest%b%b/Contents(%d)" % (to, link[2], len(strings) - 1)
 
-    links = {number: part.says for number, part in parts.items() if part.says.startswith(b"<</Type/Annot/")}
-    done = {number: Part(_LINK.sub(lead, says)) for number, says in links.items() if _OURS in says}
-    if any(_OURS in part.says for part in done.values()):
+    links = {number: said for number, said in says.items() if said.startswith(b"<</Type/Annot/")}
+    done = {number: _LINK.sub(lead, said) for number, said in links.items()}
+    left = filter(None, map(_URI.search, done.values()))
+    if any(strings[int(one[1])].startswith(_OURS) for one in left):
         raise Nowhere("a link leads to a place of which the templates in theme/print do not tell")
-    return done | ({root: Part(parts[root].says.replace(told[0], b""))} if told else {})
+    if told:
+        done[root] = says[root].replace(told[0], b"")
+    return file._replace(says=says | done)
 
 
-def _places(listed: bytes, parts: Parts, pages: Sequence[int]) -> Iterator[tuple[bytes, int, bytes]]:
+def _places(listed: bytes, file: File, pages: Sequence[int]) -> Iterator[tuple[bytes, int, bytes]]:
     """Each label with the number of its page, and the place as a PDF tells it: from the foot of the page, in points."""
     for line in listed.splitlines():
         number, across, down, name = line.split(b" ", 3)
         page = pages[int(number) - 1]
-        tall = _TALL.search(parts[page].says)
+        tall = _TALL.search(file.says[page])
         assert tall
         up = float(tall[1]) - max(0, float(down) - _ABOVE)
         yield name, int(number), b"[%d 0 R/XYZ %d %d 0]" % (page, round(float(across)), round(up))

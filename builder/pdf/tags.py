@@ -4,20 +4,24 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from builder.pdf.file import TEXT, Part, Parts, hidden, shown
+from builder.pdf.file import TAG, Cuts, File, Says, compact, cut, ref
 from builder.pdf.item import Unknown
 
+_USUAL = re.compile(
+    rb"<<\n  /Type /StructElem\n  /S (/\w+)\n  /P (\d+) 0 R\n(?:  /T \(\d+\)\n)?  /K \[([\d ]+)\]\n  /Pg (\d+) 0 R\n>>"
+)
+"""What most tags say: what they are, and the numbers of their marks on one page."""
+_TAG = re.compile(rb"<</Type/StructElem/S(/\w+)/P (\d+) 0 R")
 _KIDS = re.compile(rb"/K(?:\[([^\]]*)\]| (\d+ 0 R))")
 _KID = re.compile(rb"<<[^<>]*>>|\d+ 0 R|\d+")
 _PAGE = re.compile(rb"/Pg (\d+) 0 R")
 _KEY = re.compile(rb"/StructParents (\d+)")
-_ABOVE = re.compile(rb"/P \d+ 0 R")
 _TITLE = re.compile(rb"/T\(\d+\)")
-_LOOK = re.compile(rb"<</Type/StructElem/S/(?:Strong|Em|Span)/")
+_LOOKS = {b"/Strong", b"/Em", b"/Span"}
 _MEANS = re.compile(rb"/Alt|/ActualText|/Lang|/E\(|/Placement/Block")
 _MARK = re.compile(rb"/MCID (\d+)")
 _NUMBER = re.compile(rb"-?[\d.]+")
-_PLACE = re.compile(rb"(" + TEXT + rb")\s*(\d+) 0 R", re.S)
+_PLACE = re.compile(rb"\((\d+)\)(\d+) 0 R")
 _TO = re.compile(rb"/Dest (\d+) 0 R|/Dest\((\d+)\)")
 _VARIES = re.compile(
     rb"/(?:StructParent \d+|(?:Rect|QuadPoints|Dest)\[[^]]*\]|Contents\(\d+\)|A<<.*>>(?=/|>>))",
@@ -26,8 +30,8 @@ _VARIES = re.compile(
 """What is other in each link."""
 _ROOM = re.compile(rb"/(Rect|QuadPoints)\[([^\]]*)\]")
 
-Names = Mapping[tuple[int, int], int | None]
-"""The new number of each mark on each page; None for what went into the mark before it."""
+Names = Mapping[int, Mapping[int, int | None]]
+"""For each page the new number of each mark on it; None for what went into the mark before it."""
 Belongs = Mapping[int, tuple[int, int]]
 """For each mark on a page the tag that it belongs to, and its place among what belongs to that."""
 Kid = tuple[bytes, int, int]
@@ -35,18 +39,21 @@ Kid = tuple[bytes, int, int]
 
 
 class Tag(NamedTuple):
-    """What a tag says beside its page and what it holds, its strings apart; these, its page, and what it holds."""
+    """What a tag is; the number of the one above it; what else it says, its page, and what it holds."""
 
+    kind: bytes
+    above: int
     says: bytes
-    strings: list[bytes]
     page: int
     held: list[Kid]
+    is_usual: bool = False
+    """Whether it holds nothing but marks."""
 
 
-def tags_of(parts: Parts) -> dict[int, Tag]:
+def tags_of(file: File) -> dict[int, Tag]:
     """Each tag by its number. What says only how words look is none: what it holds belongs to the one above it."""
-    found = {number: _tag(part.says) for number, part in parts.items() if part.says.startswith(b"<</Type/StructElem/")}
-    plain = {number for number, one in found.items() if _LOOK.match(one.says) and not _MEANS.search(one.says)}
+    found = {number: _tag(says) for number, says in file.says.items() if says.startswith(TAG)}
+    plain = {number for number, one in found.items() if one.kind in _LOOKS and not _MEANS.search(one.says)}
 
     def held(number: int) -> Iterator[Kid]:
         for kid in found[number].held:
@@ -58,7 +65,7 @@ def tags_of(parts: Parts) -> dict[int, Tag]:
 
     # What a link leads to goes behind its words, so that these are one mark even where a line ends in them.
     return {
-        number: Tag(one.says, one.strings, one.page, sorted(held(number), key=_is_object))
+        number: one if one.is_usual else one._replace(held=sorted(held(number), key=_is_object))
         for number, one in found.items()
         if number not in plain
     }
@@ -79,70 +86,73 @@ def marks_of(tags: Mapping[int, Tag]) -> dict[int, Belongs]:
     return dict(found)
 
 
-def retagged(tags: Mapping[int, Tag], names: Names) -> Parts:
+def retagged(tags: Mapping[int, Tag], names: Names) -> Cuts:
     """The tags with the new numbers of their marks, without what is said anyway."""
-    above = {kid: number for number, tag in tags.items() for _, page, kid in tag.held if not page}
-    return {number: _told(tag, above.get(number, 0), names) for number, tag in tags.items()}
+    above = {kid: number for number, tag in tags.items() if not tag.is_usual for _, page, kid in tag.held if not page}
+    return {number: _told(tag, above.get(number, tag.above), names) for number, tag in tags.items()}
 
 
-def _told(tag: Tag, above: int, names: Names) -> Part:
-    page, kids = next((on for _, on, _ in tag.held if on), tag.page), list[bytes]()
-    for kid, on, number in tag.held:
-        if not on:
-            kids.append(kid if number else kid.replace(b"/Pg %d 0 R" % page, b""))
-        elif (name := names[on, number]) is not None:
-            kids.append(b"%d" % name if on == page else b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (on, name))
+def _told(tag: Tag, above: int, names: Names) -> list[bytes]:
+    page, kids = tag.page, list[bytes]()
+    if tag.is_usual:
+        own = names[page]
+        kids = [b"%d" % name for _, _, mark in tag.held if (name := own[mark]) is not None]
+    else:
+        page = next((on for _, on, _ in tag.held if on), page)
+        for kid, on, number in tag.held:
+            if not on:
+                kids.append(kid if number else kid.replace(b"/Pg %d 0 R" % page, b""))
+            elif (name := names[on][number]) is not None:
+                kids.append(b"%d" % name if on == page else b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (on, name))
     told = b"[" + b" ".join(kids) + b"]" if len(kids) != 1 else kids[0]
     if told[:1].isdigit():
         told = b" " + told
-    says = tag.says.replace(b"/Type/StructElem", b"", 1)
-    if tag.strings:
-        says = _TITLE.sub(b"", says)
-    if above:
-        says = _ABOVE.sub(b"/P %d 0 R" % above, says)
+    if tag.is_usual:
+        return [b"<</S%b/P " % tag.kind, b"%d" % above, b"/K%b/Pg " % told, b"%d" % page, b">>"]
     there = b"/Pg %d 0 R" % page if page else b""
-    return Part(shown(says[:-2], tag.strings) + b"/K" + told + there + b">>")
+    return cut(b"<</S%b/P %d 0 R%b/K%b%b>>" % (tag.kind, above, tag.says, told, there))
 
 
-def named(parts: Parts, tree: int, pages: list[int], belongs: Mapping[int, Belongs], names: Names) -> Parts:
+def named(says: Says, tree: int, pages: list[int], belongs: Mapping[int, Belongs], names: Names) -> Says:
     """The root of the tags and the pages: which tag each link belongs to, and behind that each mark of each page."""
-    said = {page: key for page in pages if (key := _KEY.search(parts[page].says))}
+    said = {page: key for page in pages if (key := _KEY.search(says[page]))}
     keys = {key[1] for key in said.values()}
-    before, told, after = re.split(rb"/ParentTree<</Nums\[([^\]]*)\]>>", parts[tree].says, maxsplit=1)
+    before, told, after = re.split(rb"/ParentTree<</Nums\[([^\]]*)\]>>", says[tree], maxsplit=1)
     links = [(int(key), tag) for key, tag in re.findall(rb"(\d+) (\d+) 0 R", told) if key not in keys]
-    first, done, lists = links[-1][0] + 1 if links else 0, dict[int, Part](), list[bytes]()
+    first, done, lists = links[-1][0] + 1 if links else 0, Says(), list[bytes]()
     for at, (page, key) in enumerate(said.items(), start=first):
         marks = sorted(belongs.get(page, {}).items())
-        kept = (b"%d 0 R" % tag for mark, (tag, _) in marks if names.get((page, mark)) is not None)
+        own = names[page]
+        kept = [b"%d 0 R" % tag for mark, (tag, _) in marks if own.get(mark) is not None]
         lists.append(b"%d[" % at + b" ".join(kept) + b"]")
-        done[page] = Part(parts[page].says.replace(key[0], b"/StructParents %d" % at))
-    new, kids = max(parts) + 1, [(first, first + len(lists) - 1, b"".join(lists))]
+        done[page] = says[page].replace(key[0], b"/StructParents %d" % at)
+    new, kids = max(says) + 1, [(first, first + len(lists) - 1, b"".join(lists))]
     if links:
         kids.insert(0, (links[0][0], links[-1][0], b"".join(b"%d %b 0 R " % link for link in links)))
     for at, (low, high, nums) in enumerate(kids, start=new):
-        done[at] = Part(b"<</Limits[%d %d]/Nums[%b]>>" % (low, high, nums))
+        done[at] = b"<</Limits[%d %d]/Nums[%b]>>" % (low, high, nums)
     told = b" ".join(b"%d 0 R" % at for at in range(new, new + len(kids)))
-    return done | {tree: Part(before + b"/ParentTree<</Kids[" + told + b"]>>" + after)}
+    return done | {tree: before + b"/ParentTree<</Kids[" + told + b"]>>" + after}
 
 
-def places_of(parts: Parts, root: int) -> dict[bytes, int]:
+def places_of(file: File) -> dict[bytes, int]:
     """The places in the file that have a name, with the numbers of what says where they are."""
-    named = re.search(rb"/Dests<</Names\[((?:" + TEXT + rb"|[^\]])*)\]", parts[root].says, re.S)
-    return {name: int(number) for name, number in _PLACE.findall(named[1])} if named else {}
+    named = re.search(rb"/Dests<</Names\[([^\]]*)\]", file.says[file.root])
+    return {file.strings[int(name)]: int(at) for name, at in _PLACE.findall(named[1])} if named else {}
 
 
-def linked(part: Part, parts: Parts, places: Mapping[bytes, int]) -> Part:
+def linked(says: bytes, file: File, places: Mapping[bytes, int]) -> bytes:
     """A link or bookmark: its room in whole points; where it leads, said on the spot, beside what repeats with it."""
-    says, strings = hidden(part.says)
     says = _ROOM.sub(lambda found: b"/%b[%b]" % (found[1], _NUMBER.sub(_whole, found[2])), says)
     to = _TO.search(says)
     if to:
-        head, _, rest = parts[int(to[1]) if to[1] else places[strings[int(to[2])]]].says.partition(b"/XYZ")
+        at = int(to[1]) if to[1] else places[file.strings[int(to[2])]]
+        head, _, rest = file.says[at].partition(b"/XYZ")
         says = says.replace(to[0], b"/Dest" + head + b"/XYZ" + _NUMBER.sub(_whole, rest))
     says = says.replace(b"/Type/Annot", b"", 1).replace(b"/Type/Action", b"", 1)
     if says.startswith(b"<</Subtype/Link"):
         says = _VARIES.sub(b"", says)[:-2] + b"".join(_VARIES.findall(says)) + b">>"
-    return Part(shown(says, strings))
+    return says
 
 
 def _whole(found: re.Match[bytes]) -> bytes:
@@ -151,13 +161,20 @@ def _whole(found: re.Match[bytes]) -> bytes:
 
 def _tag(says: bytes) -> Tag:
     """A tag as Typst tells it."""
-    says, strings = hidden(says)
-    kids = _KIDS.search(says)
-    rest = says[: kids.start()] + says[kids.end() :] if kids else says
-    page = _PAGE.search(rest)
-    own = int(page[1]) if page else 0
+    if usual := _USUAL.fullmatch(says):
+        kind, above, marks, on = usual.groups()
+        page = int(on)
+        return Tag(kind, int(above), b"", page, [(mark, page, int(mark)) for mark in marks.split()], True)
+    says = compact(says)
+    tag = _TAG.match(says)
+    assert tag
+    rest = _TITLE.sub(b"", says[tag.end() : -2])
+    kids = _KIDS.search(rest)
+    rest = rest[: kids.start()] + rest[kids.end() :] if kids else rest
+    there = _PAGE.search(rest)
+    own = int(there[1]) if there else 0
     held = [_kid(kid, own) for kid in _KID.findall(kids[1] or kids[2] or b"")] if kids else []
-    return Tag(rest.replace(page[0], b"") if page else rest, strings, own, held)
+    return Tag(tag[1], int(tag[2]), rest.replace(there[0], b"") if there else rest, own, held)
 
 
 def _kid(told: bytes, own: int) -> Kid:
@@ -166,7 +183,7 @@ def _kid(told: bytes, own: int) -> Kid:
     mark = _MARK.search(told)
     if not mark and not told.isdigit():
         return told, 0, 0
-    page = own if not mark else Part(told).ref("Pg") or own
+    page = own if not mark else ref(told, "Pg") or own
     if not page:
         raise Unknown(told)
     return told, page, int(mark[1] if mark else told)

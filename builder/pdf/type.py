@@ -5,11 +5,12 @@ import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from builder.pdf.file import Part, Parts
+from builder.pdf.file import File, Says, Streams, ref
 from builder.pdf.item import Letters, Unknown
 
 _MEANS = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
 _KEPT = (b"cvt ", b"fpgm", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"prep")
+_ESCAPED = re.compile(rb"[\\()\r]")
 _FREE = (*range(128, 256), *range(1, 32))
 
 
@@ -25,53 +26,63 @@ class Type:
 
     def shown(self, letters: Letters) -> bytes:
         """What shows the letters."""
-        return b"[%b]TJ" % b"".join(b"(%b)%b" % (self._told(numbers), _moved(by)) for numbers, by in letters)
+        if len(letters) == 1:
+            return b"[(%b)]TJ" % self._told(letters[0][0])
+        return b"[%b]TJ" % b"".join([b"(%b)%b" % (self._told(numbers), _moved(by)) for numbers, by in letters])
 
     def _told(self, numbers: bytes) -> bytes:
         told = numbers.translate(self.codes) if self.codes else b"".join(bytes((0, one)) for one in numbers)
+        if self.codes and 0 in told:
+            raise Unknown("a letter that means nothing")
+        if not _ESCAPED.search(told):
+            return told
         return told.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)").replace(b"\r", b"\\r")
 
 
-def typed(number: int, parts: Parts, used: set[int]) -> tuple[Type, Parts]:
-    """How to write with a font, and its objects anew.
+def typed(number: int, file: File) -> tuple[Type, Says, Streams]:
+    """How to write with a font, and its objects anew. Typst leaves only letters in it that are used.
 
     What was for letters of two bytes becomes a TrueType font: with the bytes that every reader knows if these have all
     of its letters, else with bytes of its own; where one byte is too small for its letters, nothing changes.
     """
-    font = parts[number]
-    means, kin = font.ref("ToUnicode"), parts[_kin(font)]
-    descriptor = kin.ref("FontDescriptor")
-    file = parts[descriptor].ref("FontFile2")
-    letters = {int(one, 16): two for one, two in _MEANS.findall(parts[means].stream or b"")}
-    widths = widths_of(number, parts)
-    if not file or len(used) > len(_FREE) or not used <= letters.keys():
-        return Type(b"", widths), {}
-    western = _western(sorted(used), letters)
-    codes = western or _coded(sorted(used), letters)
-    name = re.search(rb"/BaseFont(/[^/]+)", font.says)
+    font = file.says[number]
+    means, descriptor = ref(font, "ToUnicode"), ref(file.says[_kin(font)], "FontDescriptor")
+    outlines = ref(file.says[descriptor], "FontFile2")
+    letters = {int(one, 16): two for one, two in _MEANS.findall(file.streams.get(means, b"")) if one != b"0000"}
+    widths = widths_of(number, file)
+    if not outlines or not letters or len(letters) > len(_FREE):
+        return Type(b"", widths), {}, {}
+    western = _western(letters)
+    codes = western or _coded(letters)
+    name = re.search(rb"/BaseFont(/[^/]+)", font)
     assert name
     first, last, at = min(codes.values()), max(codes.values()), {code: glyph for glyph, code in codes.items()}
     listed = b" ".join(b"%d" % (widths[at[code]] if code in at else 0) for code in range(first, last + 1))
     said = name[1], first, last, listed, descriptor
     says = b"<</Type/Font/Subtype/TrueType/BaseFont%b/FirstChar %d/LastChar %d/Widths[%b]/FontDescriptor %d 0 R" % said
-    described = re.sub(rb"/CIDSet \d+ 0 R", b"", parts[descriptor].says)
+    described = re.sub(rb"/CIDSet \d+ 0 R", b"", file.says[descriptor])
     flags = re.search(rb"/Flags (\d+)", described)
     assert flags
     own = int(flags[1]) & ~4 | 32 if western else int(flags[1]) & ~32 | 4
-    table = _by_alphabet({int(letters[one], 16): one for one in used}) if western else _by_byte(at)
-    shapes = _shapes(parts[file].stream or b"", table)
+    table = _by_alphabet({int(told, 16): one for one, told in letters.items()}) if western else _by_byte(at)
+    shapes = _shapes(file.streams[outlines], table)
     more = b"/Encoding/WinAnsiEncoding>>" if western else b"/ToUnicode %d 0 R>>" % means
-    return Type(bytes(codes.get(glyph, 0) for glyph in range(256)), widths), {
-        number: Part(says + more),
-        means: Part(b"<<>>", _meanings([(code, letters[at[code]]) for code in sorted(at)])),
-        descriptor: Part(described.replace(flags[0], b"/Flags %d" % own)),
-        file: Part(b"<</Length1 %d>>" % len(shapes), shapes),
-    }
+    named = _meanings([(code, letters[at[code]]) for code in sorted(at)])
+    return (
+        Type(bytes(codes.get(glyph, 0) for glyph in range(256)), widths),
+        {
+            number: says + more,
+            means: b"<<>>",
+            descriptor: described.replace(flags[0], b"/Flags %d" % own),
+            outlines: b"<</Length1 %d>>" % len(shapes),
+        },
+        {means: named, outlines: shapes},
+    )
 
 
-def widths_of(number: int, parts: Parts) -> Mapping[int, int]:
+def widths_of(number: int, file: File) -> Mapping[int, int]:
     """How wide each letter of a font is, in thousandths."""
-    kin = parts[_kin(parts[number])].says
+    kin = file.says[_kin(file.says[number])]
     numbers = kin.partition(b"/W[")[2].partition(b"]")[0].split()
     runs = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
     other = re.search(rb"/DW (\d+)", kin)
@@ -79,11 +90,11 @@ def widths_of(number: int, parts: Parts) -> Mapping[int, int]:
     return listed | {glyph: round(float(wide)) for a, b, wide in runs for glyph in range(int(a), int(b) + 1)}
 
 
-def _kin(font: Part) -> int:
+def _kin(font: bytes) -> int:
     """The number of what says how a font of two bytes a letter is drawn."""
-    below = re.search(rb"/DescendantFonts\[(\d+) 0 R", font.says)
+    below = re.search(rb"/DescendantFonts\[(\d+) 0 R", font)
     if not below:
-        raise Unknown(font.says)
+        raise Unknown(font)
     return int(below[1])
 
 
@@ -96,23 +107,23 @@ def _moved(nearer: int) -> bytes:
     return b"%d" % nearer if nearer else b""
 
 
-def _western(used: list[int], letters: Mapping[int, bytes]) -> dict[int, int]:
+def _western(letters: dict[int, bytes]) -> dict[int, int]:
     """The byte of each letter in the alphabet of Western Europe; nothing if one of them is not in it, or is there twice."""
-    said = {glyph: bytes.fromhex(letters[glyph].decode()).decode("utf-16-be", "replace") for glyph in used}
+    said = {glyph: bytes.fromhex(told.decode()).decode("utf-16-be", "replace") for glyph, told in letters.items()}
     told = "".join(said.values()).encode("cp1252", "ignore")
     # A space at which no line breaks is the letter of a space there, a hyphen that may be left out that of a hyphen.
     if any(len(one) != 1 for one in said.values()):  # a letter of which the rest is ignored would pass for another
         return {}
-    if len(told) != len(used) or len({*told}) != len(used) or min(told) < 32 or 0xAD in told:
+    if len(told) != len(letters) or len({*told}) != len(letters) or min(told) < 32 or 0xAD in told:
         return {}
     return {} if 0xA0 in told and 32 not in told else dict(zip(said, told, strict=True))
 
 
-def _coded(used: list[int], letters: Mapping[int, bytes]) -> dict[int, int]:
+def _coded(letters: dict[int, bytes]) -> dict[int, int]:
     """A byte for each letter: its own where it has one, else one that is free."""
-    own = {int(letters[glyph], 16): glyph for glyph in reversed(used)}
+    own = {int(told, 16): glyph for glyph, told in reversed(letters.items())}
     codes = {glyph: code for code, glyph in own.items() if 32 <= code < 127}
-    return codes | dict(zip((one for one in used if one not in codes), _FREE, strict=False))
+    return codes | dict(zip((one for one in letters if one not in codes), _FREE, strict=False))
 
 
 def _meanings(codes: list[tuple[int, bytes]]) -> bytes:
