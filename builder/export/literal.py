@@ -49,7 +49,7 @@ def words(text: str) -> Code:
 
 def bent(text: str) -> str:
     """The text with places for a line to end in what is longer than any word: no column holds that."""
-    if max(map(len, text.split()), default=0) < _LONG:
+    if len(text) < _LONG or max(map(len, text.split(" "))) < _LONG:
         return text
     return _ENDLESS.sub(lambda found: _A_PIECE.sub("\\1\u200b", found[0]), text)
 

@@ -4,22 +4,23 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from builder.pdf.file import TAG, Cuts, File, Says, compact, cut, ref
+from builder.pdf.file import TAG, Cuts, File, Says, compact, cut
 from builder.pdf.item import Unknown
 
-_USUAL = re.compile(
-    rb"<<\n  /Type /StructElem\n  /S (/\w+)\n  /P (\d+) 0 R\n(?:  /T \(\d+\)\n)?  /K \[([\d ]+)\]\n  /Pg (\d+) 0 R\n>>"
+_TAG = re.compile(
+    rb"<<\n  /Type /StructElem\n  /S (/\w+)\n  /P (\d+) 0 R\n(?:  /T \(\d+\)\n)?(.*?)"
+    rb"(?:  /K (?:\[([^\]]*)\]|(\d+ 0 R))\n)?(?:  /Pg (\d+) 0 R\n)?>>",
+    re.S,
 )
-"""What most tags say: what they are, and the numbers of their marks on one page."""
-_TAG = re.compile(rb"<</Type/StructElem/S(/\w+)/P (\d+) 0 R")
-_KIDS = re.compile(rb"/K(?:\[([^\]]*)\]| (\d+ 0 R))")
-_KID = re.compile(rb"<<[^<>]*>>|\d+ 0 R|\d+")
-_PAGE = re.compile(rb"/Pg (\d+) 0 R")
+"""What it is, what it belongs to, what else it says, what it holds, its page."""
+_KID = re.compile(
+    rb"(\d+) 0 R|(\d+)"
+    rb"|<<\s+/Type /(?:OBJR\s+/Pg (\d+) 0 R\s+/Obj (\d+) 0 R|MCR\s+/MCID (\d+)\s+/Pg (\d+) 0 R)\s+>>"
+)
+"""A tag; a mark on its page; what a link leads to; a mark on another page."""
 _KEY = re.compile(rb"/StructParents (\d+)")
-_TITLE = re.compile(rb"/T\(\d+\)")
 _LOOKS = {b"/Strong", b"/Em", b"/Span"}
 _MEANS = re.compile(rb"/Alt|/ActualText|/Lang|/E\(|/Placement/Block")
-_MARK = re.compile(rb"/MCID (\d+)")
 _NUMBER = re.compile(rb"-?[\d.]+")
 _PLACE = re.compile(rb"\((\d+)\)(\d+) 0 R")
 _TO = re.compile(rb"/Dest (\d+) 0 R|/Dest\((\d+)\)")
@@ -55,25 +56,25 @@ def tags_of(file: File) -> dict[int, Tag]:
     found = {number: _tag(says) for number, says in file.says.items() if says.startswith(TAG)}
     plain = {number for number, one in found.items() if one.kind in _LOOKS and not _MEANS.search(one.says)}
 
-    def held(number: int) -> Iterator[Kid]:
-        for kid in found[number].held:
+    def held(kids: list[Kid]) -> Iterator[Kid]:
+        for kid in kids:
             _, page, below = kid
             if not page and below in plain:
-                yield from held(below)
+                yield from held(found[below].held)
             else:
                 yield kid
 
-    # What a link leads to goes behind its words, so that these are one mark even where a line ends in them.
-    return {
-        number: one if one.is_usual else one._replace(held=sorted(held(number), key=_is_object))
-        for number, one in found.items()
-        if number not in plain
-    }
-
-
-def _is_object(kid: Kid) -> bool:
-    _, page, number = kid
-    return not page and not number
+    done = dict[int, Tag]()
+    for number, tag in found.items():
+        if number not in plain:
+            if not tag.is_usual:
+                kids = list(held(tag.held))
+                # What a link leads to goes behind its words, so that these are one mark even where a line ends in them.
+                objects = [kid for kid in kids if kid[1] == kid[2] == 0]
+                kids = [kid for kid in kids if kid[1] or kid[2]] + objects if objects else kids
+                tag = Tag(tag.kind, tag.above, tag.says, tag.page, kids)
+            done[number] = tag
+    return done
 
 
 def marks_of(tags: Mapping[int, Tag]) -> dict[int, Belongs]:
@@ -161,29 +162,30 @@ def _whole(found: re.Match[bytes]) -> bytes:
 
 def _tag(says: bytes) -> Tag:
     """A tag as Typst tells it."""
-    if usual := _USUAL.fullmatch(says):
-        kind, above, marks, on = usual.groups()
-        page = int(on)
-        return Tag(kind, int(above), b"", page, [(mark, page, int(mark)) for mark in marks.split()], True)
-    says = compact(says)
-    tag = _TAG.match(says)
-    assert tag
-    rest = _TITLE.sub(b"", says[tag.end() : -2])
-    kids = _KIDS.search(rest)
-    rest = rest[: kids.start()] + rest[kids.end() :] if kids else rest
-    there = _PAGE.search(rest)
-    own = int(there[1]) if there else 0
-    held = [_kid(kid, own) for kid in _KID.findall(kids[1] or kids[2] or b"")] if kids else []
-    return Tag(tag[1], int(tag[2]), rest.replace(there[0], b"") if there else rest, own, held)
+    found = _TAG.fullmatch(says)
+    if not found:
+        raise Unknown(says)
+    kind, above, more, kids, kid, on = found.groups()
+    page, more = int(on or 0), more and compact(more.rstrip())
+    if page and kids and kids.replace(b" ", b"").isdigit():
+        return Tag(kind, int(above), more, page, [(mark, page, int(mark)) for mark in kids.split()], not more)
+    return Tag(kind, int(above), more, page, list(_kids(kids or kid or b"", page)))
 
 
-def _kid(told: bytes, own: int) -> Kid:
-    if told.endswith(b" 0 R"):
-        return told, 0, int(told.split()[0])
-    mark = _MARK.search(told)
-    if not mark and not told.isdigit():
-        return told, 0, 0
-    page = own if not mark else ref(told, "Pg") or own
-    if not page:
+def _kids(told: bytes, own: int) -> Iterator[Kid]:
+    objects = told.count(b"<<")
+    for below, mark, at, to, far, there in _KID.findall(told):
+        if below:
+            yield b"%b 0 R" % below, 0, int(below)
+        elif mark and own:
+            yield b"", own, int(mark)
+        elif to:
+            objects -= 1
+            yield b"<</Type/OBJR/Pg %b 0 R/Obj %b 0 R>>" % (at, to), 0, 0
+        elif there:
+            objects -= 1
+            yield b"", int(there), int(far)
+        else:
+            raise Unknown(told)
+    if objects:
         raise Unknown(told)
-    return told, page, int(mark[1] if mark else told)
