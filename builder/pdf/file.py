@@ -58,16 +58,16 @@ def read(pdf: bytes) -> File:
     rows = re.findall(rb"(\d{10}) \d{5} ([nf])", head)
     starts = sorted((int(offset), number) for number, (offset, used) in enumerate(rows) if used == b"n")
     strings, streams = list[bytes](), Streams()
-    *first, _ = _hidden(pdf[starts[0][0] : pdf.index(b"\nstream\n")], strings).split(b"\nendobj\n\n")
+    *first, _ = hidden(pdf[starts[0][0] : pdf.index(b"\nstream\n")], strings).split(b"\nendobj\n\n")
     says = {number: told.partition(b"obj\n")[2] for (_, number), told in zip(starts, first, strict=False)}
     says = {number: told if told.startswith(TAG) else compact(told) for number, told in says.items()}
     rest = starts[len(first) :]
     for (start, number), end in zip(rest, [offset for offset, _ in rest[1:]] + [table], strict=True):
         told, found, data = pdf[start:end].partition(b"obj\n")[2].partition(b"\nstream\n")
         if found:
-            says[number], streams[number] = _unpacked(compact(_hidden(told, strings)), data)
+            says[number], streams[number] = _unpacked(compact(hidden(told, strings)), data)
         else:
-            says[number] = compact(_hidden(told.rpartition(b"\nendobj")[0], strings))
+            says[number] = compact(hidden(told.rpartition(b"\nendobj")[0], strings))
     return File(says, streams, strings, ref(trailer, "Root"), ref(trailer, "Info"))
 
 
@@ -92,21 +92,8 @@ def named_in(says: bytes) -> Iterator[int]:
     return map(int, cut(says)[1::2])
 
 
-def compact(says: bytes) -> bytes:
-    """What is said, without the spaces and ends of lines that nothing needs. It has no strings."""
-    for spare, needed in _SPARE:
-        says = says.replace(spare, needed)
-    return says
-
-
-def compact_with_strings(says: bytes) -> bytes:
-    """The same for what has some."""
-    strings = list[bytes]()
-    return _shown(compact(_hidden(says, strings)), strings)
-
-
-def _hidden(says: bytes, strings: list[bytes]) -> bytes:
-    """The same with a number for each string, which comes to the others."""
+def hidden(says: bytes, strings: list[bytes]) -> bytes:
+    """What is said, with its place among all strings for each string: it comes to them."""
 
     def hide(found: re.Match[bytes]) -> bytes:
         strings.append(found[0])
@@ -115,8 +102,16 @@ def _hidden(says: bytes, strings: list[bytes]) -> bytes:
     return _STRING.sub(hide, says) if BRACKET in says else says
 
 
-def _shown(says: bytes, strings: list[bytes]) -> bytes:
+def shown(says: bytes, strings: list[bytes]) -> bytes:
+    """What is said, with its strings again."""
     return _HIDDEN.sub(lambda found: strings[int(found[1])], says) if BRACKET in says else says
+
+
+def compact(says: bytes) -> bytes:
+    """What is said, its strings `hidden`, without the spaces and ends of lines that nothing needs."""
+    for spare, needed in _SPARE:
+        says = says.replace(spare, needed)
+    return says
 
 
 def _unpacked(says: bytes, data: bytes) -> tuple[bytes, bytes]:
@@ -147,7 +142,7 @@ def written(file: File, order: Cuts) -> bytes:
     said = Says()
     for number, pieces in order.items():
         pieces[1::2] = map(told.__getitem__, pieces[1::2])
-        said[new[number]] = _shown(b"".join(pieces), file.strings)
+        said[new[number]] = shown(b"".join(pieces), file.strings)
     streams = {new[number]: data for number in order if (data := file.streams.get(number)) is not None}
     ends = b"/Root %d 0 R/Info %d 0 R" % (new[file.root], new[file.info])
     packed = _file(said, streams, ends, 6)

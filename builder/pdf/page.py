@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from builder.pdf.file import BRACKET, compact_with_strings
-from builder.pdf.item import Called, Drawn, End, Item, Letters, Line, Mark, Run, Shown, Unknown, Way
+from builder.pdf.file import BRACKET, compact, hidden, shown
+from builder.pdf.item import PLAIN, Called, Drawn, End, Item, Letters, Line, Mark, Run, Shown, Unknown, Way
 from builder.pdf.operation import DICTIONARY, Operation, drawing_at, operations
 from builder.pdf.short import short
 
@@ -75,15 +75,18 @@ def items_of(content: bytes, called: Called) -> Iterator[Item | Line]:
 
 def _mark(kind: bytes, says: bytes) -> Mark:
     """The start of a part. What that is, its tag says."""
-    says = compact_with_strings(says) if says else says
+    strings = list[bytes]()
+    says = compact(hidden(says, strings))
     found = _NUMBER.search(says)
-    return Mark(b"/P", says[: found.start()] + says[found.end() :], int(found[1])) if found else Mark(kind, says)
+    if found:
+        kind, says = PLAIN.kind, says[: found.start()] + says[found.end() :]
+    return Mark(kind, shown(says, strings), int(found[1]) if found else -1)
 
 
 def _line(told: list[bytes], called: Called) -> Run:
     """Letters in a line, as most of them are written."""
-    across, up, space, paint, font, size, before, shown = told
-    lead, letters = _letters(before, shown)
+    across, up, space, paint, font, size, before, stretches = told
+    lead, letters = _letters(before, stretches)
     left = float(across) - lead * float(size) / 1000 if lead else float(across)
     return Run((left, float(up)), called.fonts[font], size, _filled(paint, called.paints[space]), letters)
 
