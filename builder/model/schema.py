@@ -32,8 +32,8 @@ class _Helpful(GenerateJsonSchema):
         told = super().model_schema(schema)
         for base in (one for one in reversed(schema["cls"].__mro__) if issubclass(one, Noun)):
             for name, help_ in _helps(base.__module__).get(base.__name__, {}).items():
-                field = told["properties"][schema["cls"].model_fields[name].alias or name]
-                field["description"] = help_
+                if field := schema["cls"].model_fields.get(name):
+                    told["properties"][field.alias or name]["description"] = help_
         return told
 
 

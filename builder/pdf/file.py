@@ -11,16 +11,14 @@ from typing import NamedTuple
 
 import deflate
 
-_TEXT = rb"\((?:[^()\\]++|\\.)*+\)"
-for _ in range(6):
-    _TEXT = rb"\((?:[^()\\]++|\\.|" + _TEXT + rb")*+\)"
-TEXT = _TEXT
-"""A string in brackets, with brackets inside."""
 BRACKET = ord("(")
 """Bytes in which a string starts have it. (To ask for a byte takes a tenth of the time of asking for bytes.)"""
 
 _NAMED = re.compile(rb"\b(\d+) 0 R\b")
-_STRING = re.compile(TEXT, re.S)
+_STRING = re.compile(rb"\((?:[^()\\]++|\\.)*+\)", re.S)
+"""A string without brackets in it."""
+_BRACKET = re.compile(rb"\\.|[()]", re.S)
+"""A bracket, or what is escaped and so none."""
 _HIDDEN = re.compile(rb"\((\d+)\)")
 _PACKED = re.compile(rb"/Filter(?:/ASCIIHexDecode|\[/ASCIIHexDecode(/FlateDecode)?\])")
 _SPARE = (
@@ -32,8 +30,8 @@ TAG = b"<<\n  /Type /StructElem\n"
 """What tags begin with: what they say stays as Typst wrote it."""
 
 Says = dict[int, bytes]
-"""What objects say, by their numbers. For each string in it stands its place among all, in brackets: an author can have
-written anything there."""
+"""What objects say, by their numbers. Until it is written, for each string in it stands its place among all, in brackets: an
+author can have written anything there."""
 Cuts = dict[int, list[bytes]]
 """What objects say, cut where they name others: each second piece is the number of one."""
 Streams = dict[int, bytes]
@@ -60,14 +58,14 @@ def read(pdf: bytes) -> File:
     strings, streams = list[bytes](), Streams()
     *first, _ = hidden(pdf[starts[0][0] : pdf.index(b"\nstream\n")], strings).split(b"\nendobj\n\n")
     says = {number: told.partition(b"obj\n")[2] for (_, number), told in zip(starts, first, strict=False)}
-    says = {number: told if told.startswith(TAG) else compact(told) for number, told in says.items()}
+    says = {number: _said(told) for number, told in says.items()}
     rest = starts[len(first) :]
     for (start, number), end in zip(rest, [offset for offset, _ in rest[1:]] + [table], strict=True):
         told, found, data = pdf[start:end].partition(b"obj\n")[2].partition(b"\nstream\n")
         if found:
             says[number], streams[number] = _unpacked(compact(hidden(told, strings)), data)
         else:
-            says[number] = compact(hidden(told.rpartition(b"\nendobj")[0], strings))
+            says[number] = _said(hidden(told.rpartition(b"\nendobj")[0], strings))
     return File(says, streams, strings, ref(trailer, "Root"), ref(trailer, "Info"))
 
 
@@ -93,13 +91,24 @@ def named_in(says: bytes) -> Iterator[int]:
 
 
 def hidden(says: bytes, strings: list[bytes]) -> bytes:
-    """What is said, with its place among all strings for each string: it comes to them."""
+    """What is said, with its place among all strings for each string: it comes to them. Typst escapes brackets without a partner,
+    and no others."""
+    pieces, end = list[bytes](), 0
+    while (start := says.find(BRACKET, end)) >= 0:
+        pieces += (says[end:start], b"(%d)" % len(strings))
+        found = _STRING.match(says, start)
+        end = found.end() if found else _end_of_string(says, start)
+        strings.append(says[start:end])
+    return b"".join((*pieces, says[end:]))
 
-    def hide(found: re.Match[bytes]) -> bytes:
-        strings.append(found[0])
-        return b"(%d)" % (len(strings) - 1)
 
-    return _STRING.sub(hide, says) if BRACKET in says else says
+def _end_of_string(says: bytes, start: int) -> int:
+    depth = 0
+    for found in _BRACKET.finditer(says, start):
+        depth += (found[0] == b"(") - (found[0] == b")")
+        if not depth:
+            return found.end()
+    raise ValueError("a string without an end")
 
 
 def shown(says: bytes, strings: list[bytes]) -> bytes:
@@ -112,6 +121,10 @@ def compact(says: bytes) -> bytes:
     for spare, needed in _SPARE:
         says = says.replace(spare, needed)
     return says
+
+
+def _said(told: bytes) -> bytes:
+    return told if told.startswith(TAG) else compact(told)
 
 
 def _unpacked(says: bytes, data: bytes) -> tuple[bytes, bytes]:
@@ -173,7 +186,7 @@ def _file(said: Says, streams: Streams, ends: bytes, level: int) -> bytes:
 
 def _stream(number: int, says: bytes, data: bytes, level: int) -> bytes:
     packed = bytes(deflate.zlib_compress(data, level))
-    if len(packed) >= len(data):
+    if len(packed) >= len(data) or b"/Filter" in says:  # a photograph is packed in its own way
         return b"%d 0 obj%b/Length %d>>stream\n%b\nendstream endobj\n" % (number, says[:-2], len(data), data)
     told = b"%b/Filter/FlateDecode/Length %d>>" % (says[:-2], len(packed))
     return b"%d 0 obj%bstream\n%b\nendstream endobj\n" % (number, told, packed)

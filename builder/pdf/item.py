@@ -76,4 +76,4 @@ class Called(NamedTuple):
 
 
 class Unknown(Exception):
-    """Something that Typst did not write so far: the page stays as it is."""
+    """Something that Typst did not write so far: the file stays as it is."""

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from builder.pdf.file import BRACKET
 from builder.pdf.item import PLAIN, Drawn, End, Item, Letters, Line, Mark, Run, Unknown, Way
 from builder.pdf.tags import Belongs
 from builder.pdf.type import width
@@ -18,19 +17,24 @@ class Sequence(NamedTuple):
     items: tuple[Item, ...]
 
 
-def sequences_of(items: Iterator[Item | Line], said: list[bytes]) -> list[Sequence]:
-    """The sequences of a page: first what is only drawn and belongs to no part of the text. `said` is what tags say."""
+def sequences_of(items: Iterator[Item | Line], language: bytes) -> list[Sequence]:
+    """The sequences of a page: first what is only drawn and belongs to no part of the text. `language` is what the file says of it.
+
+    Raises:
+        Unknown: Typst never wrote this before.
+    """
     behind, done = list[Item](), list[Sequence]()
     mark, depth, inside = Mark(b""), 0, list[Item]()
     for item in items:
         if isinstance(item, Line):
             if depth:
-                inside += (PLAIN._replace(number=item.number), item.run, End())
-            else:
-                done.append(Sequence(PLAIN, item.number, (item.run,)))
+                raise Unknown(item)
+            done.append(Sequence(PLAIN, item.number, (item.run,)))
             continue
         if isinstance(item, Mark):
             depth += 1
+            if depth > 1 and item.number >= 0:
+                raise Unknown(item)
             if depth == 1:
                 mark, inside = item, []
                 continue
@@ -43,9 +47,7 @@ def sequences_of(items: Iterator[Item | Line], said: list[bytes]) -> list[Sequen
                 behind += (one for one in inside if isinstance(one, Way | Drawn))
                 inside = [one for one in inside if not isinstance(one, Way | Drawn)]
             if inside or mark.kind != b"/Artifact":
-                says = mark.says
-                for one in said if BRACKET in says else ():
-                    says = says.replace(one, b"")
+                says = mark.says.replace(language, b"") if language else mark.says
                 done.append(Sequence(Mark(mark.kind, says), mark.number, tuple(inside)))
         else:
             raise Unknown(item)
@@ -56,7 +58,11 @@ def sequences_of(items: Iterator[Item | Line], said: list[bytes]) -> list[Sequen
 
 
 def merged(sequences: list[Sequence], belongs: Belongs) -> tuple[list[Sequence], dict[int, int | None]]:
-    """Neighbours of one tag as one sequence, and the new number of each; None for what went into the one before it."""
+    """Neighbours of one tag as one sequence, and the new number of each; None for what went into the one before it.
+
+    Raises:
+        Unknown: something belongs to no tag.
+    """
     done, names = list[Sequence](), dict[int, int | None]()
     before, count = (0, 0), 0
     for one in sequences:
@@ -64,6 +70,8 @@ def merged(sequences: list[Sequence], belongs: Belongs) -> tuple[list[Sequence],
             done.append(one)
             before = (0, 0)
             continue
+        if one.number not in belongs:
+            raise Unknown(one)
         tag, at = belongs[one.number]
         if before == (tag, at - 1) and done[-1].mark == one.mark:
             done[-1] = Sequence(done[-1].mark, done[-1].number, done[-1].items + one.items)

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from builder.pdf.file import TEXT
 from builder.pdf.item import Unknown
 
-DICTIONARY = rb"<<(?:[^<>()]|" + TEXT + rb"|<[0-9A-Fa-f]*>|<<(?:[^<>()]|" + TEXT + rb"|<[0-9A-Fa-f]*>)*>>)*>>"
+_TEXT = rb"\((?:[^()\\]++|\\.)*+\)"
+for _ in range(6):
+    _TEXT = rb"\((?:[^()\\]++|\\.|" + _TEXT + rb")*+\)"  # with brackets inside
+DICTIONARY = rb"<<(?:[^<>()]|" + _TEXT + rb"|<[0-9A-Fa-f]*>|<<(?:[^<>()]|" + _TEXT + rb"|<[0-9A-Fa-f]*>)*>>)*>>"
 """A dictionary, with those inside it."""
 _TOKEN = re.compile(
-    rb"\s*(" + TEXT + rb"|" + DICTIONARY + rb"|\[(?:[^\[\]()]|" + TEXT + rb")*\]|/?[^\s/\[\]()<>]+|<[0-9A-Fa-f]*>)",
+    rb"\s*(" + _TEXT + rb"|" + DICTIONARY + rb"|\[(?:[^\[\]()]|" + _TEXT + rb")*\]|/?[^\s/\[\]()<>]+|<[0-9A-Fa-f]*>)",
     re.S,
 )
 _NUMBERED = re.compile(rb"\s*((?:[-+.\d]+\s+)*)([A-Za-z]+\*?)(?![^\s/\[\]()<>])")

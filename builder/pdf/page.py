@@ -10,7 +10,7 @@ from builder.pdf.item import PLAIN, Called, Drawn, End, Item, Letters, Line, Mar
 from builder.pdf.operation import DICTIONARY, Operation, drawing_at, operations
 from builder.pdf.short import short
 
-_SHOWN = rb"\[?([-\d. ]*)\(([^\n]*)\)\]?"
+_SHOWN = rb"\[?(?:(-?[\d.]+) )?\(([^\n]*)\)\]?"
 """What moves the first letter, and the letters: an end of a line is never among them."""
 _LINE = (
     rb"q\n1 0 0 -1 ([^ ]+) ([^ ]+) cm\n([^ ]+) cs\n([\d. ]+) scn\nBT\n0 Tr\n([^ ]+) ([^ ]+) Tf\n1 0 0 -1 0 0 Tm\n"
@@ -27,6 +27,7 @@ _TEXT = re.compile(
 _SHAPE = re.compile(rb"\s*q\n1 0 0 -1 (\S+) (\S+) cm([^()qQ]+)\sQ(?![^\s/\[\]()<>])")
 """Lines and shapes that are measured from a point."""
 _NUMBER = re.compile(rb"/MCID (\d+)")
+_ALT = re.compile(rb"/Alt(?:\(\d+\)|<[0-9A-F]*>)")
 _ALONE = re.compile(_SHOWN)
 _MOVED = re.compile(rb"\) (-?[\d.]+) \((?=\\000)")
 """What is between two stretches of letters: a bracket that is a letter has the next letter behind it."""
@@ -74,12 +75,12 @@ def items_of(content: bytes, called: Called) -> Iterator[Item | Line]:
 
 
 def _mark(kind: bytes, says: bytes) -> Mark:
-    """The start of a part. What that is, its tag says."""
+    """The start of a part. What that is, its tag says, and what it shows."""
     strings = list[bytes]()
     says = compact(hidden(says, strings))
     found = _NUMBER.search(says)
     if found:
-        kind, says = PLAIN.kind, says[: found.start()] + says[found.end() :]
+        kind, says = PLAIN.kind, _ALT.sub(b"", says[: found.start()] + says[found.end() :])
     return Mark(kind, shown(says, strings), int(found[1]) if found else -1)
 
 
@@ -88,6 +89,8 @@ def _line(told: list[bytes], called: Called) -> Run:
     across, up, space, paint, font, size, before, stretches = told
     lead, letters = _letters(before, stretches)
     left = float(across) - lead * float(size) / 1000 if lead else float(across)
+    if font not in called.fonts or space not in called.paints:
+        raise Unknown(told)
     return Run((left, float(up)), called.fonts[font], size, _filled(paint, called.paints[space]), letters)
 
 

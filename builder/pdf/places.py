@@ -13,6 +13,7 @@ _TOLD = re.compile(rb"/EmbeddedFiles<</Names\[\((\d+)\)(\d+) 0 R\]>>")
 _LINK = re.compile(rb"/A<</Type/Action/S/URI/URI\((\d+)\)>>(.*)/Contents\((\d+)\)")
 _URI = re.compile(rb"/URI\((\d+)\)")
 _OURS = b"(place:"
+"""Labels are ASCII without brackets (`_label` in builder/export/inline.py), so that Typst writes them in plain strings."""
 _TALL = re.compile(rb"/MediaBox\[0 0 [\d.]+ ([\d.]+)\]")
 _ABOVE = 10
 """So many points above a place a reader is led, as Typst does it."""
@@ -29,7 +30,8 @@ def led(file: File, pages: Sequence[int]) -> File:
         Nowhere: a link leads to no place, since the templates do not tell of it.
     """
     says, streams, strings, root, _ = file
-    told = _TOLD.search(says[root])  # templates attach nothing else
+    told = _TOLD.search(says[root])
+    told = told if told and strings[int(told[1])] == b"(places)" else None
     listed = streams[ref(says[int(told[2])], "F")] if told else b""
     places = {b"%b%b)" % (_OURS, name): (number, to) for name, number, to in _places(listed, file, pages)}
 

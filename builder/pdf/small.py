@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 
-from builder.pdf.file import TAG, Cuts, File, Says, Streams, cut, named_in, read, ref, written
+from builder.pdf.file import TAG, Cuts, File, Says, Streams, compact, cut, named_in, read, ref, written
 from builder.pdf.item import Called, Unknown
 from builder.pdf.lines import Sequence, joined, merged, repeated, sequences_of, without
 from builder.pdf.page import items_of
@@ -17,8 +16,7 @@ _FONT = re.compile(rb"(/f\d+) (\d+) 0 R")
 _SPACE = re.compile(rb"(/c\d+) (\d+) 0 R")
 _SPACES = re.compile(rb"/ColorSpace<<[^>]*>>|/ProcSet\[[^\]]*\]")
 _FONTS = re.compile(rb"/Font<<[^>]*>>")
-_LANGUAGE = re.compile(rb"(/Lang)\((\d+)\)")
-_ALT = re.compile(rb"(/Alt) \((\d+)\)")
+_LANGUAGE = re.compile(rb"/Lang\((\d+)\)")
 _ASIDE = re.compile(
     rb"<(dc:(?:description|creator|format)|(?:xmp|xmpMM|xmpTPg|pdf):\w+)>.*?</\1>|xmlns:(?:xmp\w*|pdf)=\S+", re.S
 )
@@ -27,13 +25,18 @@ _NAMES = re.compile(rb"/Names<<.*?\]>>>>", re.S)
 
 
 def smaller(pdf: bytes) -> tuple[bytes, int]:
-    """The file, and how many pages it has. What Typst never wrote before stays as it is, in a file as small as that can be."""
+    """The file, and how many pages it has. What Typst never wrote before stays as it is, in a file as small as that can be.
+
+    Raises:
+        Nowhere: a link inside it leads to no place.
+    """
     file = read(pdf)
     pages = list(named_in(file.says[ref(file.says[file.root], "Pages")].partition(b"/Kids")[2].partition(b"]")[0]))
     file = led(file, pages)
-    tags = Cuts()
-    with suppress(Unknown):
+    try:
         file, tags = _rewritten(file, pages)
+    except Unknown:
+        tags = {number: cut(compact(says)) for number, says in file.says.items() if says.startswith(TAG)}
     return written(file, _order(file, tags)), len(pages)
 
 
@@ -69,12 +72,12 @@ def _sequences(
     """What is on each page, and the new number of each mark."""
     widths = {name: widths_of(number, file) for number, name in called.items()}
     done, names = dict[int, list[Sequence]](), dict[int, Mapping[int, int | None]]()
-    told = [_LANGUAGE.search(file.says[file.root]), *map(_ALT.search, file.says.values())]
-    said = [b"%b%b" % (one[1], file.strings[int(one[2])]) for one in told if one]
+    told = _LANGUAGE.search(file.says[file.root])
+    language = b"/Lang" + file.strings[int(told[1])] if told else b""
     for page in pages:
         fonts = {name: called[number] for name, number in _fonts(file, page).items()}
         items = items_of(file.streams[ref(file.says[page], "Contents")], Called(_paints(file, page), fonts))
-        found, names[page] = merged(sequences_of(items, said), belongs.get(page, {}))
+        found, names[page] = merged(sequences_of(items, language), belongs.get(page, {}))
         done[page] = [joined(one, widths) for one in found]
     return done, names
 

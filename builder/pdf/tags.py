@@ -8,16 +8,17 @@ from builder.pdf.file import TAG, Cuts, File, Says, compact, cut
 from builder.pdf.item import Unknown
 
 _TAG = re.compile(
-    rb"<<\n  /Type /StructElem\n  /S (/\w+)\n  /P (\d+) 0 R\n(?:  /T \(\d+\)\n)?(.*?)"
-    rb"(?:  /K (?:\[([^\]]*)\]|(\d+ 0 R))\n)?(?:  /Pg (\d+) 0 R\n)?>>",
+    rb"<<\n  /Type /StructElem\n  /S (/\w+)\n  /P (\d+) 0 R\n(?:  /T (?:\(\d+\)|<[0-9A-F]*>)\n)?(.*?)"
+    rb"  /K \[([^\]]*)\]\n(?:  /Pg (\d+) 0 R\n)?>>",
     re.S,
 )
-"""What it is, what it belongs to, what else it says, what it holds, its page."""
+"""What it is, what it belongs to, what else it says beside its title, what it holds, its page."""
 _KID = re.compile(
     rb"(\d+) 0 R|(\d+)"
     rb"|<<\s+/Type /(?:OBJR\s+/Pg (\d+) 0 R\s+/Obj (\d+) 0 R|MCR\s+/MCID (\d+)\s+/Pg (\d+) 0 R)\s+>>"
 )
 """A tag; a mark on its page; what a link leads to; a mark on another page."""
+_TREE = re.compile(rb"/ParentTree<</Nums\[([^\]]*)\]>>")
 _KEY = re.compile(rb"/StructParents (\d+)")
 _LOOKS = {b"/Strong", b"/Em", b"/Span"}
 _MEANS = re.compile(rb"/Alt|/ActualText|/Lang|/E\(|/Placement/Block")
@@ -48,11 +49,15 @@ class Tag(NamedTuple):
     page: int
     held: list[Kid]
     is_usual: bool = False
-    """Whether it holds nothing but marks."""
+    """Whether it holds nothing but marks of its page, and says nothing else."""
 
 
 def tags_of(file: File) -> dict[int, Tag]:
-    """Each tag by its number. What says only how words look is none: what it holds belongs to the one above it."""
+    """Each tag by its number. What says only how words look is none: what it holds belongs to the one above it.
+
+    Raises:
+        Unknown: Typst never wrote such a tag before.
+    """
     found = {number: _tag(says) for number, says in file.says.items() if says.startswith(TAG)}
     plain = {number for number, one in found.items() if one.kind in _LOOKS and not _MEANS.search(one.says)}
 
@@ -118,7 +123,10 @@ def named(says: Says, tree: int, pages: list[int], belongs: Mapping[int, Belongs
     """The root of the tags and the pages: which tag each link belongs to, and behind that each mark of each page."""
     said = {page: key for page in pages if (key := _KEY.search(says[page]))}
     keys = {key[1] for key in said.values()}
-    before, told, after = re.split(rb"/ParentTree<</Nums\[([^\]]*)\]>>", says[tree], maxsplit=1)
+    found = _TREE.search(says[tree])
+    if not found:
+        raise Unknown(says[tree])
+    before, told, after = says[tree][: found.start()], found[1], says[tree][found.end() :]
     links = [(int(key), tag) for key, tag in re.findall(rb"(\d+) (\d+) 0 R", told) if key not in keys]
     first, done, lists = links[-1][0] + 1 if links else 0, Says(), list[bytes]()
     for at, (page, key) in enumerate(said.items(), start=first):
@@ -165,11 +173,11 @@ def _tag(says: bytes) -> Tag:
     found = _TAG.fullmatch(says)
     if not found:
         raise Unknown(says)
-    kind, above, more, kids, kid, on = found.groups()
+    kind, above, more, kids, on = found.groups()
     page, more = int(on or 0), more and compact(more.rstrip())
-    if page and kids and kids.replace(b" ", b"").isdigit():
+    if page and kids.replace(b" ", b"").isdigit():
         return Tag(kind, int(above), more, page, [(mark, page, int(mark)) for mark in kids.split()], not more)
-    return Tag(kind, int(above), more, page, list(_kids(kids or kid or b"", page)))
+    return Tag(kind, int(above), more, page, list(_kids(kids, page)))
 
 
 def _kids(told: bytes, own: int) -> Iterator[Kid]:

@@ -18,21 +18,25 @@ _FREE = (*range(128, 256), *range(1, 32))
 class Type:
     """How the letters of a font are written, and how wide each is in thousandths of an em.
 
-    `codes` has the byte of each at its number in the font. It is empty where a letter takes two, of which the first is nothing.
+    `codes` has the byte of each at its number in the font, and nothing (0) where the font has no letter that means something.
     """
 
     codes: bytes
     widths: Mapping[int, int]
 
     def shown(self, letters: Letters) -> bytes:
-        """What shows the letters."""
+        """What shows the letters.
+
+        Raises:
+            Unknown: one of them means nothing.
+        """
         if len(letters) == 1:
             return b"[(%b)]TJ" % self._told(letters[0][0])
         return b"[%b]TJ" % b"".join([b"(%b)%b" % (self._told(numbers), _moved(by)) for numbers, by in letters])
 
     def _told(self, numbers: bytes) -> bytes:
-        told = numbers.translate(self.codes) if self.codes else b"".join(bytes((0, one)) for one in numbers)
-        if self.codes and 0 in told:
+        told = numbers.translate(self.codes)
+        if 0 in told:
             raise Unknown("a letter that means nothing")
         if not _ESCAPED.search(told):
             return told
@@ -43,7 +47,10 @@ def typed(number: int, file: File) -> tuple[Type, Says, Streams]:
     """How to write with a font, and its objects anew. Typst leaves only letters in it that are used.
 
     What was for letters of two bytes becomes a TrueType font: with the bytes that every reader knows if these have all
-    of its letters, else with bytes of its own; where one byte is too small for its letters, nothing changes.
+    of its letters, else with bytes of its own.
+
+    Raises:
+        Unknown: it is no TrueType font, or one byte is too small for its letters.
     """
     font = file.says[number]
     means, descriptor = ref(font, "ToUnicode"), ref(file.says[_kin(font)], "FontDescriptor")
@@ -51,7 +58,7 @@ def typed(number: int, file: File) -> tuple[Type, Says, Streams]:
     letters = {int(one, 16): two for one, two in _MEANS.findall(file.streams.get(means, b"")) if one != b"0000"}
     widths = widths_of(number, file)
     if not outlines or not letters or len(letters) > len(_FREE):
-        return Type(b"", widths), {}, {}
+        raise Unknown(font)
     western = _western(letters)
     codes = western or _coded(letters)
     name = re.search(rb"/BaseFont(/[^/]+)", font)

@@ -45,7 +45,10 @@ LINKS = replace(
 )
 """Links to places whose names a PDF cannot hold as they are."""
 
-_CODE = "/K[5] (and) /K 3 0 R, /Pg 3 0 R /P 3 0 R, /Dest(a) \\) /Rect[9.5 9.5] /Type/StructElem/S/URI/URI(place:x)"
+_CODE = (
+    "/K[5] (and) /K 3 0 R, /Pg 3 0 R /P 3 0 R, /Dest(a) \\) /Rect[9.5 9.5] /Type/StructElem/S/URI/URI(place:x) (0) "
+    "((((((((((deep [it] 9999 0 R))))))))))  endobj /Lang(en)"
+)
 CODE = replace(
     MODULE,
     blocks=(
@@ -245,6 +248,20 @@ def test_a_file_that_is_left_as_it_is_has_its_links(asking: Path, monkeypatch: p
     for (what, at), (same, there) in zip(links_in(by_typst(source, asking)), links_in(left), strict=True):
         assert what == same
         assert max(abs(a - b) for a, b in zip(at, there, strict=True)) < 1
+
+
+def test_a_photograph_stays_as_it_is(tmp_path: Path) -> None:
+    picture = pymupdf.Pixmap(pymupdf.csRGB, pymupdf.IRect(0, 0, 40, 40))
+    picture.set_rect(picture.irect, (200, 80, 10))
+    (tmp_path / "one.jpg").write_bytes(picture.tobytes("jpeg"))
+    source = '#set document(title: "One")\n#set text(lang: "en")\n= One\n#image("one.jpg", alt: "Brown")'
+    (tmp_path / "one.typ").write_text(source, "utf-8")
+    before = typst.Compiler(tmp_path / "one.typ").compile(format="pdf", pdf_standards="ua-1", pretty=True)
+    assert isinstance(before, bytes)
+    after, _ = smaller(before)
+    looks = [pymupdf.open(stream=pdf)[0].get_pixmap() for pdf in (before, after)]
+    assert looks[0].color_count() > 2
+    assert looks[0].samples == looks[1].samples
 
 
 def links_in(data: bytes) -> Iterator[tuple[tuple[int, str | int], list[float]]]:
