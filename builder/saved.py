@@ -104,12 +104,21 @@ class Saved:
 
     @contextmanager
     def ending(self) -> Iterator[None]:
-        """What is saved ends the block. What was saved before it ends it at once."""
+        """What is saved ends the block. What was saved before it ends it at once.
+
+        What fails while an ended block clears away is a part of its end: a folder that is being taken away can be closed twice.
+        """
         try:
             self.ends = True
             if self.some.is_set():
                 raise SavedAgain
             yield
+        except Exception as error:
+            if self.over:
+                raise KeyboardInterrupt from error
+            if not self.ends:
+                raise SavedAgain from error
+            raise
         finally:
             self.ends = False
 

@@ -222,6 +222,31 @@ def test_files_that_fail_are_told_beside_a_page_that_is_new() -> None:
     assert said[1] == "There are no fonts. Restore them. The page is new; the files beside it are as they were."
 
 
+def test_what_fails_while_an_old_round_is_cleared_away_is_not_told() -> None:
+    def closed_twice(saved: Saved) -> Iterator[Preview]:
+        try:
+            saved.add(Path("learn.md"))
+            yield preview("old")
+        finally:
+            os.close(-1)
+
+    said, shown = follow(Rounds((None, closed_twice), (None, lambda _: iter((preview("new"),)))), 1)
+    assert said == ["All pages are built."]
+    assert shown == [None]
+
+
+def test_a_stop_is_heard_though_something_fails_while_it_clears_away() -> None:
+    def closed_twice(_: Saved) -> Iterator[Preview]:
+        try:
+            signal.raise_signal(signal.SIGINT)
+            yield preview()
+        finally:
+            os.close(-1)
+
+    said, _ = follow(Rounds((None, closed_twice)), 99)
+    assert not said
+
+
 def test_a_stop_that_was_lost_is_heard_when_the_round_is_over() -> None:
     def lost(saved: Saved) -> Iterator[Preview]:
         with suppress(KeyboardInterrupt):  # as Python does where it clears away

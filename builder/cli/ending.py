@@ -58,23 +58,32 @@ def code_of(deed: Callable[[], object]) -> int:
 
 @contextmanager
 def _heeding() -> Iterator[None]:
-    """Let a request to end pass through the code as an exception does, so that it cleans up. What is ignored stays so."""
+    """Let a request to end pass through the code as an exception does, so that it cleans up. What is ignored stays so.
+
+    What fails while it cleans up is a part of that end: a folder that is being taken away can be closed twice.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     numbers = [getattr(signal, name) for name in _STOPS if hasattr(signal, name)]
     before = {number: signal.getsignal(number) for number in numbers}
     heeded = [number for number, handler in before.items() if handler is not signal.SIG_IGN]
+    stops: list[BaseException] = []
 
     def stop(number: int, _: FrameType | None) -> None:
         for one in heeded:
             signal.signal(one, signal.SIG_IGN)  # a second one would disturb the cleaning up
-        raise KeyboardInterrupt if number == signal.SIGINT else Stopped(number)
+        stops.append(KeyboardInterrupt() if number == signal.SIGINT else Stopped(number))
+        raise stops[0]
 
     for number in heeded:
         signal.signal(number, stop)
     try:
         yield
+    except Exception as error:
+        if stops:
+            raise stops[0] from error
+        raise
     finally:
         for number in heeded:
             signal.signal(number, before[number])

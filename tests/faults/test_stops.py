@@ -1,5 +1,6 @@
 """A run that is killed or stopped at a random moment loses nothing; one that is asked to end cleans up and says so."""
 
+import os
 import re
 import signal
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.cli.ending import code_of
 from tests.conftest import ROOT
 from tests.faults.ground import DAY, command, copy_of, environment, files
 
@@ -46,3 +48,17 @@ def test_a_stop_in_the_middle_cleans_up_and_has_its_usual_code(handed_out: Path,
     assert "Traceback" not in said
     assert files(project) == before
     assert not list(project.glob(".psychoed-*"))
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_a_stop_is_a_stop_though_something_fails_while_it_cleans_up(
+    capsys: pytest.CaptureFixture[str], sign: int
+) -> None:
+    def closed_twice() -> None:
+        try:
+            signal.raise_signal(sign)
+        finally:
+            os.close(-1)
+
+    assert code_of(closed_twice) == 128 + sign
+    assert capsys.readouterr().err.startswith("Stopped. What was there is whole.")
