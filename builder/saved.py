@@ -1,6 +1,7 @@
 """What was saved since somebody looked in, out; and an end to whatever is at work on what is old by then."""
 
 import errno
+import shutil
 import signal
 import sys
 import threading
@@ -73,19 +74,20 @@ class Saved:
         assert callable(self._before)
         self._before(number, frame)
 
-    def _stop(self, *_: object) -> None:
-        if self.ends and self.some.is_set():  # else it was taken already, and the signal is late
-            self.ends = False
-            raise SavedAgain
+    def _stop(self, _: int, frame: FrameType | None) -> None:
+        if not self.ends or not self.some.is_set():
+            return  # it was taken already, and the signal is late
+        if _is_in_shutil(frame):
+            threading.Timer(SETTLE_SECONDS, _send).start()
+            return
+        self.ends = False
+        raise SavedAgain
 
     def add(self, path: Path) -> None:
         """Note that something was saved."""
         self.paths.add(path)
         self.some.set()
-        if sys.platform == "win32":
-            interrupt_main(_SIGNAL)
-        else:  # it wakes a thread that waits, too
-            signal.pthread_kill(threading.main_thread().ident or 0, _SIGNAL)
+        _send()
 
     def wait(self) -> None:
         """Wait until something was saved, and until it is quiet. Raises KeyboardInterrupt where Ctrl+C was pressed."""
@@ -121,6 +123,21 @@ class Saved:
             raise
         finally:
             self.ends = False
+
+
+def _send() -> None:
+    if sys.platform == "win32":
+        interrupt_main(_SIGNAL)
+    else:  # it wakes a thread that waits, too
+        signal.pthread_kill(threading.main_thread().ident or 0, _SIGNAL)
+
+
+def _is_in_shutil(frame: FrameType | None) -> bool:
+    """Whether a folder is being taken away. Until Python 3.13, what is raised there can close it twice: the second time that is the
+    file that a browser has just asked for."""
+    while frame and frame.f_code.co_filename != shutil.__file__:
+        frame = frame.f_back
+    return frame is not None
 
 
 class Watch(FileSystemEventHandler):

@@ -23,7 +23,7 @@ from builder import serve
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.preview import Preview
-from builder.saved import Saved, Watch, watching
+from builder.saved import Saved, SavedAgain, Watch, watching
 from tests.run import ROOT, psychoed
 from tests.served import served
 
@@ -233,6 +233,17 @@ def test_what_fails_while_an_old_round_is_cleared_away_is_not_told() -> None:
     said, shown = follow(Rounds((None, closed_twice), (None, lambda _: iter((preview("new"),)))), 1)
     assert said == ["All pages are built."]
     assert shown == [None]
+
+
+def test_a_save_waits_until_a_folder_is_taken_away(tmp_path: Path) -> None:
+    page, taken = Path("learn.md"), list[str]()
+    with Saved() as saved:
+        with pytest.raises(SavedAgain), saved.ending():
+            shutil.rmtree(tmp_path / "none", onerror=lambda *_: saved.add(page))
+            taken.append("away")
+            threading.Event().wait(60)
+        assert saved.take() == {page}
+    assert taken == ["away"]
 
 
 def test_a_stop_is_heard_though_something_fails_while_it_clears_away() -> None:
