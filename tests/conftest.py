@@ -11,9 +11,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 from builder.check.measures import measured
 from builder.load.gather import load
+from builder.memory import place
 from builder.model.library import Library
 from builder.model.page import Publication
-from builder.pipeline import codes
+from builder.pipeline import Project, build, codes
 from builder.render import publication_of
 from tests.chromium import FLAGS, HOW, found
 from tests.run import psychoed
@@ -83,6 +84,30 @@ def handed_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = psychoed.run(project, "build", "--today", TODAY.isoformat())
     assert done.returncode == 0, done.stdout + done.stderr
     return project / "site"
+
+
+@pytest.fixture(scope="session")
+def memory_of_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is remembered of the sample once it was built, but for its last site: with a copy of that, only what a test
+    changes is made."""
+    folder = tmp_path_factory.mktemp("remembered")
+    project = Project(folder, Path(shutil.copytree(ROOT / "tests" / "sample", folder / "content")))
+    for name in ("theme", "mkdocs.yml"):
+        (folder / name).symlink_to(ROOT / name)
+    build(project, folder / "site", "mkdocs", TODAY, lambda _: None)
+    return Path(shutil.move(project.memory, folder / "memory"))
+
+
+@pytest.fixture
+def project(tmp_path: Path, memory_of_sample: Path) -> Iterator[Project]:
+    """A copy of the sample as a project of its own, all of it remembered."""
+    shutil.copytree(ROOT / "tests" / "sample", tmp_path / "content")
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    project = Project(tmp_path, tmp_path / "content")
+    shutil.copytree(memory_of_sample, project.memory, ignore=shutil.ignore_patterns("built.json", place.BEFORE))
+    yield project
+    shutil.rmtree(project.memory)
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,17 +10,7 @@ from builder.memory import place
 from builder.memory.sealed import sealed
 from builder.pipeline import Built, Project, build
 from builder.taking import bundle
-from tests.conftest import ROOT, TODAY
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    shutil.copytree(ROOT / "tests" / "sample", tmp_path / "content")
-    shutil.copytree(ROOT / "theme", tmp_path / "theme")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    project = Project(tmp_path, tmp_path / "content")
-    yield project
-    shutil.rmtree(project.memory)
+from tests.conftest import TODAY
 
 
 def built(project: Project, saved: Path | None = None) -> Built:

@@ -12,24 +12,15 @@ from builder.pipeline import Project
 from builder.preview import Preview
 from builder.previewing import Previews
 from builder.saved import SavedAgain
-from tests.conftest import ROOT, TODAY
+from tests.conftest import TODAY
 
 LEARN = "modules/cup-of-tea/learn.md"
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    shutil.copytree(ROOT / "tests" / "sample", tmp_path / "content")
-    shutil.copytree(ROOT / "theme", tmp_path / "theme")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    return Project(tmp_path, tmp_path / "content")
 
 
 @pytest.fixture
 def previews(project: Project) -> Iterator[Previews]:
     with closing(Previews(project, "mkdocs", lambda _: None, lambda: TODAY)) as previews:
         yield previews
-    shutil.rmtree(project.memory, ignore_errors=True)
 
 
 def change(project: Project, was: str, now: str) -> None:
