@@ -3,10 +3,11 @@
 import errno
 import shutil
 import signal
+import subprocess
 import sys
 import threading
 from _thread import interrupt_main
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -35,6 +36,10 @@ if sys.platform == "win32":
 else:
     _SIGNAL = signal.SIGUSR1
 
+_STOPS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+_A_MOMENT = 0.01
+"""Seconds until a round is ended that was at what may not be left in the middle."""
+
 
 EVENTS: list[type[FileSystemEvent]] = [
     DirCreatedEvent, DirDeletedEvent, DirMovedEvent, FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
@@ -53,35 +58,46 @@ class Saved:
         self.paths: set[Path] = set()
         self.some = threading.Event()
         self.ends = False
-        self.over = False
+        self.over: BaseException | None = None
+        self._before = dict[int, Callable[[int, FrameType | None], object]]()
+        self._is_put_off = False
 
     def __enter__(self) -> "Saved":
         signal.signal(_SIGNAL, self._stop)
-        self._before = signal.getsignal(signal.SIGINT)
-        if callable(self._before):
-            signal.signal(signal.SIGINT, self._end)
+        for number in _STOPS:
+            if callable(before := signal.getsignal(number)):
+                self._before[number] = before
+                signal.signal(number, self._end)
         return self
 
     def __exit__(self, *_: object) -> None:
         signal.signal(_SIGNAL, signal.SIG_IGN)
-        if signal.getsignal(signal.SIGINT) == self._end:
-            signal.signal(signal.SIGINT, self._before)
+        for number, before in self._before.items():
+            if signal.getsignal(number) == self._end:
+                signal.signal(number, before)
 
     def _end(self, number: int, frame: FrameType | None) -> None:
         """Python loses what is raised while it clears away, so that `wait` raises it again."""
-        self.over = True
-        self.some.set()
-        assert callable(self._before)
-        self._before(number, frame)
+        try:
+            self._before[number](number, frame)
+        except BaseException as stop:
+            self.over = stop
+            self.some.set()
+            raise
 
     def _stop(self, _: int, frame: FrameType | None) -> None:
         if not self.ends or not self.some.is_set():
             return  # it was taken already, and the signal is late
-        if _is_in_shutil(frame):
-            threading.Timer(SETTLE_SECONDS, _send).start()
-            return
-        self.ends = False
-        raise SavedAgain
+        if not _closes_twice(frame):
+            self.ends = False
+            raise SavedAgain
+        if not self._is_put_off:
+            self._is_put_off = True
+            threading.Timer(_A_MOMENT, self._stop_later).start()
+
+    def _stop_later(self) -> None:
+        self._is_put_off = False
+        _send()
 
     def add(self, path: Path) -> None:
         """Note that something was saved."""
@@ -90,10 +106,10 @@ class Saved:
         _send()
 
     def wait(self) -> None:
-        """Wait until something was saved, and until it is quiet. Raises KeyboardInterrupt where Ctrl+C was pressed."""
+        """Wait until something was saved, and until it is quiet. Raises what a stop, such as Ctrl+C, raised before."""
         self.some.wait()
         if self.over:
-            raise KeyboardInterrupt
+            raise self.over
         while self.some.is_set():
             self.some.clear()
             self.some.wait(SETTLE_SECONDS)
@@ -117,7 +133,7 @@ class Saved:
             yield
         except Exception as error:
             if self.over:
-                raise KeyboardInterrupt from error
+                raise self.over from error
             if not self.ends:
                 raise SavedAgain from error
             raise
@@ -132,12 +148,15 @@ def _send() -> None:
         signal.pthread_kill(threading.main_thread().ident or 0, _SIGNAL)
 
 
-def _is_in_shutil(frame: FrameType | None) -> bool:
-    """Whether a folder is being taken away. Until Python 3.13, what is raised there can close it twice: the second time that is the
-    file that a browser has just asked for."""
-    while frame and frame.f_code.co_filename != shutil.__file__:
+def _closes_twice(frame: FrameType | None) -> bool:
+    """Whether a folder is being taken away, or a program started. In Python 3.11, what is raised there can close a file twice: the
+    second time, it may be what a browser has just asked for."""
+    while frame:
+        code = frame.f_code
+        if code.co_filename == shutil.__file__ or code is subprocess.Popen.__init__.__code__:
+            return True
         frame = frame.f_back
-    return frame is not None
+    return False
 
 
 class Watch(FileSystemEventHandler):

@@ -1,13 +1,11 @@
 """`psychoed serve` shows the site and follows a change."""
 
-import errno
 import http.client
 import os
 import shutil
 import signal
 import socket
 import struct
-import sys
 import threading
 import time
 import urllib.request
@@ -17,13 +15,12 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-from watchdog.events import FileModifiedEvent, FileMovedEvent
 
 from builder import serve
 from builder.diagnostics.diagnostic import Report
 from builder.diagnostics.errors import BuilderError
 from builder.preview import Preview
-from builder.saved import Saved, SavedAgain, Watch, watching
+from builder.saved import Saved
 from tests.run import ROOT, psychoed
 from tests.served import served
 
@@ -114,24 +111,6 @@ def test_an_answer_that_fails_is_told_in_a_line_and_a_browser_that_leaves_is_not
     assert line.startswith("A page could not be sent. ")
     assert "ValueError('odd')" in line
     assert "\n" not in line
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="others have no such limits")
-@pytest.mark.parametrize(
-    ("number", "limit"), [(errno.ENOSPC, "max_user_watches"), (errno.EMFILE, "max_user_instances"), (errno.EACCES, "")]
-)
-def test_a_machine_that_cannot_follow_says_which_limit_to_raise(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, limit: str
-) -> None:
-    def start(_: object) -> None:
-        raise OSError(number, "inotify limit reached")
-
-    monkeypatch.setattr("watchdog.observers.inotify.InotifyBuffer.__init__", lambda *_, **__: start(_))
-    with pytest.raises(BuilderError, match="Your changes cannot be followed") as said, watching(Saved(), [tmp_path]):
-        raise AssertionError("nothing is followed")
-    assert f"fs.inotify.{limit}" in str(said.value) + "fs.inotify."
-    assert (f"sudo sysctl fs.inotify.{limit}=" in said.value.mend) == bool(limit)
-    assert "disk is full" not in str(said.value)
 
 
 def test_a_project_without_a_theme_is_told_as_a_build_tells_it(tmp_path: Path) -> None:
@@ -235,27 +214,29 @@ def test_what_fails_while_an_old_round_is_cleared_away_is_not_told() -> None:
     assert shown == [None]
 
 
-def test_a_save_waits_until_a_folder_is_taken_away(tmp_path: Path) -> None:
-    page, taken = Path("learn.md"), list[str]()
-    with Saved() as saved:
-        with pytest.raises(SavedAgain), saved.ending():
-            shutil.rmtree(tmp_path / "none", onerror=lambda *_: saved.add(page))
-            taken.append("away")
-            threading.Event().wait(60)
-        assert saved.take() == {page}
-    assert taken == ["away"]
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_stop_is_heard_though_a_folder_is_closed_twice(sign: int) -> None:
+    class Stop(BaseException):
+        pass
 
+    def stop(*_: object) -> None:
+        raise Stop
 
-def test_a_stop_is_heard_though_something_fails_while_it_clears_away() -> None:
     def closed_twice(_: Saved) -> Iterator[Preview]:
         try:
-            signal.raise_signal(signal.SIGINT)
+            signal.raise_signal(sign)
             yield preview()
         finally:
             os.close(-1)
 
-    said, _ = follow(Rounds((None, closed_twice)), 99)
-    assert not said
+    before = signal.signal(sign, stop)
+    try:
+        rounds = Rounds((preview("seen"), closed_twice))
+        with rounds.saved as saved, pytest.raises(Stop):
+            serve._follow(saved, rounds, Path(), serve._Last(), print, lambda *_: None)
+        assert signal.getsignal(sign) is stop
+    finally:
+        signal.signal(sign, before)
 
 
 def test_a_stop_that_was_lost_is_heard_when_the_round_is_over() -> None:
@@ -266,31 +247,3 @@ def test_a_stop_that_was_lost_is_heard_when_the_round_is_over() -> None:
 
     said, _ = follow(Rounds((None, lost)), 99)
     assert said == ["All pages are built."]
-
-
-def test_what_editors_keep_for_themselves_was_not_saved(tmp_path: Path) -> None:
-    folder = tmp_path / ".work" / "content"
-    (folder / "modules" / ".git").mkdir(parents=True)
-    for name in (".learn.md.swp", "learn.md~", ".git/index", "learn.md"):
-        watch = Watch(saved := _Noted(), folder)
-        watch.on_any_event(FileModifiedEvent(str(folder / "modules" / name)))
-        assert saved.noted == ([folder / "modules" / name] if name == "learn.md" else [])
-    watch = Watch(saved := _Noted(), folder)
-    watch.on_any_event(FileMovedEvent(str(folder / ".learn.md.tmp"), str(folder / "learn.md")))
-    assert saved.noted == [folder / "learn.md"]
-
-
-class _Noted(Saved):
-    def __init__(self) -> None:
-        super().__init__()
-        self.noted: list[Path] = []
-
-    def add(self, path: Path) -> None:
-        self.noted.append(path)
-
-
-def test_a_signal_that_comes_late_ends_nothing() -> None:
-    with Saved() as saved, saved.ending():
-        saved.paths.add(Path("learn.md"))
-        assert saved.take()
-        signal.raise_signal(signal.SIGUSR1)

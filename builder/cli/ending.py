@@ -60,7 +60,7 @@ def code_of(deed: Callable[[], object]) -> int:
 def _heeding() -> Iterator[None]:
     """Let a request to end pass through the code as an exception does, so that it cleans up. What is ignored stays so.
 
-    What fails while it cleans up is a part of that end: a folder that is being taken away can be closed twice.
+    In Python 3.11 a folder that is being taken away can be closed twice then: that is a part of that end, and no fault of a file.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -80,13 +80,19 @@ def _heeding() -> Iterator[None]:
         signal.signal(number, stop)
     try:
         yield
-    except Exception as error:
-        if stops:
+    except (OSError, BuilderError) as error:
+        if stops and _is_closed_twice(error):
             raise stops[0] from error
         raise
     finally:
         for number in heeded:
             signal.signal(number, before[number])
+
+
+def _is_closed_twice(error: BaseException | None) -> bool:
+    while error and not (isinstance(error, OSError) and error.errno == errno.EBADF):
+        error = error.__cause__
+    return error is not None
 
 
 def _stopped(number: int) -> int:

@@ -1,5 +1,6 @@
 """A run that is killed or stopped at a random moment loses nothing; one that is asked to end cleans up and says so."""
 
+import errno
 import os
 import re
 import signal
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from builder.cli.ending import code_of
+from builder.diagnostics.errors import BuilderError
 from tests.conftest import ROOT
 from tests.faults.ground import DAY, command, copy_of, environment, files
 
@@ -50,15 +52,32 @@ def test_a_stop_in_the_middle_cleans_up_and_has_its_usual_code(handed_out: Path,
     assert not list(project.glob(".psychoed-*"))
 
 
-@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
-def test_a_stop_is_a_stop_though_something_fails_while_it_cleans_up(
-    capsys: pytest.CaptureFixture[str], sign: int
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("by", [None, "The site could not be written."])
+def test_a_stop_is_a_stop_though_a_folder_is_closed_twice(
+    capsys: pytest.CaptureFixture[str], sign: int, by: str | None
 ) -> None:
     def closed_twice() -> None:
         try:
-            signal.raise_signal(sign)
-        finally:
-            os.close(-1)
+            try:
+                signal.raise_signal(sign)
+            finally:
+                os.close(-1)
+        except OSError as error:
+            if by:
+                raise BuilderError(by, "") from error
+            raise
 
     assert code_of(closed_twice) == 128 + sign
     assert capsys.readouterr().err.startswith("Stopped. What was there is whole.")
+
+
+def test_what_could_not_be_put_right_after_a_stop_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    def not_put_back() -> None:
+        try:
+            signal.raise_signal(signal.SIGTERM)
+        finally:
+            raise PermissionError(errno.EACCES, "Permission denied", "site")
+
+    assert code_of(not_put_back) == 2
+    assert "site" in capsys.readouterr().err
