@@ -88,7 +88,7 @@ class Saved:
     def _stop(self, _: int, frame: FrameType | None) -> None:
         if not self.ends or not self.some.is_set():
             return  # it was taken already, and the signal is late
-        if not _closes_twice(frame):
+        if not _may_not_be_left(frame):
             self.ends = False
             raise SavedAgain
         if not self._is_put_off:
@@ -148,15 +148,13 @@ def _send() -> None:
         signal.pthread_kill(threading.main_thread().ident or 0, _SIGNAL)
 
 
-def _closes_twice(frame: FrameType | None) -> bool:
-    """Whether a folder is being taken away, or a program started. In Python 3.11, what is raised there can close a file twice: the
-    second time, it may be what a browser has just asked for."""
-    while frame:
-        code = frame.f_code
-        if code.co_filename == shutil.__file__ or code is subprocess.Popen.__init__.__code__:
-            return True
+def _may_not_be_left(frame: FrameType | None) -> bool:
+    """Whether a stop is being heard, a folder taken away, or a program started. In Python 3.11, what is raised in those two can close
+    a file twice: the second time, it may be what a browser has just asked for."""
+    whole = Saved._end.__code__, subprocess.Popen.__init__.__code__
+    while frame and frame.f_code not in whole and frame.f_code.co_filename != shutil.__file__:
         frame = frame.f_back
-    return False
+    return frame is not None
 
 
 class Watch(FileSystemEventHandler):

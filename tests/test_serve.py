@@ -215,11 +215,12 @@ def test_what_fails_while_an_old_round_is_cleared_away_is_not_told() -> None:
 
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_a_stop_is_heard_though_a_folder_is_closed_twice(sign: int) -> None:
+def test_a_stop_is_heard_though_something_is_saved_and_a_folder_is_closed_twice(sign: int) -> None:
     class Stop(BaseException):
         pass
 
     def stop(*_: object) -> None:
+        rounds.saved.add(Path("learn.md"))
         raise Stop
 
     def closed_twice(_: Saved) -> Iterator[Preview]:
